@@ -1,0 +1,147 @@
+/**
+ * The shared picture of both books. Each record keeps the ids of its own side; translation to the
+ * other side's ids is the business of `sync`.
+ */
+import type { Cents } from './cents';
+import type { PlainDate } from './plain-date';
+import type { Side } from './side';
+
+/** What every record has. `id` is the side's own id, as text. */
+interface Common {
+  readonly side: Side;
+  readonly id: string;
+  /** TPS `version`, QBO `SyncToken`: sent back on a write. */
+  readonly version: string;
+  /** Instant by that side's server. */
+  readonly modifiedAt: string;
+  /** Our tag in the record's text field (`[TPS 0-1042]`), or null when a person made the record. */
+  readonly marker: string | null;
+}
+
+export interface Address {
+  readonly line1: string;
+  readonly line2: string;
+  readonly city: string;
+  readonly province: string;
+  readonly postalCode: string;
+  readonly country: string;
+}
+
+export type ClientStatus = 'active' | 'inactive' | 'deleted';
+
+export interface Client extends Common {
+  readonly kind: 'client';
+  readonly name: string;
+  /** TPS Client ID, the firm's business key; empty on QBO. */
+  readonly code: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly email: string;
+  readonly phone: string;
+  readonly address: Address;
+  readonly status: ClientStatus;
+  /** TPS's own flag *Exclude from Sync*. */
+  readonly excludedInTps: boolean;
+  /** QBO: the customer above, for a sub-customer or project. */
+  readonly parentId: string | null;
+  readonly isProject: boolean;
+  /** ISO code; null where the side does not say (home currency). */
+  readonly currency: string | null;
+  /** A/R as that side reports it, own balance only (without sub-customers). */
+  readonly balanceCents: Cents;
+}
+
+export interface InvoiceLine {
+  /** TPS work code id or QBO item id; empty when the line has none. */
+  readonly codeId: string;
+  readonly description: string;
+  /** Decimal text; "1" where the side gives none. */
+  readonly quantity: string;
+  readonly amountCents: Cents;
+  /** TPS: taxed slots joined, "1+2", "" for none. QBO: tax code id, TAX or NON. */
+  readonly taxKey: string;
+}
+
+export type InvoiceKind = 'invoice' | 'progress' | 'openingBalance' | 'financeCharge';
+
+/** Tax by TPS slot ("1".."3") or QBO tax rate id. */
+export interface TaxAmount {
+  readonly ref: string;
+  readonly amountCents: Cents;
+}
+
+export interface Invoice extends Common {
+  readonly kind: 'invoice';
+  readonly clientId: string;
+  readonly invoiceKind: InvoiceKind;
+  /** As people see it: `SD-1042`, `1042`. */
+  readonly number: string;
+  readonly date: PlainDate;
+  readonly dueDate: PlainDate | null;
+  /** The user's own text, without our marker. */
+  readonly memo: string;
+  readonly lines: readonly InvoiceLine[];
+  readonly taxes: readonly TaxAmount[];
+  readonly totalCents: Cents;
+  readonly balanceCents: Cents;
+  readonly voided: boolean;
+  /** What the other system cannot express (a discount line, a bundle); null for an ordinary one. */
+  readonly oddity: string | null;
+}
+
+export interface Application {
+  /** `other`: something without TPS image (credit memo, journal entry). */
+  readonly to: 'invoice' | 'adjustment' | 'other';
+  readonly id: string;
+  readonly amountCents: Cents;
+}
+
+export interface Payment extends Common {
+  readonly kind: 'payment';
+  readonly clientId: string;
+  readonly date: PlainDate;
+  /** TPS bank account or QBO deposit account; empty when the side gives none. */
+  readonly bankId: string;
+  /** Payment method; empty when none. */
+  readonly methodId: string;
+  readonly reference: string;
+  readonly memo: string;
+  readonly amountCents: Cents;
+  readonly applications: readonly Application[];
+  readonly unappliedCents: Cents;
+  readonly voided: boolean;
+  /** QBO: already part of a bank deposit, so it cannot be changed (6540). */
+  readonly deposited: boolean;
+}
+
+export interface Adjustment extends Common {
+  readonly kind: 'adjustment';
+  readonly clientId: string;
+  readonly direction: 'increase' | 'decrease';
+  readonly date: PlainDate;
+  readonly memo: string;
+  readonly amountCents: Cents;
+  readonly applications: readonly Application[];
+  /** Effect on A/R that is still open: positive for an increase, negative for a decrease. */
+  readonly openCents: Cents;
+  readonly voided: boolean;
+}
+
+export type ForeignType = 'creditMemo' | 'journalEntry' | 'deposit' | 'expense' | 'cheque';
+
+/** A QBO document with an A/R effect that TPS has no image for: it blocks its client. */
+export interface Foreign extends Common {
+  readonly kind: 'foreign';
+  readonly foreignType: ForeignType;
+  readonly number: string;
+  readonly date: PlainDate;
+  /** One row for each customer that the document touches on A/R. */
+  readonly clientId: string;
+  /** What it still does to the customer's balance (negative lowers it). */
+  readonly openCents: Cents;
+  readonly totalCents: Cents;
+}
+
+export type LedgerRecord = Client | Invoice | Payment | Adjustment | Foreign;
+export type RecordKind = LedgerRecord['kind'];
+export type Document = Invoice | Payment | Adjustment;

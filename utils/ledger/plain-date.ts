@@ -1,0 +1,12 @@
+/** An accounting date `YYYY-MM-DD`, without time zone. */
+export type PlainDate = string & { readonly __unit: 'plain-date' };
+
+/** Parses an accounting date; throws RangeError for a day that does not exist. */
+export function plainDate(text: string): PlainDate {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  const day = match && new Date(`${text}T00:00:00Z`);
+  if (!day || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== text) {
+    throw new RangeError(`not a date: ${text}`);
+  }
+  return text as PlainDate;
+}

@@ -1,0 +1,53 @@
+/**
+ * What the runner needs of a system. `utils/qbo` and `utils/tps` each give one. Everything a port
+ * throws is a PortError.
+ */
+import type { Cents } from '../ledger/cents';
+import type { Draft } from '../ledger/drafts';
+import type { LedgerRecord, RecordKind } from '../ledger/entities';
+import type { Books, References } from '../ledger/references';
+import type { Side } from '../ledger/side';
+
+/** Everything that was read in one go. */
+export interface Pull {
+  readonly records: readonly LedgerRecord[];
+  /** Only in a pull of changes: what is gone. A full pull says it by absence. */
+  readonly deleted: readonly { kind: RecordKind; id: string }[];
+  /** True when `records` is everything, false when it is what changed. */
+  readonly full: boolean;
+  /** Instant by the server's clock up to which everything was seen. */
+  readonly watermark: string;
+}
+
+export type Writable = 'client' | 'invoice' | 'payment';
+
+export interface BooksPort {
+  readonly side: Side;
+  /** Who is signed in, to which books. Asked before every run, and before a write. */
+  identify(): Promise<Books>;
+  references(): Promise<References>;
+  /** Reads all that matters for A/R. `onRead` hears how many records came so far. */
+  pullAll(onRead: (count: number) => void): Promise<Pull>;
+  /**
+   * Reads what changed since a watermark (with overlap). Falls back to a full pull by itself when
+   * the system cannot say (too old, too many changes).
+   */
+  pullSince(watermark: string, onRead: (count: number) => void): Promise<Pull>;
+  /** A/R as the system itself reports it now: total, and by client id (zero balances may be absent). */
+  receivable(): Promise<{ totalCents: Cents; byClient: ReadonlyMap<string, Cents> }>;
+  /** The record as it is now; null when it does not exist (any more). */
+  read(kind: Writable, id: string): Promise<LedgerRecord | null>;
+  /** `key`: at most 50 characters, the same for each try of the same write (QBO `requestid`). */
+  create(draft: Draft, key: string): Promise<LedgerRecord>;
+  /** Replaces the content; `version` as last read, else the write is refused (`changedMeanwhile`). */
+  update(id: string, version: string, draft: Draft, key: string): Promise<LedgerRecord>;
+  void(kind: 'invoice' | 'payment', id: string, version: string): Promise<LedgerRecord>;
+  remove(kind: Writable, id: string, version: string): Promise<void>;
+  /**
+   * Looks for a record that carries this marker, after a write whose outcome is unknown. `draft`
+   * narrows the search (client, date, amount, number). Never trusts a cached answer.
+   */
+  findByMarker(marker: string, draft: Draft): Promise<LedgerRecord | null>;
+  /** The page of the system's web app that shows this record. */
+  pageOf(kind: RecordKind, id: string): string;
+}

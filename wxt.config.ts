@@ -1,0 +1,38 @@
+import { defineConfig } from 'wxt';
+
+/** The hosts that hold the two books; nothing else is ever contacted. */
+const TPS_HOST = 'https://app.tpssoftware.com/*';
+const QBO_HOST = 'https://qbo.intuit.com/*';
+
+export default defineConfig({
+  modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
+  imports: false,
+  manifest: {
+    default_locale: 'en',
+    name: '__MSG_extName__',
+    description: '__MSG_extDescription__',
+    minimum_chrome_version: '120',
+    permissions: [
+      'alarms',
+      'cookies',
+      'downloads',
+      'offscreen',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+      'webRequest',
+    ],
+    host_permissions: [TPS_HOST, QBO_HOST],
+    content_security_policy: {
+      extension_pages:
+        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self' https://app.tpssoftware.com https://qbo.intuit.com; object-src 'none'; base-uri 'none'; form-action 'none'",
+    },
+    web_accessible_resources: [
+      {
+        resources: ['panel.html'],
+        matches: [TPS_HOST, QBO_HOST],
+        use_dynamic_url: true,
+      },
+    ],
+  },
+});
