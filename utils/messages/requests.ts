@@ -3,15 +3,7 @@
  * the type of its reply. Nothing else crosses between contexts.
  */
 import { z } from 'zod/mini';
-import type {
-  AppView,
-  EntryRow,
-  FlagView,
-  PlanRow,
-  RunRow,
-  RunView,
-  SetupView,
-} from './views';
+import type { AppView, EntryRow, FlagView, PlanRow, RunRow, RunView, SetupView } from './views';
 
 const id = z.string().check(z.minLength(1), z.maxLength(200));
 const text = z.string().check(z.maxLength(500));
@@ -120,7 +112,10 @@ export const requests = {
   /** What the content script sees on a QBO page; answers with flags for what is known to hurt. */
   'flags.get': {
     from: ['guest'],
-    schema: z.object({ realm: z.nullable(id), subjects: z.array(flagSubject).check(z.maxLength(500)) }),
+    schema: z.object({
+      realm: z.nullable(id),
+      subjects: z.array(flagSubject).check(z.maxLength(500)),
+    }),
   },
 } as const;
 

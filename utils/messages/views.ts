@@ -286,7 +286,15 @@ export interface SetupView {
 
 /** What a QBO page shows: a document by its route, or a customer. */
 export interface FlagSubject {
-  type: 'creditmemo' | 'journal' | 'deposit' | 'expense' | 'check' | 'invoice' | 'payment' | 'customer';
+  type:
+    | 'creditmemo'
+    | 'journal'
+    | 'deposit'
+    | 'expense'
+    | 'check'
+    | 'invoice'
+    | 'payment'
+    | 'customer';
   id: string;
 }
 

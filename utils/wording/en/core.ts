@@ -1,8 +1,195 @@
 import { ports } from './ports';
 
+const SYSTEM = '{system, select, tps {TPS} qbo {QuickBooks} other {{system}}}';
+const TYPES =
+  '{type, select, client {clients} invoice {invoices} payment {payments} other {records}}';
+
 /** Sentences that the core and the worker say, in English. ICU message syntax. */
 export const core = {
   ...ports,
   'run.nothingToDo':
     'Nothing to sync. Both systems agree on {agreedCents} across {clients, plural, one {# client} other {# clients}}.',
+  'run.alreadyRunning': 'A sync is at work already. Wait for it to end, or stop it first.',
+  'run.notInPreview': 'This preview has ended. Press Preview to see what would change now.',
+  'run.otherPlan':
+    'The plan has changed since you looked at it. Press Preview to see it as it is now.',
+  'run.planTooOld':
+    'This preview is more than 30 minutes old and the books may have moved on. Press Preview again.',
+  'run.pairGone': 'No firm and company are paired yet. Open the set-up first.',
+  'run.notReady': 'The set-up is not finished. Finish it before the first sync.',
+  'run.notRead': 'The books were not read to their end. Start the sync again.',
+  'run.unknown': 'This run does not exist any more.',
+  'run.brokenInvariant':
+    'Something happened that must not happen, so the sync stopped. What was done stands in the history; nothing else was written.',
+  'run.reading': 'Reading both books',
+  'run.planning': 'Comparing both books',
+  'run.verifying': 'Reading both books again to tie out',
+  'run.writing':
+    '{verb, select, create {Creating} update {Updating} void {Voiding} delete {Removing} other {Linking}} {type, select, client {client} invoice {invoice} payment {payment} other {record}} {number} · {client}',
+  'pull.empty': `${SYSTEM} returned no ${TYPES} although {known, plural, one {# is} other {# are}} known. Nothing was changed. Check that you see them in ${SYSTEM}, then start again.`,
+  'session.wrongBooks': `${SYSTEM} shows “{now}”, but this browser syncs “{paired}”. Nothing was written. Switch to “{paired}” in ${SYSTEM} and we go on.`,
+  'session.noPermission': `Your user may not change “{now}” in ${SYSTEM}. Ask its administrator for the permission to sync. Nothing was written.`,
+  'session.signedOut': `You are signed out of ${SYSTEM}. Sign in and we go on.`,
+  'session.notSeen':
+    'QuickBooks has not been opened since the browser started. Open it once, and we can go on.',
+  'session.currencies':
+    'The firm keeps its books in {tpsCurrency}, the company in {qboCurrency}. They cannot be paired.',
+  'request.refused': 'This could not be done: the request was not understood.',
+  'request.failed': 'This could not be done. Try again; if it stays, see the details.',
+  'request.gone': 'This entry does not exist any more.',
+
+  'check.creditMemo':
+    'Credit memo {number} of {client} ({totalCents}, {openCents} still open) has no counterpart in TPS. This client waits until it is converted to a TPS adjustment, voided, or the client is excluded.',
+  'check.journalEntry':
+    'Journal entry {number} changes the receivable of {client} ({openCents} open) without any TPS document. This client waits until it is taken off A/R, or the client is excluded.',
+  'check.depositOrCheque':
+    'Deposit, cheque or expense {number} is booked on the receivable of {client} ({openCents}) without any TPS document. This client waits until it is booked elsewhere, or the client is excluded.',
+  'check.subCustomer':
+    '{client} is a sub-customer of {parent} with {balanceCents} open. TPS clients are flat, so {parent} waits. Make it a customer of its own in QuickBooks, or exclude it.',
+  'check.project':
+    '{client} is a project of {parent} with {balanceCents} open. TPS has no projects, so {parent} waits. Move its documents to the customer, or exclude it.',
+  'check.foreignCurrency':
+    '{client} is billed in {currency}. Balances in another currency cannot be compared to the cent, so this client waits.',
+  'check.customNumbers':
+    '“Custom transaction numbers” is off in {company}: QuickBooks would number invoices itself. Turn it on under Account and settings > Sales, then preview again.',
+  'check.currencyOfBooks':
+    'The firm keeps its books in {tpsCurrency}, the company in {qboCurrency}. Nothing can be synced.',
+  'check.inactiveCustomer':
+    '{client} is inactive in QuickBooks but has {balanceCents} open in TPS. Make the customer active again in QuickBooks, or exclude the client.',
+  'check.adjustment':
+    'The TPS adjustment of {docDate} for {client} ({openCents} open) cannot be carried over yet, so this client waits.',
+
+  'hold.excluded': '{client} is excluded from the sync: {why}',
+  'hold.ignored': '{number} was removed from the sync: {why}',
+  'hold.left': '{client} was left unpaired in the set-up.',
+  'hold.subCustomer': '{client} is a sub-customer or project, which TPS cannot hold.',
+  'hold.inactive': '{client} is inactive in QuickBooks.',
+  'hold.clientGone': '{client} does not exist any more.',
+  'hold.undecided':
+    '{client} is new and looks like “{other}”. Pair the two in the set-up, or say that a new one shall be created.',
+
+  'why.newClientInTps': 'New client in TPS',
+  'why.newClientInQbo': 'New customer in QuickBooks',
+  'why.onlyInTps': 'Only in TPS',
+  'why.onlyInQbo': 'Only in QuickBooks',
+  'why.sameNumberAndTotal': 'On both sides already: same number, client and total',
+  'why.samePayment': 'On both sides already: same client, date, amount and invoices',
+  'why.marker': 'Written by an earlier sync',
+  'why.changed': `Changed in ${SYSTEM}`,
+  'why.voided': `Voided in ${SYSTEM}`,
+  'why.removed': `Removed in ${SYSTEM}`,
+  'why.clientChanged': `Changed in ${SYSTEM}: {fields}`,
+
+  'conflict.bothChanged':
+    '{number} was changed on both sides since the last sync: {tpsState, select, removed {removed} voided {voided} other {{tpsCents}}} in TPS, {qboState, select, removed {removed} voided {voided} other {{qboCents}}} in QuickBooks. Make both the same, or remove it from the sync.',
+  'conflict.clientField':
+    'The {field, select, name {name} email {e-mail} phone {phone} address {address} other {contact name}} of {client} was changed on both sides: “{tpsValue}” in TPS, “{qboValue}” in QuickBooks. Make both the same.',
+  'conflict.numberOtherAmount': `Invoice {number} already exists in ${SYSTEM} for the same client, but with {otherCents} instead of {thisCents}. Nothing was sent. Make both the same, or remove it from the sync.`,
+  'conflict.numberOtherClient': `Invoice {number} already exists in ${SYSTEM} for {client} ({otherCents}). Nothing was sent. Renumber one of the two, or remove it from the sync.`,
+  'conflict.appliedDifferently':
+    'The payment of {amountCents} on {docDate} exists on both sides but is applied to different invoices. Apply it the same way on both sides.',
+  'conflict.markedTwinDiffers': `{number} was written by an earlier sync, but has {otherCents} in ${SYSTEM} instead of {thisCents}. Make both the same.`,
+  'conflict.unvoided':
+    '{number} was voided on both sides and is valid again on one. Enter it anew on the other side.',
+  'conflict.deposited':
+    'The payment of {amountCents} on {docDate} is already in a bank deposit in QuickBooks, so it cannot be changed. Take it off the deposit there, or book the difference as an adjustment.',
+  'conflict.closed':
+    '{number} is dated {docDate}, in a period that was closed in QuickBooks on {closedDate}. Nothing was sent. Reopen the period, or date it later.',
+
+  'brake.removals':
+    '{removals} of {documents} documents would be voided or removed. Make sure that this is meant.',
+  'brake.edits':
+    '{edits} of {documents} documents would be changed at once. Make sure that this is meant.',
+  'brake.receivable': `The receivable in ${SYSTEM} would move from {beforeCents} to {afterCents}. Make sure that this is meant.`,
+
+  'translate.oddInvoice':
+    'Invoice {number} has {oddity, select, discountLine {a discount line} bundle {a bundle} noItem {a line without product or service} other {something}} that the other system cannot hold. Change it, or remove it from the sync.',
+  'translate.numberTooLong':
+    'Invoice number {number} is longer than the 21 characters that QuickBooks takes.',
+  'translate.noNumber': 'An invoice of {totalCents} has no number. Give it one.',
+  'translate.noLines': 'Invoice {number} has no lines to carry over.',
+  'translate.taxUnknown': 'Invoice {number} carries a tax that the other system has no rate for.',
+  'translate.workCodeUnmapped':
+    'Work code “{code}” has no product or service in QuickBooks yet (invoice {number}, {amountCents}). Choose one in the set-up.',
+  'translate.itemUnmapped':
+    'Product or service “{code}” has no work code in TPS yet (invoice {number}, {amountCents}). Choose one in the set-up.',
+  'translate.taxUnmapped':
+    'Tax “{tax}” has no counterpart yet (invoice {number}). Choose one in the set-up.',
+  'translate.bankUnmapped':
+    'Bank account “{bank}” has no counterpart yet (payment of {amountCents}). Choose one in the set-up.',
+  'translate.methodUnmapped':
+    'Payment method “{method}” has no counterpart yet (payment of {amountCents}). Choose one in the set-up.',
+  'translate.appliedToOther':
+    'The payment of {amountCents} is applied to something that the other system does not have (a credit memo or a journal entry).',
+  'translate.appliedToUnlinked':
+    'The payment of {amountCents} is applied to an invoice that is not on both sides yet. Settle that invoice first.',
+
+  'result.needs': 'Not done, because {number} ({client}) could not be done first.',
+  'result.clientMissing': 'Not done, because {client} has no counterpart on the other side.',
+  'result.residue':
+    'Done. The other system rounds the tax differently by {residueCents}; the difference is named in the tie-out.',
+  'result.takenBack':
+    '{number} came out different on the other side (by {residueCents}), so it was taken back. Check the tax mapping.',
+  'result.movedMeanwhile': `{number} was changed in ${SYSTEM} after the preview. Nothing was written; the next sync looks at it again.`,
+  'result.notAttempted': 'Not attempted.',
+
+  'match.marker': 'paired by an earlier sync',
+  'match.sameName': 'same name',
+  'match.sameSpelling': 'same name but for accents or punctuation',
+  'match.legalForm': 'same name but for the legal form',
+  'match.wordOrder': 'same words in another order',
+  'match.likeName': 'similar name',
+  'match.email': 'same e-mail',
+  'match.phone': 'same phone',
+  'match.invoices': '{count, plural, one {# invoice in common} other {# invoices in common}}',
+  'match.rival': 'another client looks as much alike',
+
+  'suggest.sameName': 'same name',
+  'suggest.likeName': 'similar name',
+  'suggest.sameRates': 'same rates',
+  'suggest.general': 'general choice',
+
+  'cause.notSynced': 'Not synced yet',
+  'cause.differs': 'Differs between both sides',
+  'cause.changedSince': 'Changed while the sync was at work; the next sync carries it over',
+  'cause.excluded': 'Client excluded: {why}',
+
+  'flag.creditMemo': 'Credit memo',
+  'flag.creditMemoWhat':
+    'TPS has no credit memos. Until this one is gone, the receivable of {client} differs by {openCents} and the sync leaves this client alone.',
+  'flag.creditMemoAdvice':
+    'Void it here and enter an adjustment decrease in TPS, or exclude the client from the sync.',
+  'flag.journal': 'Journal entry on A/R',
+  'flag.journalWhat':
+    'This entry changes the receivable of {client} by {openCents} without any TPS document, so the sync leaves this client alone.',
+  'flag.journalAdvice':
+    'Take the A/R line off this entry and adjust in TPS instead, or exclude the client.',
+  'flag.deposit': 'Booked on A/R',
+  'flag.depositWhat':
+    'A line of this document is booked on the receivable of {client} ({openCents}). TPS has no such document, so the sync leaves this client alone.',
+  'flag.depositAdvice': 'Receive it as a payment instead, or exclude the client.',
+  'flag.subCustomer': 'Sub-customer',
+  'flag.subCustomerWhat':
+    'TPS clients are flat: {client} has no place of its own under {parent}. {balanceCents} stand on it here.',
+  'flag.subCustomerAdvice':
+    'Make it a customer of its own (turn off “Is a sub-customer”), or exclude it from the sync.',
+  'flag.project': 'Project',
+  'flag.projectWhat': 'TPS has no projects: {balanceCents} stand on {client} under {parent} here.',
+  'flag.projectAdvice': 'Move its documents to the customer, or exclude it from the sync.',
+  'flag.parent': 'Has sub-customers',
+  'flag.parentWhat':
+    'Sub-customers or projects of {client} hold {balanceCents}, so the sync leaves {client} alone.',
+  'flag.inactive': 'Inactive with TPS balance',
+  'flag.inactiveWhat': '{client} is inactive here but has {balanceCents} open in TPS.',
+  'flag.inactiveAdvice': 'Make the customer active again, or exclude it.',
+  'flag.blocked': 'Waits',
+  'flag.excluded': 'Excluded',
+  'flag.excludedWhat': '{client} is excluded from the sync: {why}',
+  'flag.linked': 'Linked to TPS',
+  'flag.linkedWhat': 'In TPS: {number}, {amountCents}.',
+  'flag.differs': 'Differs from TPS',
+  'flag.differsWhat': 'In TPS: {number}, {tpsCents}. Here: {qboCents}.',
+
+  'need.signIn': `You are signed out of ${SYSTEM}.`,
+  'need.setup': 'The set-up is not finished. Nothing can be synced before.',
 } as const;

@@ -1,0 +1,27 @@
+/** Every rule, in the order in which its findings are told. */
+import { adjustment } from './adjustment';
+import { creditMemo } from './credit-memo';
+import { currencyOfBooks } from './currency-of-books';
+import { customNumbers } from './custom-numbers';
+import { depositOrCheque } from './deposit-or-cheque';
+import type { Check, CheckInput, Finding } from './finding';
+import { foreignCurrency } from './foreign-currency';
+import { inactiveCustomer } from './inactive-customer';
+import { journalEntry } from './journal-entry';
+import { subCustomer } from './sub-customer';
+
+const CHECKS: readonly Check[] = [
+  currencyOfBooks,
+  customNumbers,
+  creditMemo,
+  journalEntry,
+  depositOrCheque,
+  subCustomer,
+  foreignCurrency,
+  inactiveCustomer,
+  adjustment,
+];
+
+export function allFindings(input: CheckInput): Finding[] {
+  return CHECKS.flatMap((check) => check(input));
+}

@@ -1,0 +1,83 @@
+/**
+ * The part of a record that a person wrote: what the sync carries and compares. Versions, instants,
+ * markers and balances are left out, since they change without anybody's decision (a payment alters
+ * the balance of its invoice).
+ */
+import type { Address } from './entities';
+import type { Linkable } from './link';
+
+/** A text that is equal exactly when two records of one side say the same. */
+export function contentKey(record: Linkable): string {
+  return JSON.stringify(contentOf(record));
+}
+
+export function sameContent(a: Linkable, b: Linkable): boolean {
+  return contentKey(a) === contentKey(b);
+}
+
+function contentOf(record: Linkable): unknown {
+  switch (record.kind) {
+    case 'client':
+      return CLIENT_FIELDS.map((field) => clientField(record, field));
+    case 'invoice':
+      return [
+        record.clientId,
+        record.number,
+        record.date,
+        record.dueDate,
+        record.memo,
+        record.voided,
+        record.totalCents,
+        record.taxes
+          .filter((tax) => tax.amountCents !== 0)
+          .map((tax) => [tax.ref, tax.amountCents])
+          .sort(),
+        record.lines.map((line) => [line.codeId, line.description, line.amountCents, line.taxKey]),
+      ];
+    case 'payment':
+      return [
+        record.clientId,
+        record.date,
+        record.bankId,
+        record.methodId,
+        record.reference,
+        record.memo,
+        record.amountCents,
+        record.voided,
+        applicationsOf(record.applications),
+      ];
+  }
+}
+
+/** Applications in an order of their own, so that the systems' order does not matter. */
+export function applicationsOf(
+  applications: readonly { to: string; id: string; amountCents: number }[],
+): string[] {
+  return applications
+    .filter((application) => application.amountCents !== 0)
+    .map((application) => `${application.to}:${application.id}:${application.amountCents}`)
+    .sort();
+}
+
+/** The fields of a client that are merged one by one. */
+export const CLIENT_FIELDS = [
+  'name',
+  'firstName',
+  'lastName',
+  'email',
+  'phone',
+  'address',
+] as const;
+export type ClientField = (typeof CLIENT_FIELDS)[number];
+
+/** A field's value as comparable text. */
+export function clientField(
+  client: { readonly [F in ClientField]: string | Address },
+  field: ClientField,
+): string {
+  const value = client[field];
+  if (typeof value === 'string') return value.trim();
+  return [value.line1, value.line2, value.city, value.province, value.postalCode, value.country]
+    .map((part) => part.trim())
+    .join('\n');
+}

@@ -1,0 +1,45 @@
+/**
+ * Which code of one side stands for which of the other. Kept in both directions, since several
+ * work codes may share one QBO item and the way back must still be decided by a person.
+ */
+import type { Side } from './side';
+
+export type MappingKind = 'code' | 'special' | 'tax' | 'bank' | 'method';
+
+export interface Mapping {
+  readonly kind: MappingKind;
+  /** Side of `fromId`; `toId` belongs to the other. */
+  readonly from: Side;
+  readonly fromId: string;
+  readonly toId: string;
+}
+
+/**
+ * Kinds of TPS documents without work code, mapped to a QBO item (kind `special`, from TPS).
+ */
+export const SPECIAL_CODES = ['financeCharge', 'openingBalance'] as const;
+
+export class MappingTable {
+  readonly #byKey = new Map<string, string>();
+
+  constructor(mappings: Iterable<Mapping>) {
+    for (const mapping of mappings) {
+      this.#byKey.set(keyOf(mapping.kind, mapping.from, mapping.fromId), mapping.toId);
+    }
+    // The way back follows from the way there as long as nobody decided otherwise; of several
+    // candidates the first one wins.
+    for (const mapping of mappings) {
+      const back = keyOf(mapping.kind, mapping.from === 'tps' ? 'qbo' : 'tps', mapping.toId);
+      if (!this.#byKey.has(back)) this.#byKey.set(back, mapping.fromId);
+    }
+  }
+
+  /** The other side's code, or null when nobody has mapped this one. */
+  get(kind: MappingKind, from: Side, fromId: string): string | null {
+    return this.#byKey.get(keyOf(kind, from, fromId)) ?? null;
+  }
+}
+
+function keyOf(kind: MappingKind, from: Side, fromId: string): string {
+  return `${kind}:${from}:${fromId}`;
+}

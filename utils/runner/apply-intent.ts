@@ -1,0 +1,216 @@
+/**
+ * One intent: journal `pending`, look at the target as it is now, journal `sent`, write, read back
+ * and compare, journal `done`. A crash at any point is repaired by running this again.
+ */
+import { sameContent } from '../ledger/content';
+import type { Draft } from '../ledger/drafts';
+import type { LedgerRecord } from '../ledger/entities';
+import { isLinkable, type Link, type Linkable } from '../ledger/link';
+import type { JournalRow } from '../store/database';
+import type { Intent } from '../sync/intent';
+import { phrase } from '../wording/phrase';
+import type { RunnerDeps } from './deps';
+import { type DraftContext, draftOf, restoring } from './draft-of';
+import { conclude, type Ending, markPending, markSent } from './journal';
+import { compareReadBack, isVoided, lookUp } from './outcome';
+import type { BooksPort } from './port';
+import { PortError } from './port-error';
+
+/** A write of unknown outcome that was looked up and not found is sent again this often. */
+const TRIES_MAX = 3;
+const RETRY_AFTER_MS = 1500;
+
+export async function applyIntent(
+  deps: RunnerDeps,
+  row: JournalRow,
+  context: DraftContext & { readonly taxToleranceCents: number },
+): Promise<Link | null> {
+  const { intent } = row;
+  const unmet = await unmetNeed(deps, row);
+  if (unmet) return conclude(deps, row, unmet);
+  if (intent.verb === 'link') return conclude(deps, row, done(intent, intent.target));
+  const translation =
+    intent.verb === 'delete' || intent.verb === 'void' ? null : draftOf(intent, context);
+  if (translation && 'obstacle' in translation) {
+    return conclude(deps, row, failed(translation.obstacle, null));
+  }
+  const draft = translation?.draft ?? null;
+  if (row.state !== 'sent') await markPending(deps.db, row, deps.now().toISOString());
+  try {
+    const ending = await write(deps, row, draft, context.taxToleranceCents);
+    return await conclude(deps, row, ending);
+  } catch (error) {
+    const ending = endingOf(error);
+    if (!ending) throw error;
+    return conclude(deps, row, ending);
+  }
+}
+
+/** Sends the write, and again only after a look showed that it was not carried out. */
+async function write(
+  deps: RunnerDeps,
+  row: JournalRow,
+  draft: Draft | null,
+  toleranceCents: number,
+): Promise<Ending> {
+  const { intent } = row;
+  const port = deps.ports[intent.to];
+  let unsure = row.state === 'sent';
+  for (let attempt = 1; ; attempt++) {
+    if (unsure) {
+      const outcome = await lookUp(port, intent, draft);
+      if (outcome.carriedOut) return settle(port, intent, draft, outcome.result, toleranceCents);
+    }
+    const version = await currentVersion(port, intent);
+    if (typeof version === 'object') return version;
+    await markSent(deps.db, row, deps.now().toISOString());
+    try {
+      const result = await send(port, intent, draft, version, requestKey(row));
+      return settle(port, intent, draft, result, toleranceCents);
+    } catch (error) {
+      const unknown = error instanceof PortError && error.kind === 'outcomeUnknown';
+      if (!unknown || attempt >= TRIES_MAX) throw error;
+      unsure = true;
+      await deps.sleep(RETRY_AFTER_MS * attempt);
+    }
+  }
+}
+
+/** The target's version, or how the intent ends because the target is not what was planned for. */
+async function currentVersion(port: BooksPort, intent: Intent): Promise<string | Ending> {
+  if (intent.verb === 'create' || intent.targetId === null) return '';
+  const current = await port.read(intent.type, intent.targetId);
+  if (!current || !isLinkable(current)) {
+    if (intent.verb === 'delete') return done(intent, null);
+    return conflict(intent);
+  }
+  if (intent.verb === 'void' && isVoided(current)) return done(intent, current);
+  if (intent.target && !sameContent(current, intent.target)) return conflict(intent);
+  return current.version;
+}
+
+async function send(
+  port: BooksPort,
+  intent: Intent,
+  draft: Draft | null,
+  version: string,
+  key: string,
+): Promise<Linkable | null> {
+  const { verb, type, targetId } = intent;
+  if (verb === 'delete' && targetId !== null) {
+    await port.remove(type, targetId, version);
+    return null;
+  }
+  if (verb === 'void' && targetId !== null && type !== 'client') {
+    return linkable(await port.void(type, targetId, version));
+  }
+  if (!draft) throw new Error(`nothing to send for ${intent.key}`);
+  return linkable(
+    verb === 'create' || targetId === null
+      ? await port.create(draft, key)
+      : await port.update(targetId, version, draft, key),
+  );
+}
+
+function linkable(record: LedgerRecord): Linkable {
+  if (!isLinkable(record)) throw new Error(`unexpected record: ${record.kind}`);
+  return record;
+}
+
+/** Compares what came back with what was sent; what is not as meant is taken back. */
+async function settle(
+  port: BooksPort,
+  intent: Intent,
+  draft: Draft | null,
+  result: Linkable | null,
+  toleranceCents: number,
+): Promise<Ending> {
+  if (!result || !draft) return done(intent, result);
+  const readBack = compareReadBack(result, draft, toleranceCents);
+  if (readBack.verdict === 'same') return done(intent, result);
+  if (readBack.verdict === 'residue') {
+    return {
+      ...done(intent, result),
+      status: 'warning',
+      message: phrase('result.residue', { residueCents: readBack.residueCents }),
+    };
+  }
+  await takeBack(port, intent, result);
+  return failed(
+    phrase('result.takenBack', { number: intent.number, residueCents: readBack.residueCents }),
+    null,
+  );
+}
+
+async function takeBack(port: BooksPort, intent: Intent, result: Linkable): Promise<void> {
+  if (intent.verb === 'create' && result.kind !== 'client') {
+    await port.remove(result.kind, result.id, result.version);
+    return;
+  }
+  const { target } = intent;
+  if (target && target.kind !== 'client') {
+    await port.update(
+      target.id,
+      result.version,
+      restoring(target),
+      `${result.id}-${result.version}-back`,
+    );
+  }
+}
+
+async function unmetNeed(deps: RunnerDeps, row: JournalRow): Promise<Ending | null> {
+  for (const need of row.intent.needs) {
+    const needed = await deps.db.journal.get(`${row.runId}:${need}`);
+    if (needed?.state === 'done') continue;
+    return {
+      state: 'skipped',
+      status: 'skipped',
+      message: phrase('result.needs', {
+        number: needed?.intent.number ?? need,
+        client: needed?.intent.clientName ?? '',
+      }),
+      technical: null,
+      result: null,
+    };
+  }
+  return null;
+}
+
+/** The same for every try of this write, another for a later run (QBO replays equal ids). */
+function requestKey(row: JournalRow): string {
+  return `${row.runId}-${row.seq}-${row.generation}`.slice(-50);
+}
+
+function done(intent: Intent, result: Linkable | null): Ending {
+  return { state: 'done', status: 'successful', message: intent.why, technical: null, result };
+}
+
+function failed(message: Ending['message'], technical: string | null): Ending {
+  return { state: 'failed', status: 'failed', message, technical, result: null };
+}
+
+function conflict(intent: Intent): Ending {
+  return {
+    state: 'failed',
+    status: 'conflict',
+    message: phrase('result.movedMeanwhile', { number: intent.number, system: intent.to }),
+    technical: null,
+    result: null,
+  };
+}
+
+/** Errors that concern this document alone; the others park the run. */
+function endingOf(error: unknown): Ending | null {
+  if (!(error instanceof PortError)) return null;
+  if (error.kind === 'refused') return failed(error.what, error.technical);
+  if (error.kind === 'changedMeanwhile') {
+    return {
+      state: 'failed',
+      status: 'conflict',
+      message: error.what,
+      technical: error.technical,
+      result: null,
+    };
+  }
+  return null;
+}

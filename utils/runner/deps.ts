@@ -1,0 +1,15 @@
+import type { Both } from '../ledger/side';
+import type { LedgerDatabase } from '../store/database';
+import type { BooksPort } from './port';
+
+/** Everything that the runner needs of the world, so that tests can give it another one. */
+export interface RunnerDeps {
+  readonly db: LedgerDatabase;
+  readonly ports: Both<BooksPort>;
+  readonly now: () => Date;
+  readonly newId: () => string;
+  readonly sha256: (text: string) => Promise<string>;
+  readonly sleep: (ms: number) => Promise<void>;
+  /** Called after every change that a screen could show. */
+  readonly onChange: () => void;
+}

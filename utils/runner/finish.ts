@@ -1,0 +1,76 @@
+import type { EntryRecord, RunRecord } from '../store/database';
+import { recordKey } from '../sync/scene';
+import { phrase } from '../wording/phrase';
+import type { RunnerDeps } from './deps';
+
+/** Held documents that a person should know of get a line in the history, too. */
+const TOLD: readonly string[] = ['conflict', 'unmapped', 'undecided'];
+
+/** Closes the books of a run: history lines for what was held back, status, totals. */
+export async function finishRun(deps: RunnerDeps, runId: string): Promise<void> {
+  const { db } = deps;
+  const at = deps.now().toISOString();
+  await db.transaction('rw', db.runs, db.entries, async () => {
+    const run = await db.runs.get(runId);
+    if (!run) return;
+    const told = run.only === null ? run.holds.filter((hold) => TOLD.includes(hold.kind)) : [];
+    for (const hold of told) {
+      const key = recordKey(hold.side, hold.type, hold.id);
+      const same = db.entries.where('[pairId+recordKey]').equals([run.pairId, key]);
+      const last = await same.filter((entry) => !entry.superseded).first();
+      if (last?.runId === runId) continue;
+      await same.modify({ superseded: true });
+      const entry: EntryRecord = {
+        id: deps.newId(),
+        runId,
+        pairId: run.pairId,
+        status: hold.kind === 'conflict' ? 'conflict' : 'skipped',
+        to: hold.side === 'tps' ? 'qbo' : 'tps',
+        verb: 'create',
+        type: hold.type,
+        recordKey: key,
+        clientSide: hold.side,
+        clientId: hold.clientId,
+        number: hold.number,
+        clientName: hold.clientName,
+        date: hold.date,
+        amountCents: hold.amountCents,
+        effectCents:
+          (hold.side === 'tps' ? 1 : -1) * (hold.type === 'payment' ? -1 : 1) * hold.amountCents,
+        message: hold.what,
+        technical: null,
+        at,
+        superseded: false,
+      };
+      await db.entries.add(entry);
+    }
+    await db.runs.update(runId, {
+      status: statusOf(run),
+      stage: 'done',
+      endedAt: at,
+      waitingUntil: null,
+      reason: run.counts.planned === 0 ? nothingToDo(run) : null,
+    });
+  });
+  deps.onChange();
+}
+
+/** Green only when everything planned was done and no cent is unexplained. */
+function statusOf(run: RunRecord): 'success' | 'warning' | 'failed' {
+  const { counts, tieOut } = run;
+  const accounted =
+    counts.planned === counts.done + counts.skipped + counts.failed + counts.notAttempted;
+  if (!accounted || counts.failed > 0 || !tieOut || tieOut.unexplainedCents !== 0) return 'failed';
+  return counts.skipped > 0 || counts.notAttempted > 0 || counts.warnings > 0
+    ? 'warning'
+    : 'success';
+}
+
+function nothingToDo(run: RunRecord) {
+  const { tieOut } = run;
+  if (!tieOut || tieOut.tpsCents !== tieOut.qboCents) return null;
+  return phrase('run.nothingToDo', {
+    agreedCents: tieOut.tpsCents,
+    clients: tieOut.clientsCompared,
+  });
+}

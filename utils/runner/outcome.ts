@@ -1,0 +1,106 @@
+/**
+ * After a write whose answer never came: was it carried out? Looked up in the system itself, by
+ * marker for a create and by state for the rest. Nothing is ever sent again before this says no.
+ */
+import { absCents, type Cents, cents } from '../ledger/cents';
+import { applicationsOf, contentKey } from '../ledger/content';
+import type { Draft } from '../ledger/drafts';
+import { isLinkable, type Linkable } from '../ledger/link';
+import type { Intent } from '../sync/intent';
+import { markerOf } from './draft-of';
+import type { BooksPort } from './port';
+
+export type Outcome =
+  | { readonly carriedOut: true; readonly result: Linkable | null }
+  | { readonly carriedOut: false };
+
+const NOT: Outcome = { carriedOut: false };
+
+export async function lookUp(
+  port: BooksPort,
+  intent: Intent,
+  draft: Draft | null,
+): Promise<Outcome> {
+  if (intent.verb === 'create') {
+    if (!draft) return NOT;
+    const found = await port.findByMarker(markerOf(intent), draft);
+    return found && isLinkable(found) ? { carriedOut: true, result: found } : NOT;
+  }
+  if (intent.targetId === null) return NOT;
+  const current = await port.read(intent.type, intent.targetId);
+  if (intent.verb === 'delete') return current ? NOT : { carriedOut: true, result: null };
+  if (!current || !isLinkable(current)) return NOT;
+  if (intent.verb === 'void') {
+    return isVoided(current) ? { carriedOut: true, result: current } : NOT;
+  }
+  return draft && holds(current, draft) ? { carriedOut: true, result: current } : NOT;
+}
+
+export function isVoided(record: Linkable): boolean {
+  return record.kind !== 'client' && record.voided;
+}
+
+/** Does the record say what the draft wanted, as far as the system may not change it by itself? */
+function holds(record: Linkable, draft: Draft): boolean {
+  if (record.kind === 'client' && draft.kind === 'client') {
+    return contentKey(record) === contentKey({ ...record, ...draft, kind: 'client' });
+  }
+  if (record.kind === 'invoice' && draft.kind === 'invoice') {
+    return (
+      record.number === draft.number &&
+      record.memo === draft.memo &&
+      record.date === draft.date &&
+      record.lines.length === draft.lines.length &&
+      record.lines.every((line, i) => line.amountCents === draft.lines[i]?.amountCents)
+    );
+  }
+  return record.kind === 'payment' && draft.kind === 'payment' && samePayment(record, draft);
+}
+
+type PaymentLike = Pick<
+  Extract<Draft, { kind: 'payment' }>,
+  'amountCents' | 'date' | 'applications' | 'reference'
+>;
+
+function samePayment(a: PaymentLike, b: PaymentLike): boolean {
+  return (
+    a.amountCents === b.amountCents &&
+    a.date === b.date &&
+    a.reference === b.reference &&
+    applicationsOf(a.applications).join() === applicationsOf(b.applications).join()
+  );
+}
+
+/** What the system made of our write, compared with what was sent. */
+export type ReadBack =
+  | { readonly verdict: 'same' }
+  /** A few cents of tax: told as a warning. */
+  | { readonly verdict: 'residue'; readonly residueCents: Cents }
+  /** Not what was meant: to be taken back. */
+  | { readonly verdict: 'wrong'; readonly residueCents: Cents };
+
+export function compareReadBack(result: Linkable, draft: Draft, toleranceCents: number): ReadBack {
+  const residue = residueOf(result, draft);
+  if (residue === null) return { verdict: 'wrong', residueCents: cents(0) };
+  if (residue === 0) return { verdict: 'same' };
+  return absCents(residue) <= toleranceCents
+    ? { verdict: 'residue', residueCents: residue }
+    : { verdict: 'wrong', residueCents: residue };
+}
+
+/** Cents by which the stored total differs; null when something else than the total is off. */
+function residueOf(result: Linkable, draft: Draft): Cents | null {
+  if (result.kind === 'client') return cents(0);
+  if (draft.kind === 'invoice' && result.kind === 'invoice') {
+    if (result.number !== draft.number || result.clientId !== draft.clientId) return null;
+    return cents(result.totalCents - draft.totalCents);
+  }
+  if (draft.kind === 'payment' && result.kind === 'payment') {
+    const applied = applicationsOf(result.applications).join();
+    if (applied !== applicationsOf(draft.applications).join()) return null;
+    return result.clientId === draft.clientId
+      ? cents(result.amountCents - draft.amountCents)
+      : null;
+  }
+  return null;
+}

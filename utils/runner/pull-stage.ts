@@ -1,0 +1,101 @@
+import { SIDES, type Side } from '../ledger/side';
+import type { PairRow, RunRecord } from '../store/database';
+import { countOf, storePull } from '../store/mirror';
+import { phrase } from '../wording/phrase';
+import type { RunnerDeps } from './deps';
+import { PortError } from './port-error';
+import { RunStop } from './stop';
+
+/**
+ * Reads both books into the mirror: everything the first time, then what changed. Nothing is
+ * stored of a side that could not be read to its end.
+ */
+export async function pullStage(
+  deps: RunnerDeps,
+  run: RunRecord,
+  how: 'changes' | 'everything' = 'changes',
+): Promise<void> {
+  const pair = await pairOf(deps, run.pairId);
+  const read = { tps: 0, qbo: 0 };
+  const progress = (side: Side) => (count: number) => {
+    read[side] = count;
+    void deps.db.runs.update(run.id, { read: read.tps + read.qbo }).then(deps.onChange);
+  };
+  for (const side of SIDES) await checkBooks(deps, pair, side);
+  await Promise.all(SIDES.map((side) => pullSide(deps, pair, side, how, progress(side))));
+  await readReceivable(deps, pair.id);
+}
+
+/** Who is signed in must be who was paired; the lists that mappings need are read along. */
+async function checkBooks(deps: RunnerDeps, pair: PairRow, side: Side): Promise<void> {
+  const port = deps.ports[side];
+  const books = await port.identify();
+  const paired = side === 'tps' ? pair.firm : { id: pair.company.realm, name: pair.company.name };
+  if (books.id !== paired.id) {
+    throw new PortError({
+      side,
+      kind: 'wrongBooks',
+      what: phrase('session.wrongBooks', { system: side, paired: paired.name, now: books.name }),
+      technical: `paired with ${paired.id}, session shows ${books.id}`,
+    });
+  }
+  if (!books.mayWrite) {
+    throw new PortError({
+      side,
+      kind: 'noPermission',
+      what: phrase('session.noPermission', { system: side, now: books.name }),
+      technical: 'the session may not write',
+    });
+  }
+  const references = await port.references();
+  await deps.db.pairs
+    .where('id')
+    .equals(pair.id)
+    .modify((row) => {
+      row.books[side] = books;
+      row.references[side] = references;
+    });
+}
+
+async function pullSide(
+  deps: RunnerDeps,
+  pair: PairRow,
+  side: Side,
+  how: 'changes' | 'everything',
+  onRead: (count: number) => void,
+): Promise<void> {
+  const port = deps.ports[side];
+  const watermark = pair.watermarks[side];
+  const pull =
+    watermark === null || how === 'everything'
+      ? await port.pullAll(onRead)
+      : await port.pullSince(watermark, onRead);
+  if (pull.full) {
+    for (const kind of ['client', 'invoice', 'payment'] as const) {
+      if (pull.records.some((record) => record.kind === kind)) continue;
+      const known = await countOf(deps.db, pair.id, side, kind);
+      if (known > 0) {
+        throw new RunStop('failed', phrase('pull.empty', { system: side, type: kind, known }));
+      }
+    }
+  }
+  await storePull(deps.db, pair.id, side, pull);
+}
+
+/** Stores both totals as the systems report them. */
+export async function readReceivable(deps: RunnerDeps, pairId: string) {
+  const [tps, qbo] = await Promise.all([deps.ports.tps.receivable(), deps.ports.qbo.receivable()]);
+  await deps.db.pairs
+    .where('id')
+    .equals(pairId)
+    .modify((row) => {
+      row.arCents = { tps: tps.totalCents, qbo: qbo.totalCents };
+    });
+  return { tps, qbo };
+}
+
+export async function pairOf(deps: Pick<RunnerDeps, 'db'>, pairId: string): Promise<PairRow> {
+  const pair = await deps.db.pairs.get(pairId);
+  if (!pair) throw new RunStop('failed', phrase('run.pairGone'));
+  return pair;
+}

@@ -1,0 +1,309 @@
+/**
+ * Drives a run from pull to history. Every stage can be cut off at any await and started again:
+ * what was done stands in the journal, what was not is done again.
+ */
+import type { RunRecord } from '../store/database';
+import { type Phrase, phrase } from '../wording/phrase';
+import { applyStage } from './apply-stage';
+import type { RunnerDeps } from './deps';
+import { finishRun } from './finish';
+import { planStage } from './plan-stage';
+import { PortError } from './port-error';
+import { pairOf, pullStage } from './pull-stage';
+import { RunInterrupted, RunStop } from './stop';
+import { verifyStage } from './verify-stage';
+
+/** A plan that waited longer is made anew: the books have moved on. */
+export const PLAN_AGE_MS_MAX = 30 * 60_000;
+const UNREACHABLE_TRIES_MAX = 3;
+const UNREACHABLE_WAIT_MS = 2000;
+
+export class Runner {
+  constructor(private readonly deps: RunnerDeps) {}
+
+  /** Starts a run; refuses while another one is at work. */
+  async start(options: {
+    pairId: string;
+    description: string;
+    oneStep: boolean;
+    only?: string[];
+  }): Promise<string> {
+    const { db } = this.deps;
+    const active = await this.active();
+    if (active && active.status !== 'preview') {
+      throw new RunStop('failed', phrase('run.alreadyRunning'));
+    }
+    if (active) await this.cancel(active.id);
+    await pairOf(this.deps, options.pairId);
+    const run: RunRecord = {
+      id: this.deps.newId(),
+      pairId: options.pairId,
+      description: options.description,
+      status: 'working',
+      stage: 'pull',
+      startedAt: this.deps.now().toISOString(),
+      endedAt: null,
+      oneStep: options.oneStep,
+      pausedBy: null,
+      reason: null,
+      counts: { planned: 0, done: 0, warnings: 0, skipped: 0, failed: 0, notAttempted: 0 },
+      doneCents: 0,
+      plannedCents: 0,
+      planHash: null,
+      planMadeAt: null,
+      before: { tpsCents: 0, qboCents: 0 },
+      after: { tpsCents: 0, qboCents: 0 },
+      brakes: [],
+      holds: [],
+      findings: [],
+      rebase: [],
+      read: 0,
+      waitingUntil: null,
+      only: options.only ?? null,
+      applyStartedAt: null,
+      tieOut: null,
+      requests: { tps: 0, qbo: 0, writes: 0 },
+      technical: null,
+    };
+    await db.runs.add(run);
+    this.deps.onChange();
+    return run.id;
+  }
+
+  /** Seals the plan that the person saw and starts to apply it. */
+  async approve(runId: string, planHash: string, confirmed: readonly string[]): Promise<void> {
+    const run = await this.get(runId);
+    if (run.status !== 'preview') throw new RunStop('failed', phrase('run.notInPreview'));
+    if (run.planHash !== planHash) throw new RunStop('failed', phrase('run.otherPlan'));
+    const age = this.deps.now().getTime() - Date.parse(run.planMadeAt ?? '');
+    if (!(age <= PLAN_AGE_MS_MAX)) throw new RunStop('failed', phrase('run.planTooOld'));
+    const open = run.brakes.find((brake) => !confirmed.includes(brake.id));
+    if (open) throw new RunStop('failed', open.what);
+    await this.beginApply(run);
+  }
+
+  async pause(runId: string): Promise<void> {
+    await this.change(runId, ['working', 'applying'], { status: 'paused', pausedBy: 'person' });
+  }
+
+  /** Goes on where the run stopped. */
+  async resume(runId: string): Promise<void> {
+    const run = await this.get(runId);
+    if (run.status !== 'paused') return;
+    await this.change(runId, ['paused'], {
+      status: run.stage === 'apply' || run.stage === 'verify' ? 'applying' : 'working',
+      pausedBy: null,
+      reason: null,
+      waitingUntil: null,
+    });
+  }
+
+  /** Ends a run; what was not done counts as not attempted. */
+  async cancel(runId: string): Promise<void> {
+    const run = await this.get(runId);
+    if (!['working', 'preview', 'applying', 'paused'].includes(run.status)) return;
+    await this.deps.db.runs.update(runId, {
+      status: 'cancelled',
+      endedAt: this.deps.now().toISOString(),
+      pausedBy: null,
+      reason: null,
+    });
+    await this.deps.db.journal
+      .where('[runId+seq]')
+      .between([runId, 0], [runId, Number.POSITIVE_INFINITY])
+      .filter((row) => row.state === 'planned' || row.state === 'pending')
+      .modify({ state: 'notAttempted' });
+    this.deps.onChange();
+  }
+
+  /** Works until no run can go on. Call it under a lock: one driver per browser. */
+  async drive(): Promise<void> {
+    for (;;) {
+      const run = await this.active();
+      if (!run || (run.status !== 'working' && run.status !== 'applying')) return;
+      try {
+        await this.step(run);
+      } catch (error) {
+        await this.stopped(run, error);
+      }
+      this.deps.onChange();
+    }
+  }
+
+  /** After a pause that no person asked for: may we go on by now? */
+  async retryParked(): Promise<void> {
+    const run = await this.active();
+    if (run?.status === 'paused' && run.pausedBy === 'session') await this.resume(run.id);
+  }
+
+  async active(): Promise<RunRecord | undefined> {
+    return this.deps.db.runs
+      .where('status')
+      .anyOf('working', 'applying', 'preview', 'paused')
+      .first();
+  }
+
+  private async step(run: RunRecord): Promise<void> {
+    const { db } = this.deps;
+    switch (run.stage) {
+      case 'pull':
+        await this.patiently(run, () => pullStage(this.deps, run));
+        await this.move(run.id, { stage: 'plan' });
+        return;
+      case 'check':
+      case 'plan':
+        await planStage(this.deps, run);
+        await this.afterPlan(run.id);
+        return;
+      case 'apply':
+        await this.patiently(run, () => applyStage(this.deps, run));
+        await this.move(run.id, { stage: 'verify' });
+        return;
+      case 'verify': {
+        await this.patiently(run, () => verifyStage(this.deps, run));
+        await finishRun(this.deps, run.id);
+        return;
+      }
+      default:
+        await db.runs.update(run.id, { status: 'failed', endedAt: this.deps.now().toISOString() });
+    }
+  }
+
+  /** One step, or nothing to ask about: go on. Otherwise the person looks first. */
+  private async afterPlan(runId: string): Promise<void> {
+    const run = await this.get(runId);
+    if (run.brakes.length > 0) return;
+    if (run.oneStep || run.counts.planned === 0) await this.beginApply(run);
+  }
+
+  private async beginApply(run: RunRecord): Promise<void> {
+    const { db } = this.deps;
+    await db.transaction('rw', db.runs, db.pairs, db.mirror, async () => {
+      const pair = await db.pairs.get(run.pairId);
+      if (pair && !pair.cutoff) {
+        const highest = async (side: 'tps' | 'qbo', kind: 'invoice' | 'payment') => {
+          let top = '0';
+          await db.mirror
+            .where('[pairId+side+kind]')
+            .equals([run.pairId, side, kind])
+            .each(({ id }) => {
+              if (id.length > top.length || (id.length === top.length && id > top)) top = id;
+            });
+          return top;
+        };
+        const cutoff = {
+          tps: {
+            invoice: await highest('tps', 'invoice'),
+            payment: await highest('tps', 'payment'),
+          },
+          qbo: {
+            invoice: await highest('qbo', 'invoice'),
+            payment: await highest('qbo', 'payment'),
+          },
+        };
+        await db.pairs.update(pair.id, { cutoff });
+      }
+      await db.runs.update(run.id, {
+        status: 'applying',
+        stage: 'apply',
+        applyStartedAt: this.deps.now().toISOString(),
+      });
+    });
+    this.deps.onChange();
+  }
+
+  /** Waits out limits and short failures of a system; everything else parks or ends the run. */
+  private async patiently(run: RunRecord, work: () => Promise<unknown>): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        await work();
+        return;
+      } catch (error) {
+        if (!(error instanceof PortError)) throw error;
+        if (error.kind === 'busy') {
+          await this.wait(run.id, error.retryAfterMs ?? 60_000);
+        } else if (error.kind === 'unreachable' && attempt < UNREACHABLE_TRIES_MAX) {
+          await this.wait(run.id, UNREACHABLE_WAIT_MS * attempt);
+        } else {
+          throw error;
+        }
+        const status = (await this.get(run.id)).status;
+        if (status !== 'working' && status !== 'applying') throw new RunInterrupted();
+      }
+    }
+  }
+
+  private async wait(runId: string, ms: number): Promise<void> {
+    const until = new Date(this.deps.now().getTime() + ms).toISOString();
+    await this.move(runId, { waitingUntil: until });
+    await this.deps.sleep(ms);
+    await this.move(runId, { waitingUntil: null });
+  }
+
+  private async stopped(run: RunRecord, error: unknown): Promise<void> {
+    if (error instanceof RunInterrupted) return;
+    const { how, pausedBy, reason, technical } = verdict(error);
+    const now = await this.get(run.id);
+    if (now.status !== 'working' && now.status !== 'applying') return;
+    await this.deps.db.runs.update(run.id, {
+      status: how,
+      pausedBy,
+      reason,
+      technical,
+      waitingUntil: null,
+      ...(how === 'failed' ? { endedAt: this.deps.now().toISOString() } : {}),
+    });
+  }
+
+  private async move(runId: string, changes: Partial<RunRecord>): Promise<void> {
+    await this.deps.db.runs.update(runId, changes);
+    this.deps.onChange();
+  }
+
+  private async change(
+    runId: string,
+    from: readonly RunRecord['status'][],
+    changes: Partial<RunRecord>,
+  ): Promise<void> {
+    await this.deps.db.runs
+      .where('id')
+      .equals(runId)
+      .modify((run) => {
+        if (from.includes(run.status)) Object.assign(run, changes);
+      });
+    this.deps.onChange();
+  }
+
+  private async get(runId: string): Promise<RunRecord> {
+    const run = await this.deps.db.runs.get(runId);
+    if (!run) throw new RunStop('failed', phrase('run.unknown'));
+    return run;
+  }
+}
+
+/** What an error means for the run as a whole. */
+function verdict(error: unknown): {
+  how: 'paused' | 'failed';
+  pausedBy: RunRecord['pausedBy'];
+  reason: Phrase;
+  technical: string | null;
+} {
+  if (error instanceof RunStop) {
+    return { how: error.how, pausedBy: null, reason: error.reason, technical: error.technical };
+  }
+  if (error instanceof PortError) {
+    const session = ['signedOut', 'wrongBooks', 'noPermission'].includes(error.kind);
+    return {
+      how: 'paused',
+      pausedBy: session ? 'session' : 'trouble',
+      reason: error.what,
+      technical: error.technical,
+    };
+  }
+  return {
+    how: 'failed',
+    pausedBy: null,
+    reason: phrase('run.brokenInvariant'),
+    technical: error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 500) : 'unknown',
+  };
+}

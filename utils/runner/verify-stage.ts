@@ -1,0 +1,108 @@
+/**
+ * Reads both books again after the writes and explains what still differs, to the cent. If the
+ * documents do not explain it, everything is read afresh once before anybody is alarmed.
+ */
+import { cents } from '../ledger/cents';
+import type { TieOutView } from '../messages/views';
+import type { EntryRecord, RunRecord } from '../store/database';
+import { loadScene } from '../store/scene';
+import { exclusionOf } from '../sync/gate';
+import type { Hold } from '../sync/intent';
+import { makePlan } from '../sync/plan';
+import { clientKey, recordKey } from '../sync/scene';
+import { type TieOut, tieOut } from '../tieout/tie-out';
+import { type Phrase, phrase } from '../wording/phrase';
+import type { RunnerDeps } from './deps';
+import { pairOf, pullStage, readReceivable } from './pull-stage';
+import { RunStop } from './stop';
+
+export async function verifyStage(deps: RunnerDeps, run: RunRecord): Promise<TieOutView> {
+  await pullStage(deps, run);
+  let result = await explain(deps, run);
+  if (isUnexplained(result.tieOut)) {
+    await pullStage(deps, run, 'everything');
+    result = await explain(deps, run);
+  }
+  await deps.db.transaction('rw', deps.db.runs, deps.db.pairs, async () => {
+    await deps.db.runs.update(run.id, {
+      tieOut: result.view,
+      holds: [...result.holds],
+    });
+    await deps.db.pairs.update(run.pairId, { lastTieOut: result.view });
+  });
+  return result.view;
+}
+
+function isUnexplained(result: TieOut): boolean {
+  return (
+    result.unexplainedCents !== 0 || result.clients.some((client) => client.unexplainedCents !== 0)
+  );
+}
+
+/** Compares the books as last read with what both systems report now. */
+export async function explain(
+  deps: RunnerDeps,
+  run: Pick<RunRecord, 'pairId'>,
+): Promise<{ tieOut: TieOut; view: TieOutView; holds: readonly Hold[] }> {
+  const pair = await pairOf(deps, run.pairId);
+  const scene = await loadScene(deps.db, pair);
+  if (!scene) throw new RunStop('failed', phrase('run.notRead'));
+  const reported = await readReceivable(deps, run.pairId);
+  const plan = makePlan(scene);
+  const failures = await failuresOf(deps, run.pairId);
+  const causes = new Map<string, Phrase>();
+  for (const intent of plan.intents) {
+    const { record, target } = intent;
+    for (const end of [record, target]) {
+      if (end) causes.set(recordKey(end.side, end.kind, end.id), phrase('cause.changedSince'));
+    }
+  }
+  for (const hold of plan.holds) causes.set(recordKey(hold.side, hold.type, hold.id), hold.what);
+  for (const [key, entry] of failures) causes.set(key, entry.message);
+  const blocked = new Map<string, Phrase>();
+  for (const finding of plan.findings) {
+    if (finding.severity !== 'block' || !finding.client) continue;
+    const { tpsId, qboId } = finding.client;
+    if (tpsId !== null) blocked.set(clientKey('tps', tpsId), finding.what);
+    if (qboId !== null) blocked.set(clientKey('qbo', qboId), finding.what);
+  }
+  const result = tieOut({
+    now: scene.now,
+    links: scene.links,
+    reported,
+    causeOfDocument: (side, kind, id) => causes.get(`${side}:${kind}:${id}`) ?? null,
+    causeOfClient: (side, id) => {
+      const why = exclusionOf(scene, side, id);
+      if (why !== null) return phrase('cause.excluded', { why });
+      return blocked.get(clientKey(side, id)) ?? null;
+    },
+  });
+  return { tieOut: result, view: viewOf(result, deps.now()), holds: plan.holds };
+}
+
+/** The latest word on each document that failed and was not mended since. */
+async function failuresOf(deps: RunnerDeps, pairId: string): Promise<Map<string, EntryRecord>> {
+  const rows = await deps.db.entries
+    .where('pairId')
+    .equals(pairId)
+    .filter(
+      (entry) => !entry.superseded && entry.status !== 'successful' && entry.status !== 'warning',
+    )
+    .toArray();
+  return new Map(rows.map((entry) => [entry.recordKey, entry]));
+}
+
+function viewOf(result: TieOut, at: Date): TieOutView {
+  return {
+    at: at.toISOString(),
+    tpsCents: result.tpsCents,
+    qboCents: result.qboCents,
+    named: result.named.map((group) => ({
+      cause: group.cause,
+      differenceCents: group.differenceCents,
+      clients: [...group.clients],
+    })),
+    unexplainedCents: cents(result.unexplainedCents),
+    clientsCompared: result.clientsCompared,
+  };
+}

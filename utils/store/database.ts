@@ -1,0 +1,198 @@
+/**
+ * IndexedDB of the extension: a cache of both books and a journal of what was done. With the
+ * markers in the two systems every link can be rebuilt without it. Only the worker and top-level
+ * extension pages can open it (a framed page cannot).
+ */
+import Dexie, { type EntityTable } from 'dexie';
+import type { Finding } from '../checks/finding';
+import type { LedgerRecord, RecordKind } from '../ledger/entities';
+import type { Link } from '../ledger/link';
+import type { Mapping } from '../ledger/mappings';
+import type { Books, References } from '../ledger/references';
+import type { Side } from '../ledger/side';
+import type { EntryStatus, RunCounts, RunStage, RunStatus, TieOutView } from '../messages/views';
+import type { Brake } from '../sync/brakes';
+import type { Hold, Intent } from '../sync/intent';
+import type { ClientWish, Cutoff } from '../sync/scene';
+import type { Phrase } from '../wording/phrase';
+
+/** The confirmed pair of firm and company. One per browser profile for now. */
+export interface PairRow {
+  id: string;
+  firm: { id: string; name: string };
+  company: { realm: string; name: string };
+  country: string;
+  currency: string;
+  confirmedAt: string;
+  /** Set-up steps that the person has finished. */
+  stepsDone: string[];
+  ready: boolean;
+  cutoff: Cutoff | null;
+  watermarks: { tps: string | null; qbo: string | null };
+  /** Books and lists as last read, for screens that do not pull. */
+  books: { tps: Books | null; qbo: Books | null };
+  references: { tps: References | null; qbo: References | null };
+  arCents: { tps: number; qbo: number };
+  lastTieOut: TieOutView | null;
+}
+
+/** One record of one side as last read. */
+export interface MirrorRow {
+  key: string;
+  pairId: string;
+  side: Side;
+  kind: RecordKind;
+  id: string;
+  record: LedgerRecord;
+}
+
+export interface LinkRow extends Link {
+  key: string;
+  pairId: string;
+  tpsKey: string;
+  qboKey: string;
+}
+
+export interface MappingRowStored extends Mapping {
+  key: string;
+  pairId: string;
+}
+
+/** What a person decided about a client: `side:clientId`. */
+export interface WishRow {
+  key: string;
+  pairId: string;
+  side: Side;
+  clientId: string;
+  wish: ClientWish;
+}
+
+/** A document that a person removed from the sync. */
+export interface IgnoreRow {
+  key: string;
+  pairId: string;
+  recordKey: string;
+  reason: string;
+  at: string;
+  effectCents: number;
+}
+
+export interface RunRecord {
+  id: string;
+  pairId: string;
+  description: string;
+  status: RunStatus;
+  stage: RunStage;
+  startedAt: string;
+  endedAt: string | null;
+  /** True: go on to Apply without stopping, unless a brake is on. */
+  oneStep: boolean;
+  /** Who paused it: the person's pauses last until the person resumes. */
+  pausedBy: 'person' | 'session' | 'trouble' | null;
+  reason: Phrase | null;
+  counts: RunCounts;
+  doneCents: number;
+  plannedCents: number;
+  planHash: string | null;
+  planMadeAt: string | null;
+  before: { tpsCents: number; qboCents: number };
+  after: { tpsCents: number; qboCents: number };
+  brakes: Brake[];
+  holds: Hold[];
+  findings: Finding[];
+  rebase: string[];
+  read: number;
+  /** Set while a limit of the other system makes us wait. */
+  waitingUntil: string | null;
+  /** Only these documents (`recordKey`): a retry of chosen items. Null: everything. */
+  only: string[] | null;
+  applyStartedAt: string | null;
+  tieOut: TieOutView | null;
+  requests: { tps: number; qbo: number; writes: number };
+  technical: string | null;
+}
+
+export type JournalState =
+  | 'planned'
+  | 'pending'
+  | 'sent'
+  | 'done'
+  | 'failed'
+  | 'skipped'
+  | 'notAttempted';
+
+/** One intent of a run and what became of it. Written before anything is sent. */
+export interface JournalRow {
+  key: string;
+  runId: string;
+  pairId: string;
+  seq: number;
+  intent: Intent;
+  state: JournalState;
+  /** Counts confirmed deletes, so that a new try is a new request for the other system. */
+  generation: number;
+  attempts: number;
+  message: Phrase | null;
+  warning: boolean;
+  technical: string | null;
+  at: string;
+}
+
+/** One line of history. */
+export interface EntryRecord {
+  id: string;
+  runId: string;
+  pairId: string;
+  status: EntryStatus;
+  to: Side;
+  verb: Intent['verb'];
+  type: Intent['type'];
+  /** The document that it is about, on the side it came from. */
+  recordKey: string;
+  clientSide: Side;
+  clientId: string;
+  number: string;
+  clientName: string;
+  date: string | null;
+  amountCents: number;
+  effectCents: number;
+  message: Phrase;
+  technical: string | null;
+  at: string;
+  /** A later entry about the same document took over. */
+  superseded: boolean;
+}
+
+export interface SettingRow {
+  key: string;
+  value: unknown;
+}
+
+export class LedgerDatabase extends Dexie {
+  pairs!: EntityTable<PairRow, 'id'>;
+  mirror!: EntityTable<MirrorRow, 'key'>;
+  links!: EntityTable<LinkRow, 'key'>;
+  mappings!: EntityTable<MappingRowStored, 'key'>;
+  wishes!: EntityTable<WishRow, 'key'>;
+  ignores!: EntityTable<IgnoreRow, 'key'>;
+  runs!: EntityTable<RunRecord, 'id'>;
+  journal!: EntityTable<JournalRow, 'key'>;
+  entries!: EntityTable<EntryRecord, 'id'>;
+  settings!: EntityTable<SettingRow, 'key'>;
+
+  constructor(name = 'ledger-bridge') {
+    super(name, { chromeTransactionDurability: 'strict' });
+    this.version(1).stores({
+      pairs: 'id',
+      mirror: 'key, [pairId+side+kind]',
+      links: 'key, pairId, &tpsKey, &qboKey',
+      mappings: 'key, pairId',
+      wishes: 'key, pairId',
+      ignores: 'key, pairId',
+      runs: 'id, pairId, status, startedAt',
+      journal: 'key, [runId+seq], [runId+state]',
+      entries: 'id, runId, pairId, [pairId+recordKey], status, at',
+      settings: 'key',
+    });
+  }
+}

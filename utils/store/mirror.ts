@@ -1,0 +1,71 @@
+/** The two books as last read. A pull and its watermark are stored together or not at all. */
+import type { LedgerRecord, RecordKind } from '../ledger/entities';
+import type { Side } from '../ledger/side';
+import type { Pull } from '../runner/port';
+import type { LedgerDatabase, MirrorRow } from './database';
+
+function mirrorKey(pairId: string, record: LedgerRecord): string {
+  // One foreign document can touch several customers: a row each.
+  const part = record.kind === 'foreign' ? `${record.id}/${record.clientId}` : record.id;
+  return `${pairId}:${record.side}:${record.kind}:${part}`;
+}
+
+export function mirrorRow(pairId: string, record: LedgerRecord): MirrorRow {
+  const { side, kind, id } = record;
+  return { key: mirrorKey(pairId, record), pairId, side, kind, id, record };
+}
+
+/** All records of one side. */
+export async function mirrorOf(
+  db: LedgerDatabase,
+  pairId: string,
+  side: Side,
+): Promise<LedgerRecord[]> {
+  const rows = await db.mirror
+    .where('[pairId+side+kind]')
+    .between([pairId, side, ''], [pairId, side, '\uffff'])
+    .toArray();
+  return rows.map((row) => row.record);
+}
+
+export async function countOf(
+  db: LedgerDatabase,
+  pairId: string,
+  side: Side,
+  kind: RecordKind,
+): Promise<number> {
+  return db.mirror.where('[pairId+side+kind]').equals([pairId, side, kind]).count();
+}
+
+/** Stores what was read. A full pull replaces the side, a pull of changes is merged into it. */
+export async function storePull(
+  db: LedgerDatabase,
+  pairId: string,
+  side: Side,
+  pull: Pull,
+): Promise<void> {
+  await db.transaction('rw', db.mirror, db.pairs, async () => {
+    if (pull.full) {
+      await db.mirror
+        .where('[pairId+side+kind]')
+        .between([pairId, side, ''], [pairId, side, '\uffff'])
+        .delete();
+    }
+    const foreign = pull.records.filter((record) => record.kind === 'foreign');
+    const gone = [...pull.deleted, ...foreign.map(({ kind, id }) => ({ kind, id }))];
+    for (const { kind, id } of pull.full ? [] : gone) {
+      await db.mirror
+        .where('[pairId+side+kind]')
+        .equals([pairId, side, kind])
+        .filter((row) => row.id === id)
+        .delete();
+    }
+    await db.mirror.bulkPut(pull.records.map((record) => mirrorRow(pairId, record)));
+    await db.pairs
+      .where('id')
+      .equals(pairId)
+      .modify((pair) => {
+        pair.watermarks[side] = pull.watermark;
+      });
+  });
+}

@@ -1,0 +1,49 @@
+import { cents } from '../ledger/cents';
+import { MappingTable } from '../ledger/mappings';
+import { SIDES, type Side } from '../ledger/side';
+import { type Snapshot, snapshotOf } from '../ledger/snapshot';
+import type { ClientWish, Scene } from '../sync/scene';
+import type { LedgerDatabase, PairRow } from './database';
+import { linksOf } from './links';
+import { mirrorOf } from './mirror';
+
+/** Tax may differ by this much before it counts as a failure. */
+export const TAX_TOLERANCE_CENTS = 2;
+
+/** Loads everything that the core looks at. Null until both sides were read once. */
+export async function loadScene(db: LedgerDatabase, pair: PairRow): Promise<Scene | null> {
+  const [tps, qbo] = [await snapshot(db, pair, 'tps'), await snapshot(db, pair, 'qbo')];
+  if (!tps || !qbo) return null;
+  const [links, mappings, wishes, ignores] = await Promise.all([
+    linksOf(db, pair.id),
+    db.mappings.where('pairId').equals(pair.id).toArray(),
+    db.wishes.where('pairId').equals(pair.id).toArray(),
+    db.ignores.where('pairId').equals(pair.id).toArray(),
+  ]);
+  return {
+    now: { tps, qbo },
+    links,
+    mappings: new MappingTable(mappings),
+    wishes: new Map<string, ClientWish>(
+      wishes.map((row) => [`${row.side}:${row.clientId}`, row.wish]),
+    ),
+    ignored: new Map(ignores.map((row) => [row.recordKey, row.reason])),
+    cutoff: pair.cutoff,
+    taxToleranceCents: TAX_TOLERANCE_CENTS,
+  };
+}
+
+async function snapshot(db: LedgerDatabase, pair: PairRow, side: Side): Promise<Snapshot | null> {
+  const books = pair.books[side];
+  const references = pair.references[side];
+  if (!books || !references || pair.watermarks[side] === null) return null;
+  return snapshotOf(
+    { side, books, references, arCents: cents(pair.arCents[side]) },
+    await mirrorOf(db, pair.id, side),
+  );
+}
+
+/** True once both books were read. */
+export function isRead(pair: PairRow): boolean {
+  return SIDES.every((side) => pair.watermarks[side] !== null);
+}

@@ -1,0 +1,110 @@
+import type { Cents } from '../ledger/cents';
+import { contentKey } from '../ledger/content';
+import type { Linkable, LinkType } from '../ledger/link';
+import type { PlainDate } from '../ledger/plain-date';
+import type { Side } from '../ledger/side';
+import type { Phrase } from '../wording/phrase';
+
+export type IntentVerb = 'create' | 'link' | 'update' | 'void' | 'delete';
+
+/**
+ * One thing that the plan wants done. It carries what it was decided from, so that the runner can
+ * see that the world has moved on; it never carries a finished request.
+ */
+export interface Intent {
+  /** What it is about; the same decision gets the same key in every plan. */
+  readonly key: string;
+  readonly verb: IntentVerb;
+  readonly type: LinkType;
+  /** The side that is written to. For `link` the side that had the twin already. */
+  readonly to: Side;
+  /** The record that the change comes from; for a delete, what is to go (on side `to`). */
+  readonly record: Linkable;
+  /** Id on the other side, null for a create. */
+  readonly targetId: string | null;
+  /** The target as it was when planned; null for a create. */
+  readonly target: Linkable | null;
+  readonly linkId: string | null;
+  readonly number: string;
+  readonly clientName: string;
+  readonly date: PlainDate | null;
+  readonly amountCents: Cents;
+  /** What it does to the A/R of side `to`. */
+  readonly effectCents: Cents;
+  readonly why: Phrase;
+  /** Keys of intents that must be done first. */
+  readonly needs: readonly string[];
+}
+
+/** Why a record is not carried over now. */
+export type HoldKind =
+  | 'conflict'
+  | 'blocked'
+  | 'excluded'
+  | 'ignored'
+  | 'left'
+  | 'undecided'
+  | 'unmapped';
+
+export interface Hold {
+  readonly kind: HoldKind;
+  readonly side: Side;
+  readonly type: LinkType;
+  readonly id: string;
+  readonly clientId: string;
+  readonly clientName: string;
+  readonly number: string;
+  readonly date: PlainDate | null;
+  readonly amountCents: Cents;
+  readonly what: Phrase;
+}
+
+/** What each part of the planner gives. */
+export interface PlanPart {
+  readonly intents: Intent[];
+  readonly holds: Hold[];
+  /** Ids of links whose sides changed to the same: nothing to write, the base moves on. */
+  readonly rebase: string[];
+}
+
+const STAGES: Record<string, number> = {
+  'create client': 0,
+  'link client': 0,
+  'update client': 1,
+  'link invoice': 2,
+  'create invoice': 3,
+  'update invoice': 4,
+  'link payment': 5,
+  'update payment': 6,
+  'create payment': 7,
+  'void payment': 8,
+  'delete payment': 8,
+  'void invoice': 9,
+  'delete invoice': 9,
+};
+
+/** Clients, then documents, then payments and their applications, then voids and deletes. */
+export function inOrder(intents: readonly Intent[]): Intent[] {
+  const rank = (intent: Intent) => STAGES[`${intent.verb} ${intent.type}`] ?? 10;
+  return [...intents].sort(
+    (a, b) =>
+      rank(a) - rank(b) ||
+      (a.date ?? '').localeCompare(b.date ?? '') ||
+      (a.key < b.key ? -1 : a.key > b.key ? 1 : 0),
+  );
+}
+
+/** The plan as text: what the seal is made from. Two plans that would write the same are equal. */
+export function planText(intents: readonly Intent[]): string {
+  return intents
+    .map((intent) =>
+      [
+        intent.key,
+        intent.targetId ?? '',
+        contentKey(intent.record),
+        intent.target ? contentKey(intent.target) : '',
+        intent.needs.join(','),
+      ].join('\u001f'),
+    )
+    .join('\n');
+}

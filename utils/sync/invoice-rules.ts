@@ -1,0 +1,92 @@
+import { sameContent } from '../ledger/content';
+import type { Invoice } from '../ledger/entities';
+import { otherSide } from '../ledger/side';
+import { phrase } from '../wording/phrase';
+import type { DocumentRules } from './plan-documents';
+import type { Scene } from './scene';
+import { taxTotal, translateInvoice } from './translate-invoice';
+
+/** How invoices are matched, translated and compared. */
+export function invoiceRules(scene: Scene): DocumentRules<Invoice> {
+  const byNumber = {
+    tps: numberIndex(scene.now.tps.invoices),
+    qbo: numberIndex(scene.now.qbo.invoices),
+  };
+  const references = { tps: scene.now.tps.references, qbo: scene.now.qbo.references };
+  return {
+    type: 'invoice',
+    all: (side) => scene.now[side].invoices.values(),
+    find: (side, id) => scene.now[side].invoices.get(id),
+    label: (invoice) => invoice.number || `#${invoice.id}`,
+    amount: (invoice) => invoice.totalCents,
+    effect: (invoice) => invoice.totalCents,
+    frozen: () => null,
+    translate: (invoice, clientId, twinning) =>
+      translateInvoice(invoice, {
+        mappings: scene.mappings,
+        references,
+        clientId,
+        base: asInvoices(twinning.base),
+      }),
+    already: (draft, target) =>
+      draft.kind === 'invoice' &&
+      sameContent(target, {
+        ...target,
+        clientId: draft.clientId,
+        number: draft.number,
+        date: draft.date,
+        dueDate: draft.dueDate,
+        memo: draft.memo,
+        totalCents: draft.totalCents,
+        lines: draft.lines,
+      }) &&
+      taxTotal(draft.taxes) === taxTotal(target.taxes),
+    match(invoice, clientTwin) {
+      const to = otherSide(invoice.side);
+      const same = byNumber[to].get(invoice.number.toLowerCase()) ?? [];
+      const free = same.filter((other) => !scene.links.find(to, 'invoice', other.id));
+      const twin = free.find(
+        (other) =>
+          !other.voided && other.clientId === clientTwin && other.totalCents === invoice.totalCents,
+      );
+      if (twin) {
+        return { found: 'twin', twin, why: phrase('why.sameNumberAndTotal') };
+      }
+      const clash = same[0];
+      if (!clash) return { found: 'none' };
+      const sameClient = clash.clientId === clientTwin;
+      return {
+        found: 'clash',
+        what: phrase(sameClient ? 'conflict.numberOtherAmount' : 'conflict.numberOtherClient', {
+          number: invoice.number,
+          system: to,
+          client: scene.now[to].clients.get(clash.clientId)?.name ?? clash.clientId,
+          thisCents: invoice.totalCents,
+          otherCents: clash.totalCents,
+        }),
+      };
+    },
+  };
+}
+
+function numberIndex(invoices: ReadonlyMap<string, Invoice>): Map<string, Invoice[]> {
+  const index = new Map<string, Invoice[]>();
+  for (const invoice of invoices.values()) {
+    if (invoice.number === '') continue;
+    const key = invoice.number.toLowerCase();
+    const list = index.get(key);
+    if (list) list.push(invoice);
+    else index.set(key, [invoice]);
+  }
+  return index;
+}
+
+function asInvoices(base: { from: { kind: string }; to: { kind: string } } | null) {
+  if (!base) return null;
+  const { from, to } = base;
+  return isInvoice(from) && isInvoice(to) ? { from, to } : null;
+}
+
+function isInvoice(doc: { kind: string }): doc is Invoice {
+  return doc.kind === 'invoice';
+}

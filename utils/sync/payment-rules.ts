@@ -1,0 +1,120 @@
+import { negateCents } from '../ledger/cents';
+import { applicationsOf, sameContent } from '../ledger/content';
+import type { Payment } from '../ledger/entities';
+import { otherSide, type Side } from '../ledger/side';
+import { phrase } from '../wording/phrase';
+import type { DocumentRules } from './plan-documents';
+import { recordKey, type Scene } from './scene';
+import { translatePayment } from './translate-payment';
+
+/** Invoices that the same plan links or creates, by `recordKey`: their key and, if known, twin. */
+export type PlannedInvoices = ReadonlyMap<string, { key: string; twinId: string | null }>;
+
+/** How payments are matched, translated and compared. */
+export function paymentRules(scene: Scene, planned: PlannedInvoices): DocumentRules<Payment> {
+  const references = { tps: scene.now.tps.references, qbo: scene.now.qbo.references };
+  const free = { tps: freePayments(scene, 'tps'), qbo: freePayments(scene, 'qbo') };
+  const twinOfInvoice = (side: Side, needs: string[]) => (id: string) => {
+    const linked = scene.links.twin(side, 'invoice', id);
+    if (linked !== null) return linked;
+    const plan = planned.get(recordKey(side, 'invoice', id));
+    if (!plan) return null;
+    if (!needs.includes(plan.key)) needs.push(plan.key);
+    return plan.twinId ?? `planned:${plan.key}`;
+  };
+  return {
+    type: 'payment',
+    all: (side) => scene.now[side].payments.values(),
+    find: (side, id) => scene.now[side].payments.get(id),
+    label: (payment) => payment.reference || `#${payment.id}`,
+    amount: (payment) => payment.amountCents,
+    effect: (payment) => negateCents(payment.amountCents),
+    frozen: (target) =>
+      target.deposited
+        ? phrase('conflict.deposited', {
+            amountCents: target.amountCents,
+            docDate: target.date,
+          })
+        : null,
+    translate: (payment, clientId, twinning) =>
+      translatePayment(payment, {
+        mappings: scene.mappings,
+        references,
+        clientId,
+        twinOfInvoice: twinOfInvoice(payment.side, twinning.needs),
+        base: asPayments(twinning.base),
+      }),
+    already: (draft, target) =>
+      draft.kind === 'payment' &&
+      sameContent(target, {
+        ...target,
+        clientId: draft.clientId,
+        date: draft.date,
+        bankId: draft.bankId,
+        methodId: draft.methodId,
+        reference: draft.reference,
+        memo: draft.memo,
+        amountCents: draft.amountCents,
+        applications: draft.applications,
+      }),
+    match(payment, clientTwin) {
+      if (clientTwin === null) return { found: 'none' };
+      const to = otherSide(payment.side);
+      const candidates = free[to].get(matchKey(clientTwin, payment)) ?? [];
+      const resolve = twinOfInvoice(payment.side, []);
+      const wanted = applicationsOf(
+        payment.applications.map((a) => ({ ...a, id: resolve(a.id) ?? `unknown:${a.id}` })),
+      ).join();
+      const ranked = candidates
+        .map((other) => ({
+          other,
+          applied: applicationsOf(other.applications).join() === wanted,
+          reference: other.reference !== '' && other.reference === payment.reference,
+        }))
+        .sort(
+          (a, b) =>
+            Number(b.applied) - Number(a.applied) || Number(b.reference) - Number(a.reference),
+        );
+      const best = ranked[0];
+      if (!best) return { found: 'none' };
+      // One twin each: two equal payments on a day are two payments.
+      candidates.splice(candidates.indexOf(best.other), 1);
+      if (!best.applied) {
+        return {
+          found: 'clash',
+          what: phrase('conflict.appliedDifferently', {
+            amountCents: payment.amountCents,
+            docDate: payment.date,
+          }),
+        };
+      }
+      return { found: 'twin', twin: best.other, why: phrase('why.samePayment') };
+    },
+  };
+}
+
+function matchKey(clientId: string, payment: Payment): string {
+  return `${clientId}:${payment.date}:${payment.amountCents}`;
+}
+
+function freePayments(scene: Scene, side: Side): Map<string, Payment[]> {
+  const index = new Map<string, Payment[]>();
+  for (const payment of scene.now[side].payments.values()) {
+    if (payment.voided || scene.links.find(side, 'payment', payment.id)) continue;
+    const key = matchKey(payment.clientId, payment);
+    const list = index.get(key);
+    if (list) list.push(payment);
+    else index.set(key, [payment]);
+  }
+  return index;
+}
+
+function asPayments(base: { from: { kind: string }; to: { kind: string } } | null) {
+  if (!base) return null;
+  const { from, to } = base;
+  return isPayment(from) && isPayment(to) ? { from, to } : null;
+}
+
+function isPayment(doc: { kind: string }): doc is Payment {
+  return doc.kind === 'payment';
+}

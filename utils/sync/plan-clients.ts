@@ -1,0 +1,146 @@
+import { ZERO } from '../ledger/cents';
+import { CLIENT_FIELDS, type ClientField, clientField } from '../ledger/content';
+import type { Client } from '../ledger/entities';
+import type { Link } from '../ledger/link';
+import { type Both, otherSide, SIDES, type Side } from '../ledger/side';
+import { phrase } from '../wording/phrase';
+import type { Gates } from './gate';
+import type { Hold, Intent, PlanPart } from './intent';
+import { clientKey, type Scene } from './scene';
+
+/** Key of the intent that creates a client's twin; documents of that client wait for it. */
+export function createClientKey(side: Side, clientId: string): string {
+  return `create:client:${otherSide(side)}:${clientId}`;
+}
+
+/**
+ * Clients to create (because a person said so, or because they have documents to carry) and
+ * clients whose fields changed on one side.
+ */
+export function planClients(scene: Scene, gates: Gates, needed: ReadonlySet<string>): PlanPart {
+  const intents: Intent[] = [];
+  const holds: Hold[] = [];
+  const rebase: string[] = [];
+  for (const side of SIDES) {
+    for (const client of scene.now[side].clients.values()) {
+      if (scene.links.find(side, 'client', client.id) || client.status === 'deleted') continue;
+      const wished = scene.wishes.get(clientKey(side, client.id))?.do === 'create';
+      if (!wished && !needed.has(clientKey(side, client.id))) continue;
+      const gate = gates.of(side, client.id);
+      if (gate.open) intents.push(creation(client));
+    }
+  }
+  for (const link of scene.links.all) {
+    if (link.type !== 'client' || !gates.of('tps', link.tpsId).open) continue;
+    const merged = mergeClient(scene, link);
+    if (!merged) continue;
+    intents.push(...merged.intents);
+    holds.push(...merged.holds);
+    if (merged.agreed) rebase.push(link.id);
+  }
+  return { intents, holds, rebase };
+}
+
+function creation(client: Client): Intent {
+  return {
+    ...common(client),
+    key: createClientKey(client.side, client.id),
+    verb: 'create',
+    to: otherSide(client.side),
+    targetId: null,
+    target: null,
+    linkId: null,
+    why: phrase(client.side === 'tps' ? 'why.newClientInTps' : 'why.newClientInQbo'),
+  };
+}
+
+function common(client: Client) {
+  return {
+    type: 'client' as const,
+    record: client,
+    number: client.code,
+    clientName: client.name,
+    date: null,
+    amountCents: ZERO,
+    effectCents: ZERO,
+    needs: [],
+  };
+}
+
+interface Merge {
+  readonly intents: Intent[];
+  readonly holds: Hold[];
+  /** Both sides made the same change: nothing to write, but both agree anew. */
+  readonly agreed: boolean;
+}
+
+/** Field by field: what one side changed is carried over, what both changed differently is held. */
+function mergeClient(scene: Scene, link: Link): Merge | null {
+  const { tps: tpsBase, qbo: qboBase } = link.base;
+  const tps = scene.now.tps.clients.get(link.tpsId);
+  const qbo = scene.now.qbo.clients.get(link.qboId);
+  if (!tps || !qbo || tpsBase.kind !== 'client' || qboBase.kind !== 'client') return null;
+  if (tps.status === 'deleted' || qbo.status !== 'active') return null;
+  const holds: Hold[] = [];
+  const carried: Both<ClientField[]> = { tps: [], qbo: [] };
+  let agreed = false;
+  for (const field of CLIENT_FIELDS) {
+    const tpsChanged = clientField(tps, field) !== clientField(tpsBase, field);
+    const qboChanged = clientField(qbo, field) !== clientField(qboBase, field);
+    if (!tpsChanged && !qboChanged) continue;
+    if (clientField(tps, field) === clientField(qbo, field)) agreed = true;
+    else if (tpsChanged && qboChanged) holds.push(conflict(tps, qbo, field));
+    else carried[tpsChanged ? 'qbo' : 'tps'].push(field);
+  }
+  if (holds.length > 0) return { intents: [], holds, agreed: false };
+  const now = { tps, qbo };
+  const intents = SIDES.filter((to) => carried[to].length > 0).map((to) =>
+    carryOver(link, now[otherSide(to)], now[to], carried[to]),
+  );
+  return { intents, holds, agreed: agreed && intents.length === 0 };
+}
+
+function carryOver(
+  link: Link,
+  source: Client,
+  target: Client,
+  fields: readonly ClientField[],
+): Intent {
+  return {
+    ...common(withFields(target, source, fields)),
+    key: `update:client:${target.side}:${link.id}`,
+    verb: 'update',
+    to: target.side,
+    targetId: target.id,
+    target,
+    linkId: link.id,
+    why: phrase('why.clientChanged', { fields: fields.join(', '), system: source.side }),
+  };
+}
+
+/** The target as it shall be: its own fields, but for those that the other side changed. */
+function withFields(target: Client, source: Client, fields: readonly ClientField[]): Client {
+  const picked: Partial<Pick<Client, ClientField>> = {};
+  for (const field of fields) Object.assign(picked, { [field]: source[field] });
+  return { ...target, ...picked };
+}
+
+function conflict(tps: Client, qbo: Client, field: ClientField): Hold {
+  return {
+    kind: 'conflict',
+    side: 'tps',
+    type: 'client',
+    id: tps.id,
+    clientId: tps.id,
+    clientName: tps.name,
+    number: tps.code,
+    date: null,
+    amountCents: ZERO,
+    what: phrase('conflict.clientField', {
+      client: tps.name,
+      field,
+      tpsValue: clientField(tps, field),
+      qboValue: clientField(qbo, field),
+    }),
+  };
+}

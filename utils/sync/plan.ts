@@ -1,0 +1,160 @@
+/**
+ * From a scene to a plan: what would be written, in order, and what is held back and why. Pure:
+ * the same scene gives the same plan.
+ */
+import { allFindings } from '../checks/all';
+import type { CheckInput, Finding } from '../checks/finding';
+import { documentGroups } from '../ledger/component';
+import type { Client, Invoice, Payment } from '../ledger/entities';
+import type { Link } from '../ledger/link';
+import { otherSide, SIDES } from '../ledger/side';
+import { similarClient } from '../matching/similar-client';
+import { exclusionOf, gatesOf } from './gate';
+import { type Hold, type Intent, inOrder } from './intent';
+import { invoiceRules } from './invoice-rules';
+import { type PlannedInvoices, paymentRules } from './payment-rules';
+import { planClients } from './plan-clients';
+import { type Doc, DocumentPlanner } from './plan-documents';
+import { clientKey, recordKey, type Scene } from './scene';
+import { unlinkedInScope } from './scope';
+
+export interface Plan {
+  readonly intents: readonly Intent[];
+  readonly holds: readonly Hold[];
+  readonly findings: readonly Finding[];
+  /** Links whose base moves on without a write. */
+  readonly rebase: readonly string[];
+}
+
+/** A matched twin may bring its own group into scope; each round can only add to it. */
+const ROUNDS_MAX = 20;
+
+export function makePlan(scene: Scene): Plan {
+  const findings = allFindings(checkInput(scene));
+  const similar = (client: Client) =>
+    similarClient(client, scene.now[otherSide(client.side)].clients);
+  let touched = new Set<string>();
+  for (let round = 0; round < ROUNDS_MAX; round++) {
+    const plan = planOnce(scene, findings, similar, touched);
+    const grown = touchedBy(plan.intents);
+    if (grown.size === touched.size) return plan;
+    touched = grown;
+  }
+  throw new Error('the scope of the plan does not settle');
+}
+
+function planOnce(
+  scene: Scene,
+  findings: Finding[],
+  similar: (client: Client) => string | null,
+  touched: ReadonlySet<string>,
+): Plan {
+  const gates = gatesOf(scene, findings, similar);
+  const scope = {
+    tps: unlinkedInScope(scene, 'tps', touched),
+    qbo: unlinkedInScope(scene, 'qbo', touched),
+  };
+  const invoices = new DocumentPlanner<Invoice>(scene, gates, invoiceRules(scene));
+  for (const link of scene.links.all) {
+    if (link.type !== 'invoice') continue;
+    const { tps, qbo } = link.base;
+    if (tps.kind !== 'invoice' || qbo.kind !== 'invoice') continue;
+    const now = {
+      tps: scene.now.tps.invoices.get(link.tpsId) ?? null,
+      qbo: scene.now.qbo.invoices.get(link.qboId) ?? null,
+    };
+    invoices.linked(link, now, { tps, qbo });
+  }
+  for (const side of SIDES) for (const invoice of scope[side].invoices) invoices.unlinked(invoice);
+
+  const payments = new DocumentPlanner<Payment>(
+    scene,
+    gates,
+    paymentRules(scene, plannedInvoices(invoices.intents)),
+  );
+  for (const link of scene.links.all) {
+    if (link.type === 'payment') planLinkedPayment(scene, payments, link);
+  }
+  for (const side of SIDES) for (const payment of scope[side].payments) payments.unlinked(payment);
+
+  const documents = [...invoices.intents, ...payments.intents];
+  const clients = planClients(scene, gates, clientsNeeded(documents));
+  return {
+    intents: inOrder([...clients.intents, ...documents]),
+    holds: [...clients.holds, ...invoices.holds, ...payments.holds],
+    findings,
+    rebase: [...clients.rebase, ...invoices.rebase, ...payments.rebase],
+  };
+}
+
+function planLinkedPayment(scene: Scene, payments: DocumentPlanner<Payment>, link: Link): void {
+  const { tps, qbo } = link.base;
+  if (tps.kind !== 'payment' || qbo.kind !== 'payment') return;
+  const now = {
+    tps: scene.now.tps.payments.get(link.tpsId) ?? null,
+    qbo: scene.now.qbo.payments.get(link.qboId) ?? null,
+  };
+  payments.linked(link, now, { tps, qbo });
+}
+
+function plannedInvoices(intents: readonly Intent[]): PlannedInvoices {
+  const planned = new Map<string, { key: string; twinId: string | null }>();
+  for (const intent of intents) {
+    if (intent.verb !== 'create' && intent.verb !== 'link') continue;
+    const { record } = intent;
+    planned.set(recordKey(record.side, 'invoice', record.id), {
+      key: intent.key,
+      twinId: intent.targetId,
+    });
+    if (intent.target) {
+      planned.set(recordKey(intent.target.side, 'invoice', intent.target.id), {
+        key: intent.key,
+        twinId: record.id,
+      });
+    }
+  }
+  return planned;
+}
+
+/** Clients without a twin whose documents are to be created on the other side. */
+function clientsNeeded(documents: readonly Intent[]): Set<string> {
+  const needed = new Set<string>();
+  for (const { verb, record } of documents) {
+    if (verb === 'create' && isDocument(record))
+      needed.add(clientKey(record.side, record.clientId));
+  }
+  return needed;
+}
+
+function isDocument(record: Intent['record']): record is Doc {
+  return record.kind !== 'client';
+}
+
+function touchedBy(intents: readonly Intent[]): Set<string> {
+  const touched = new Set<string>();
+  for (const { verb, target } of intents) {
+    if (verb === 'link' && target) touched.add(recordKey(target.side, target.kind, target.id));
+  }
+  return touched;
+}
+
+function checkInput(scene: Scene): CheckInput {
+  const relevant = new Set<string>();
+  for (const group of documentGroups(scene.now.qbo.invoices, scene.now.qbo.payments)) {
+    const linked =
+      group.invoices.some((invoice) => scene.links.find('qbo', 'invoice', invoice.id)) ||
+      group.payments.some((payment) => scene.links.find('qbo', 'payment', payment.id));
+    if (!group.open && !linked) continue;
+    for (const payment of group.payments) {
+      for (const application of payment.applications) {
+        if (application.to === 'other') relevant.add(application.id);
+      }
+    }
+  }
+  return {
+    now: scene.now,
+    twinOfClient: (side, id) => scene.links.twin(side, 'client', id),
+    excluded: (side, id) => exclusionOf(scene, side, id) !== null,
+    past: (foreign) => !relevant.has(foreign.id),
+  };
+}

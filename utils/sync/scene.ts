@@ -1,0 +1,47 @@
+/**
+ * Everything that the pure core looks at: both books as they are now, what both agreed on last
+ * time, and what people decided. Built by the runner, never changed here.
+ */
+import type { Invoice, RecordKind } from '../ledger/entities';
+import type { LinkIndex } from '../ledger/link';
+import type { MappingTable } from '../ledger/mappings';
+import type { Both, Side } from '../ledger/side';
+import type { Snapshot } from '../ledger/snapshot';
+
+/** What a person decided about a client that has no link. */
+export type ClientWish =
+  | { readonly do: 'create' }
+  | { readonly do: 'leave' }
+  | { readonly do: 'exclude'; readonly why: string };
+
+/**
+ * The highest ids at the first run. A document up to here that is settled belongs to the past and
+ * is left out; a later one is synced even if it was paid before we looked.
+ */
+export type Cutoff = Both<{ readonly [K in 'invoice' | 'payment']: string }>;
+
+export interface Scene {
+  readonly now: Both<Snapshot>;
+  readonly links: LinkIndex;
+  readonly mappings: MappingTable;
+  /** Wishes by `side:clientId`; an exclusion may stand for linked clients too. */
+  readonly wishes: ReadonlyMap<string, ClientWish>;
+  /** Documents that a person removed from the sync, by `recordKey`, with the reason. */
+  readonly ignored: ReadonlyMap<string, string>;
+  /** Null before the first run has ended. */
+  readonly cutoff: Cutoff | null;
+  /** A difference of tax up to this many cents is a warning, beyond it a failure. */
+  readonly taxToleranceCents: number;
+}
+
+/** `tps:invoice:118` */
+export function recordKey(side: Side, kind: RecordKind, id: string): string {
+  return `${side}:${kind}:${id}`;
+}
+
+export function clientKey(side: Side, id: string): string {
+  return `${side}:${id}`;
+}
+
+/** The invoice that a link's other end had at the last agreement; null for a new one. */
+export type BaseInvoice = Invoice | null;

@@ -1,0 +1,171 @@
+import { type Cents, cents, sumCents, ZERO } from '../ledger/cents';
+import type { InvoiceDraft } from '../ledger/drafts';
+import type { Invoice, InvoiceLine, TaxAmount } from '../ledger/entities';
+import type { MappingTable } from '../ledger/mappings';
+import { markerText } from '../ledger/marker';
+import type { References, TaxChoice } from '../ledger/references';
+import { type Both, otherSide, type Side } from '../ledger/side';
+import { type Phrase, phrase } from '../wording/phrase';
+
+/** A record in the other side's terms, or the reason why it has no image there. */
+export type Translation<D> = { readonly draft: D } | { readonly obstacle: Phrase };
+
+export interface InvoiceTerms {
+  readonly mappings: MappingTable;
+  readonly references: Both<References>;
+  /** Id of the twin of the invoice's client. */
+  readonly clientId: string;
+  /**
+   * Both sides as they last agreed, for an edit: a line whose code did not change keeps the code
+   * it came from, even where several work codes share one item.
+   */
+  readonly base: { readonly from: Invoice; readonly to: Invoice } | null;
+}
+
+/** Prefix that a TPS document without an invoice code of its own carries in QBO. */
+const NUMBER_PREFIX: Record<Invoice['invoiceKind'], string> = {
+  invoice: '',
+  progress: '',
+  financeCharge: 'FC-',
+  openingBalance: 'OB-',
+};
+
+const QBO_NUMBER_MAX = 21;
+
+/** An invoice of `invoice.side`, as a draft for the other side. */
+export function translateInvoice(invoice: Invoice, terms: InvoiceTerms): Translation<InvoiceDraft> {
+  const to = otherSide(invoice.side);
+  if (invoice.oddity !== null) {
+    return {
+      obstacle: phrase('translate.oddInvoice', { number: invoice.number, oddity: invoice.oddity }),
+    };
+  }
+  const number =
+    to === 'qbo' ? NUMBER_PREFIX[invoice.invoiceKind] + invoice.number : invoice.number;
+  if (to === 'qbo' && number.length > QBO_NUMBER_MAX) {
+    return { obstacle: phrase('translate.numberTooLong', { number }) };
+  }
+  if (number === '')
+    return { obstacle: phrase('translate.noNumber', { totalCents: invoice.totalCents }) };
+  const lines: InvoiceLine[] = [];
+  for (const [index, line] of invoice.lines.entries()) {
+    const translated = translateLine(invoice, line, index, to, terms);
+    if ('obstacle' in translated) return translated;
+    if (translated.draft) lines.push(translated.draft);
+  }
+  if (lines.length === 0) return { obstacle: phrase('translate.noLines', { number }) };
+  const taxes = translateTaxes(invoice, to, terms.references);
+  if (!taxes) return { obstacle: phrase('translate.taxUnknown', { number }) };
+  return {
+    draft: {
+      kind: 'invoice',
+      clientId: terms.clientId,
+      invoiceKind: to === 'tps' ? 'invoice' : invoice.invoiceKind,
+      number,
+      date: invoice.date,
+      dueDate: invoice.dueDate,
+      memo: invoice.memo,
+      lines,
+      taxes,
+      totalCents: invoice.totalCents,
+      marker: markerText({ side: invoice.side, type: 'invoice', id: invoice.id }),
+    },
+  };
+}
+
+function translateLine(
+  invoice: Invoice,
+  line: InvoiceLine,
+  index: number,
+  to: Side,
+  terms: InvoiceTerms,
+): Translation<InvoiceLine | null> {
+  if (line.codeId === '' && line.amountCents === 0) return { draft: null };
+  const codeId = translateCode(invoice, line, index, terms);
+  if (codeId === null) {
+    const code = terms.references[invoice.side].codes.find((c) => c.id === line.codeId);
+    return {
+      obstacle: phrase(to === 'qbo' ? 'translate.workCodeUnmapped' : 'translate.itemUnmapped', {
+        code: code?.path ?? code?.name ?? line.codeId,
+        number: invoice.number,
+        amountCents: line.amountCents,
+      }),
+    };
+  }
+  const taxKey = terms.mappings.get('tax', invoice.side, line.taxKey);
+  if (taxKey === null) {
+    const choice = terms.references[invoice.side].taxChoices.find((c) => c.id === line.taxKey);
+    return {
+      obstacle: phrase('translate.taxUnmapped', {
+        tax: choice?.name ?? line.taxKey,
+        number: invoice.number,
+      }),
+    };
+  }
+  return {
+    draft: {
+      codeId,
+      description: line.description,
+      quantity: line.quantity,
+      amountCents: line.amountCents,
+      taxKey,
+    },
+  };
+}
+
+function translateCode(
+  invoice: Invoice,
+  line: InvoiceLine,
+  index: number,
+  terms: InvoiceTerms,
+): string | null {
+  const { base } = terms;
+  if (base && base.from.lines[index]?.codeId === line.codeId) {
+    const kept = base.to.lines[index]?.codeId;
+    if (kept) return kept;
+  }
+  if (
+    invoice.side === 'tps' &&
+    (invoice.invoiceKind === 'financeCharge' || invoice.invoiceKind === 'openingBalance')
+  ) {
+    return terms.mappings.get('special', 'tps', invoice.invoiceKind);
+  }
+  return terms.mappings.get('code', invoice.side, line.codeId);
+}
+
+/**
+ * Carries the tax amounts over by rate: the rate of the other side with the same percentage. TPS
+ * has at most three slots, so a QBO tax without a slot of its rate cannot be expressed.
+ */
+function translateTaxes(
+  invoice: Invoice,
+  to: Side,
+  references: Both<References>,
+): TaxAmount[] | null {
+  const from = references[invoice.side];
+  const sums = new Map<string, Cents>();
+  for (const tax of invoice.taxes) {
+    if (tax.amountCents === 0) continue;
+    const rate = from.taxRates.find((r) => r.id === tax.ref);
+    const twin =
+      rate &&
+      references[to].taxRates.find((r) => Number(r.ratePercent) === Number(rate.ratePercent));
+    if (!twin) return null;
+    sums.set(twin.id, cents((sums.get(twin.id) ?? ZERO) + tax.amountCents));
+  }
+  return [...sums].map(([ref, amountCents]) => ({ ref, amountCents }));
+}
+
+/** Tax of a draft or an invoice in total. */
+export function taxTotal(taxes: readonly TaxAmount[]): Cents {
+  return sumCents(taxes.map((tax) => tax.amountCents));
+}
+
+/** A choice's rates added up, as per cent text, for the mapping table ("14.975"). */
+export function choiceRate(choice: TaxChoice, references: References): string {
+  const thousandths = choice.rateIds.reduce((sum, id) => {
+    const rate = references.taxRates.find((r) => r.id === id);
+    return sum + Math.round(Number(rate?.ratePercent ?? '0') * 1000);
+  }, 0);
+  return String(thousandths / 1000);
+}
