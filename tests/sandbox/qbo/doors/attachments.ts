@@ -1,0 +1,49 @@
+import { faultBody } from '../envelopes';
+import { objectNotFound, QboFault, requiredParameter } from '../fault';
+import { isObject, type JsonObject, parseJson, textAt } from '../json';
+import type { Call } from './call';
+
+/** `POST /upload`: parts file_metadata_01 (JSON) and file_content_01, and so on (Intuit: Attachable). */
+export async function upload(call: Call): Promise<JsonObject> {
+  const form = await call.request.formData();
+  const responses: JsonObject[] = [];
+  for (const [key, value] of form.entries()) {
+    if (!key.startsWith('file_content_') || typeof value === 'string') continue;
+    const described = form.get(key.replace('content', 'metadata'));
+    const text = typeof described === 'string' ? described : ((await described?.text()) ?? '');
+    responses.push(await store(call, value, text));
+  }
+  if (responses.length === 0) throw requiredParameter('file_content_01');
+  return { AttachableResponse: responses };
+}
+
+async function store(call: Call, file: File, metadata: string): Promise<JsonObject> {
+  const sent = metadata === '' ? {} : parseJson(metadata);
+  if (!isObject(sent)) throw requiredParameter('file_metadata_01');
+  try {
+    const made = call.company.create(
+      'Attachable',
+      { FileName: file.name, ContentType: file.type, ...sent },
+      call.options,
+    );
+    const id = textAt(made, 'Id') ?? '';
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    call.files.set(`${call.company.realm}/${id}`, { bytes, type: file.type });
+    return { Attachable: { ...made, Size: bytes.length, TempDownloadUri: uriOf(call, id) } };
+  } catch (error) {
+    if (error instanceof QboFault) return { Fault: faultBody(error) };
+    throw error;
+  }
+}
+
+function uriOf(call: Call, id: string): string {
+  return `${new URL(call.request.url).origin}/download/${call.company.realm}/${id}`;
+}
+
+/** `GET /download/{id}` answers a short-lived address as plain text. */
+export function downloadAddress(call: Call): Response {
+  const id = call.parts[1] ?? '';
+  call.company.read('Attachable', id);
+  if (!call.files.has(`${call.company.realm}/${id}`)) throw objectNotFound();
+  return new Response(uriOf(call, id), { headers: { 'Content-Type': 'text/plain' } });
+}

@@ -1,0 +1,116 @@
+import type { QboCompany } from '../company';
+import { throttled } from '../envelopes';
+import { QboFault, systemFailure, tooLong, unsupportedOperation } from '../fault';
+import type { JsonObject } from '../json';
+import type { QboSwitches } from '../switches';
+import { downloadAddress, upload } from './attachments';
+import { runBatch } from './batch';
+import { bodyOf, type Call, type Files, includesOf } from './call';
+import { entityCall } from './entity-calls';
+import { RateLimit } from './rate-limit';
+import { failure, refusal, success } from './respond';
+import { makeTaxCode } from './tax-service';
+
+/** The v3 service of all companies, after a door has let the caller in. */
+export class V3Service {
+  private readonly limits = new Map<string, RateLimit>();
+  private readonly replies = new Map<string, JsonObject>();
+  readonly files: Files = new Map();
+
+  constructor(private readonly switches: QboSwitches) {}
+
+  /** `path` starts after the host: `/v3/company/{realm}/…`. */
+  async answer(
+    company: QboCompany,
+    request: Request,
+    path: string,
+    user: string,
+  ): Promise<Response> {
+    const ms = company.nowMs();
+    const parts = path
+      .split('/')
+      .slice(4)
+      .filter((part) => part !== '')
+      .map(decodeURIComponent);
+    if (this.switches.rateLimit && !this.limitOf(company).admits(ms, parts[0] === 'batch')) {
+      const wait = this.switches.retryAfter === 'seconds60' ? { 'Retry-After': '60' } : {};
+      return refusal(throttled(), ms, wait);
+    }
+    const search = new URL(request.url).searchParams;
+    const isUpload = parts[0] === 'upload';
+    const call: Call = {
+      request,
+      company,
+      method: request.method,
+      parts,
+      path,
+      search,
+      text: request.method === 'POST' && !isUpload ? await request.text() : '',
+      options: { user, include: includesOf(search) },
+      files: this.files,
+    };
+    try {
+      const reply = await this.replayed(call);
+      return reply instanceof Response ? reply : success(request, reply, company.nowMs());
+    } catch (error) {
+      const fault = error instanceof QboFault ? error : systemFailure(String(error));
+      if (!(error instanceof QboFault)) console.error(error);
+      return failure(request, fault, company.nowMs());
+    }
+  }
+
+  private limitOf(company: QboCompany): RateLimit {
+    const known = this.limits.get(company.realm);
+    if (known) return known;
+    const made = new RateLimit();
+    this.limits.set(company.realm, made);
+    return made;
+  }
+
+  /** Intuit developer blog 2015-04-06: a request id seen before gets the first answer again. */
+  private async replayed(call: Call): Promise<JsonObject | Response> {
+    const id = call.method === 'POST' ? call.search.get('requestid') : null;
+    if (id === null || id === '' || this.switches.requestId === 'ignored') return this.run(call);
+    const longest = call.parts[0] === 'batch' ? 36 : 50;
+    if (id.length > longest) throw tooLong('requestid', longest, id.length);
+    const key = `${call.company.realm} ${id}`;
+    const known = this.replies.get(key);
+    if (known) return known;
+    const reply = await this.run(call);
+    if (!(reply instanceof Response)) this.replies.set(key, reply);
+    return reply;
+  }
+
+  private async run(call: Call): Promise<JsonObject | Response> {
+    const [first = '', second] = call.parts;
+    switch (first.toLowerCase()) {
+      case 'query':
+        return { QueryResponse: call.company.query(queryText(call)) };
+      case 'cdc':
+        return call.company.cdc(
+          (call.search.get('entities') ?? '').split(','),
+          call.search.get('changedSince') ?? '',
+        );
+      case 'batch':
+        if (call.method !== 'POST') throw unsupportedOperation(call.path);
+        return runBatch(call, bodyOf(call));
+      case 'upload':
+        return upload(call);
+      case 'download':
+        return downloadAddress(call);
+      case 'taxservice':
+        if (call.method !== 'POST' || second !== 'taxcode') throw unsupportedOperation(call.path);
+        return makeTaxCode(call);
+      default:
+        return entityCall(call);
+    }
+  }
+}
+
+/** GET has the statement in `query=`; POST has it as the body (`application/text`). */
+function queryText(call: Call): string {
+  if (call.method === 'GET') return call.search.get('query') ?? '';
+  const inQuery = call.search.get('query');
+  if (call.text.trim() === '' && inQuery !== null) return inQuery;
+  return call.text;
+}

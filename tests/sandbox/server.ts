@@ -1,0 +1,120 @@
+import { createServer } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+import type { AddressInfo, Server } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import type { Hono } from 'hono';
+import { selfSignedCertificate } from './certificate';
+import { type Clock, scaledClock } from './clock';
+import { createControl } from './control';
+import { Faults, HOSTS, type Site } from './faults';
+import { buildFirm } from './firm';
+import { passGate } from './gate';
+import { createQboStandIn, type QboStandIn } from './qbo';
+import { createTpsStandIn, type TpsStandIn } from './tps';
+import { Traffic } from './traffic';
+
+export interface SandboxOptions {
+  /** TLS port; 0 or none: any free one. */
+  readonly port?: number;
+  readonly httpPort?: number;
+  readonly seed?: number;
+  /** How many clients the firm has; 0: both sides stay empty. */
+  readonly clients?: number;
+  readonly country?: 'CA' | 'US';
+  readonly timeScale?: number;
+  /** Instead of `timeScale`: a clock that the test moves. */
+  readonly clock?: Clock;
+  /** A folder of recorded responses to fill QBO with; the country is then US. */
+  readonly qboSamples?: string;
+  /** `all`: every kind of finding, however small the firm. */
+  readonly findings?: 'auto' | 'all' | 'none';
+}
+
+export interface Sandbox {
+  readonly httpsPort: number;
+  readonly httpPort: number;
+  readonly realm: string;
+  readonly firm: { readonly id: number; readonly name: string };
+  readonly tps: TpsStandIn;
+  readonly qbo: QboStandIn;
+  readonly faults: Faults;
+  readonly traffic: Traffic;
+  stop(): Promise<void>;
+}
+
+const REALM = '9341454792738915';
+const OTHER_REALM = '9341454000000002';
+const FIRM = { id: 4711, name: "Lavoie & O'Connor CPA inc." };
+
+/** Starts both stand-ins with a firm in them, behind one TLS port and one plain port. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const seed = options.seed ?? 1;
+  const clock = options.clock ?? scaledClock(options.timeScale ?? 1);
+  const country = options.qboSamples === undefined ? (options.country ?? 'CA') : 'US';
+  const companies = [
+    { realm: REALM, name: FIRM.name },
+    { realm: OTHER_REALM, name: 'Other Company Inc.' },
+  ];
+  const tps = createTpsStandIn({ clock, seed, country, firm: FIRM });
+  const qbo = createQboStandIn({ clock, seed, country, companies });
+  const today = clock.now().toISOString().slice(0, 10);
+  await buildFirm(
+    { ...options, seed, clients: options.clients ?? 40, country, today },
+    tps,
+    qbo,
+    REALM,
+  );
+  const faults = new Faults(seed);
+  const traffic = new Traffic();
+  const scene = { faults, traffic };
+  const sites: Readonly<Record<Site, Hono>> = { tps: tps.web, qbo: qbo.web, qboApi: qbo.api };
+  const control = createControl({ ...scene, tps, qbo, realm: REALM });
+  const tls = createTlsServer(
+    selfSignedCertificate(Object.values(HOSTS), new Date()),
+    getRequestListener((request, bindings) => {
+      const site = siteOf(new URL(request.url).hostname);
+      if (!site)
+        return new Response('The sandbox does not stand in for this host.', { status: 421 });
+      return passGate(scene, site, sites[site], request, bindings);
+    }),
+  );
+  const plain = createServer(
+    getRequestListener((request, bindings) => {
+      const { pathname } = new URL(request.url);
+      if (pathname.startsWith('/__control/')) return control.fetch(request);
+      if (pathname.startsWith('/v3/')) return passGate(scene, 'qboApi', qbo.api, request, bindings);
+      return new Response('Not found', { status: 404 });
+    }),
+  );
+  const httpsPort = await listen(tls, options.port ?? 0);
+  const httpPort = await listen(plain, options.httpPort ?? 0);
+  const stop = async (): Promise<void> => {
+    faults.clear();
+    await Promise.all([close(tls), close(plain)]);
+  };
+  return { httpsPort, httpPort, realm: REALM, firm: FIRM, tps, qbo, faults, traffic, stop };
+}
+
+function siteOf(hostname: string): Site | undefined {
+  if (hostname === HOSTS.tps) return 'tps';
+  if (hostname === HOSTS.qbo) return 'qbo';
+  return hostname === HOSTS.qboApi ? 'qboApi' : undefined;
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      const address: AddressInfo | string | null = server.address();
+      if (address === null || typeof address === 'string') reject(new Error('no port'));
+      else resolve(address.port);
+    });
+  });
+}
+
+function close(server: Server & { closeAllConnections(): void }): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
