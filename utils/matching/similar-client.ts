@@ -2,17 +2,27 @@ import type { Client } from '../ledger/entities';
 import { bareName, wordSet } from './names';
 
 /**
- * The name of a client of the other side that this one could well be: then a person decides before
- * a new one is created. Strict on purpose; the set-up page casts a wider net.
+ * Answers, for a client, the name of a client among `others` that it could well be: then a person
+ * decides before a new one is created. Strict on purpose; the set-up page casts a wider net.
  */
-export function similarClient(client: Client, others: ReadonlyMap<string, Client>): string | null {
-  const bare = bareName(client.name);
-  const words = wordSet(client.name);
-  const email = client.email.trim().toLowerCase();
-  for (const other of others.values()) {
+export function similarClients(others: Iterable<Client>): (client: Client) => string | null {
+  const known = new Map<string, string>();
+  for (const other of others) {
     if (other.status === 'deleted') continue;
-    if (bareName(other.name) === bare || wordSet(other.name) === words) return other.name;
-    if (email !== '' && other.email.trim().toLowerCase() === email) return other.name;
+    for (const key of keysOf(other)) if (!known.has(key)) known.set(key, other.name);
   }
-  return null;
+  return (client) => {
+    for (const key of keysOf(client)) {
+      const name = known.get(key);
+      if (name !== undefined) return name;
+    }
+    return null;
+  };
+}
+
+function keysOf(client: Client): string[] {
+  const keys = [`n:${bareName(client.name)}`, `w:${wordSet(client.name)}`];
+  const email = client.email.trim().toLowerCase();
+  if (email !== '') keys.push(`e:${email}`);
+  return keys;
 }

@@ -6,6 +6,7 @@ import { mirrorRow } from '../store/mirror';
 import { TAX_TOLERANCE_CENTS } from '../store/scene';
 import { phrase } from '../wording/phrase';
 import { applyIntent } from './apply-intent';
+import { countRequests } from './count-requests';
 import type { RunnerDeps } from './deps';
 import { isFinal } from './journal';
 import { pairOf } from './pull-stage';
@@ -34,6 +35,7 @@ export async function applyStage(deps: RunnerDeps, run: RunRecord): Promise<void
       taxToleranceCents: TAX_TOLERANCE_CENTS,
     });
     if (link) links.add(link);
+    await countRequests(deps, run.id);
   }
 }
 

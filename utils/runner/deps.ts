@@ -10,6 +10,8 @@ export interface RunnerDeps {
   readonly newId: () => string;
   readonly sha256: (text: string) => Promise<string>;
   readonly sleep: (ms: number) => Promise<void>;
+  /** Requests sent since it was last asked, for the counts of a run. */
+  readonly takeRequests: () => { tps: number; qbo: number; writes: number };
   /** Called after every change that a screen could show. */
   readonly onChange: () => void;
 }

@@ -6,23 +6,38 @@ import type { RunnerDeps } from './deps';
 import { PortError } from './port-error';
 import { RunStop } from './stop';
 
-/**
- * Reads both books into the mirror: everything the first time, then what changed. Nothing is
- * stored of a side that could not be read to its end.
- */
+/** The first stage of a run; see `readBooks`. */
 export async function pullStage(
   deps: RunnerDeps,
   run: RunRecord,
   how: 'changes' | 'everything' = 'changes',
 ): Promise<void> {
-  const pair = await pairOf(deps, run.pairId);
+  await readBooks(deps, run.pairId, how, (read) => {
+    void deps.db.runs.update(run.id, { read }).then(deps.onChange);
+  });
+}
+
+/**
+ * Reads both books into the mirror: everything the first time, then what changed. Nothing is
+ * stored of a side that could not be read to its end.
+ */
+export async function readBooks(
+  deps: RunnerDeps,
+  pairId: string,
+  how: 'changes' | 'everything',
+  onRead: (count: number) => void,
+): Promise<void> {
+  const pair = await pairOf(deps, pairId);
   const read = { tps: 0, qbo: 0 };
-  const progress = (side: Side) => (count: number) => {
-    read[side] = count;
-    void deps.db.runs.update(run.id, { read: read.tps + read.qbo }).then(deps.onChange);
-  };
   for (const side of SIDES) await checkBooks(deps, pair, side);
-  await Promise.all(SIDES.map((side) => pullSide(deps, pair, side, how, progress(side))));
+  await Promise.all(
+    SIDES.map((side) =>
+      pullSide(deps, pair, side, how, (count) => {
+        read[side] = count;
+        onRead(read.tps + read.qbo);
+      }),
+    ),
+  );
   await readReceivable(deps, pair.id);
 }
 

@@ -6,6 +6,7 @@ import type { RunRecord } from '../store/database';
 import { type Phrase, phrase } from '../wording/phrase';
 import { applyStage } from './apply-stage';
 import type { RunnerDeps } from './deps';
+import { countRequests } from './count-requests';
 import { finishRun } from './finish';
 import { planStage } from './plan-stage';
 import { PortError } from './port-error';
@@ -126,6 +127,7 @@ export class Runner {
       } catch (error) {
         await this.stopped(run, error);
       }
+      await countRequests(this.deps, run.id);
       this.deps.onChange();
     }
   }

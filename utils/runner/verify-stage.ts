@@ -2,6 +2,7 @@
  * Reads both books again after the writes and explains what still differs, to the cent. If the
  * documents do not explain it, everything is read afresh once before anybody is alarmed.
  */
+import type { Finding } from '../checks/finding';
 import { cents } from '../ledger/cents';
 import type { TieOutView } from '../messages/views';
 import type { EntryRecord, RunRecord } from '../store/database';
@@ -27,6 +28,7 @@ export async function verifyStage(deps: RunnerDeps, run: RunRecord): Promise<Tie
     await deps.db.runs.update(run.id, {
       tieOut: result.view,
       holds: [...result.holds],
+      findings: [...result.findings],
     });
     await deps.db.pairs.update(run.pairId, { lastTieOut: result.view });
   });
@@ -43,7 +45,7 @@ function isUnexplained(result: TieOut): boolean {
 export async function explain(
   deps: RunnerDeps,
   run: Pick<RunRecord, 'pairId'>,
-): Promise<{ tieOut: TieOut; view: TieOutView; holds: readonly Hold[] }> {
+): Promise<{ tieOut: TieOut; view: TieOutView; holds: readonly Hold[]; findings: readonly Finding[] }> {
   const pair = await pairOf(deps, run.pairId);
   const scene = await loadScene(deps.db, pair);
   if (!scene) throw new RunStop('failed', phrase('run.notRead'));
@@ -77,7 +79,7 @@ export async function explain(
       return blocked.get(clientKey(side, id)) ?? null;
     },
   });
-  return { tieOut: result, view: viewOf(result, deps.now()), holds: plan.holds };
+  return { tieOut: result, view: viewOf(result, deps.now()), holds: plan.holds, findings: plan.findings };
 }
 
 /** The latest word on each document that failed and was not mended since. */

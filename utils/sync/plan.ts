@@ -7,8 +7,8 @@ import type { CheckInput, Finding } from '../checks/finding';
 import { documentGroups } from '../ledger/component';
 import type { Client, Invoice, Payment } from '../ledger/entities';
 import type { Link } from '../ledger/link';
-import { otherSide, SIDES } from '../ledger/side';
-import { similarClient } from '../matching/similar-client';
+import { otherSide, type Side, SIDES } from '../ledger/side';
+import { similarClients } from '../matching/similar-client';
 import { exclusionOf, gatesOf } from './gate';
 import { type Hold, type Intent, inOrder } from './intent';
 import { invoiceRules } from './invoice-rules';
@@ -30,9 +30,12 @@ export interface Plan {
 const ROUNDS_MAX = 20;
 
 export function makePlan(scene: Scene): Plan {
-  const findings = allFindings(checkInput(scene));
-  const similar = (client: Client) =>
-    similarClient(client, scene.now[otherSide(client.side)].clients);
+  const findings = findingsOf(scene);
+  const similarOn = {
+    tps: similarClients(unlinkedClients(scene, 'tps')),
+    qbo: similarClients(unlinkedClients(scene, 'qbo')),
+  };
+  const similar = (client: Client) => similarOn[otherSide(client.side)](client);
   let touched = new Set<string>();
   for (let round = 0; round < ROUNDS_MAX; round++) {
     const plan = planOnce(scene, findings, similar, touched);
@@ -41,6 +44,17 @@ export function makePlan(scene: Scene): Plan {
     touched = grown;
   }
   throw new Error('the scope of the plan does not settle');
+}
+
+/** Everything in the books that the sync cannot carry over. */
+export function findingsOf(scene: Scene): Finding[] {
+  return allFindings(checkInput(scene));
+}
+
+function unlinkedClients(scene: Scene, side: Side): Client[] {
+  return [...scene.now[side].clients.values()].filter(
+    (client) => !scene.links.find(side, 'client', client.id),
+  );
 }
 
 function planOnce(

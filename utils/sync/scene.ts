@@ -12,6 +12,8 @@ import type { Snapshot } from '../ledger/snapshot';
 export type ClientWish =
   | { readonly do: 'create' }
   | { readonly do: 'leave' }
+  /** Nothing to sync now; created by itself once there is. */
+  | { readonly do: 'later' }
   | { readonly do: 'exclude'; readonly why: string };
 
 /**

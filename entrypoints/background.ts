@@ -1,0 +1,43 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { announcer } from '../utils/desk/announce';
+import { type BrowserDesk, browserDesk } from '../utils/desk/browser-desk';
+import { handlersOf } from '../utils/desk/handlers';
+import { refusalOf } from '../utils/desk/refusal';
+import { reinjectGuests } from '../utils/desk/reinject-guests';
+import { handleWith } from '../utils/messages/handle';
+import { routeMessage } from '../utils/messages/router';
+import { observeQboSession } from '../utils/qbo/observe-session';
+import { observeTpsSession } from '../utils/tps/observe-session';
+
+/** Wakes a worker that was ended in the middle of a run. */
+const WAKE_ALARM = 'wake';
+const WAKE_MINUTES = 0.5;
+
+export default defineBackground(() => {
+  // Every listener is registered in the first turn, or Chrome does not wake us for it.
+  let desk: BrowserDesk | null = null;
+  const changed = announcer(() => desk);
+  desk = browserDesk(changed);
+  const handle = handleWith(handlersOf(desk));
+  const open = desk;
+
+  browser.runtime.onMessage.addListener((message, sender) => {
+    open.kick();
+    return routeMessage(message, sender, {
+      extensionId: browser.runtime.id,
+      extensionOrigin: new URL(browser.runtime.getURL('/')).origin,
+      refusalOf,
+      handle,
+    });
+  });
+  observeQboSession(() => open.sessionMoved());
+  observeTpsSession(() => open.sessionMoved());
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === WAKE_ALARM) open.sessionMoved();
+  });
+  browser.runtime.onStartup.addListener(() => open.kick());
+  browser.runtime.onInstalled.addListener(() => void reinjectGuests());
+  void browser.alarms.create(WAKE_ALARM, { periodInMinutes: WAKE_MINUTES });
+  open.kick();
+});

@@ -1,0 +1,58 @@
+import type { AppView, PairView, SettingsView } from '../messages/views';
+import type { LedgerDatabase, PairRow, RunRecord } from '../store/database';
+import { currentPair, type Desk } from './desk';
+import { needsOf } from './needs';
+import { runView } from './run-view';
+
+const DEFAULTS: SettingsView = { language: 'auto', oneStep: false };
+
+/** Everything that panel and popup show, in one answer. */
+export async function appView(desk: Desk): Promise<AppView> {
+  const { db } = desk;
+  const pair = await currentPair(db);
+  const [settings, systems, run] = await Promise.all([
+    settingsOf(db),
+    desk.systems(pair),
+    latestRun(db, pair),
+  ]);
+  return {
+    settings,
+    systems,
+    pair: pair && pairView(pair),
+    tieOut: pair?.lastTieOut ?? null,
+    run: run && (await runView(db, run, desk.now())),
+    needs: await needsOf(db, pair, systems, await lastPlanned(db, pair)),
+    exporting: desk.exporting(),
+  };
+}
+
+export function pairView(pair: PairRow): PairView {
+  const { id, firm, company, country, currency, ready } = pair;
+  return { id, firm, company, country, currency, ready };
+}
+
+export async function settingsOf(db: LedgerDatabase): Promise<SettingsView> {
+  const row = await db.settings.get('settings');
+  return { ...DEFAULTS, ...(isSettings(row?.value) ? row.value : {}) };
+}
+
+function isSettings(value: unknown): value is Partial<SettingsView> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** The run at work, in preview or paused; else the one that ended last. */
+async function latestRun(db: LedgerDatabase, pair: PairRow | null): Promise<RunRecord | null> {
+  if (!pair) return null;
+  const active = await db.runs.where('status').anyOf('working', 'applying', 'preview', 'paused').first();
+  if (active) return active;
+  return (await db.runs.orderBy('startedAt').reverse().filter((r) => r.status !== 'cancelled').first()) ?? null;
+}
+
+/** The newest run that got as far as a plan: its findings are the present ones. */
+export async function lastPlanned(
+  db: LedgerDatabase,
+  pair: PairRow | null,
+): Promise<RunRecord | null> {
+  if (!pair) return null;
+  return (await db.runs.orderBy('startedAt').reverse().filter((r) => r.planHash !== null).first()) ?? null;
+}

@@ -1,0 +1,38 @@
+/**
+ * The worker's desk: everything that the request handlers share. One file per group of requests;
+ * `handlers.ts` puts them together.
+ */
+import type { Both, Side } from '../ledger/side';
+import type { SystemView } from '../messages/views';
+import type { BooksPort } from '../runner/port';
+import type { Runner } from '../runner/runner';
+import type { RunnerDeps } from '../runner/deps';
+import type { LedgerDatabase, PairRow } from '../store/database';
+
+export interface Desk {
+  readonly db: LedgerDatabase;
+  readonly now: () => Date;
+  readonly newId: () => string;
+  /** Ports that ask whoever is signed in (before pairing), or only the paired books. */
+  ports(pair: PairRow | null): Both<BooksPort>;
+  runnerDeps(pair: PairRow): RunnerDeps;
+  /** The runner of the confirmed pair. */
+  runner(pair: PairRow): Runner;
+  /** Starts to work on whatever run can go on; returns at once. */
+  kick(): void;
+  /** What was last known of both sessions. */
+  systems(pair: PairRow | null): Promise<Both<SystemView>>;
+  /** Asks both systems anew who is signed in. */
+  checkSystems(pair: PairRow | null): Promise<Both<SystemView>>;
+  openTab(side: Side, url: string): Promise<void>;
+  openWorkspace(hash: string): Promise<void>;
+  /** Builds the Excel file and downloads it; survives the popup. */
+  exportHistory(): Promise<void>;
+  exporting(): { state: 'idle' | 'working' | 'done' | 'failed'; fileName: string | null };
+  onChange(): void;
+}
+
+/** The confirmed pair of this browser, or null. */
+export async function currentPair(db: LedgerDatabase): Promise<PairRow | null> {
+  return (await db.pairs.toCollection().first()) ?? null;
+}

@@ -1,0 +1,105 @@
+/** What a person does about history lines and clients: retry, remove, restore, exclude. */
+import type { RequestOf } from '../messages/requests';
+import type { EntryRow } from '../messages/views';
+import { phrase } from '../wording/phrase';
+import { currentPair, type Desk } from './desk';
+import { DeskRefusal } from './refusal';
+import { entryRow, unsolvedEntries } from './run-view';
+import { mustPair, wishRow } from './setup';
+
+export async function entryRows(desk: Desk, runId: string | null): Promise<EntryRow[]> {
+  const { db } = desk;
+  const pair = await currentPair(db);
+  if (!pair) return [];
+  const ignores = await db.ignores.where('pairId').equals(pair.id).toArray();
+  const ignored = new Map(ignores.map((row) => [row.recordKey, row]));
+  const rows =
+    runId === null
+      ? await db.entries.orderBy('at').reverse().toArray()
+      : await db.entries.where('runId').equals(runId).sortBy('at');
+  return rows.map((entry) => entryRow(entry, ignored.get(entry.recordKey)));
+}
+
+/** Tries the chosen documents again (all that failed when none is chosen). */
+export async function retryEntries(
+  desk: Desk,
+  { entryIds }: RequestOf<'entry.retry'>,
+): Promise<{ runId: string }> {
+  const pair = await mustPair(desk.db);
+  const unsolved = await unsolvedEntries(desk.db, pair.id);
+  const chosen =
+    entryIds.length === 0 ? unsolved : unsolved.filter((entry) => entryIds.includes(entry.id));
+  if (chosen.length === 0) throw new DeskRefusal(phrase('request.gone'));
+  const runId = await desk.runner(pair).start({
+    pairId: pair.id,
+    description: '',
+    oneStep: true,
+    only: chosen.map((entry) => entry.recordKey),
+  });
+  desk.kick();
+  return { runId };
+}
+
+/** Leaves the document alone from now on. Reversible; the A/R effect is kept with the reason. */
+export async function ignoreEntry(
+  desk: Desk,
+  { entryId, reason }: RequestOf<'entry.ignore'>,
+): Promise<null> {
+  const entry = await mustEntry(desk, entryId);
+  await desk.db.ignores.put({
+    key: `${entry.pairId}:${entry.recordKey}`,
+    pairId: entry.pairId,
+    recordKey: entry.recordKey,
+    reason,
+    at: desk.now().toISOString(),
+    effectCents: entry.effectCents,
+  });
+  desk.onChange();
+  return null;
+}
+
+export async function restoreEntry(
+  desk: Desk,
+  { entryId }: RequestOf<'entry.restore'>,
+): Promise<null> {
+  const entry = await mustEntry(desk, entryId);
+  await desk.db.ignores.delete(`${entry.pairId}:${entry.recordKey}`);
+  desk.onChange();
+  return null;
+}
+
+async function mustEntry(desk: Desk, entryId: string) {
+  const entry = await desk.db.entries.get(entryId);
+  if (!entry) throw new DeskRefusal(phrase('request.gone'));
+  return entry;
+}
+
+export async function excludeClient(
+  desk: Desk,
+  { side, clientId, reason }: RequestOf<'client.exclude'>,
+): Promise<null> {
+  const pair = await mustPair(desk.db);
+  await desk.db.wishes.put(wishRow(pair.id, side, clientId, { do: 'exclude', why: reason }));
+  desk.onChange();
+  return null;
+}
+
+/** Takes the exclusion back, on whichever side of the pair it was put. */
+export async function includeClient(
+  desk: Desk,
+  { side, clientId }: RequestOf<'client.include'>,
+): Promise<null> {
+  const { db } = desk;
+  const pair = await mustPair(db);
+  const end = side === 'tps' ? 'tpsKey' : 'qboKey';
+  const link = await db.links.where(end).equals(`${pair.id}:client:${clientId}`).first();
+  const keys = [`${pair.id}:${side}:${clientId}`];
+  if (link) keys.push(`${pair.id}:tps:${link.tpsId}`, `${pair.id}:qbo:${link.qboId}`);
+  await db.wishes
+    .where('key')
+    .anyOf(keys)
+    .filter((row) => row.wish.do === 'exclude')
+    .delete();
+  desk.onChange();
+  return null;
+}

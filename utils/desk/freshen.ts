@@ -1,0 +1,26 @@
+import { storePull } from '../store/mirror';
+import type { PairRow } from '../store/database';
+import type { Desk } from './desk';
+
+/** A page that the user walks through asks often; the books are asked again after this long. */
+const FRESH_MS = 20_000;
+let askedAt = Number.NEGATIVE_INFINITY;
+
+/**
+ * Reads what changed in QBO, so that a flag shows on a document that was entered a minute ago.
+ * Reads only. What cannot be read now is left as it was last known.
+ */
+export async function freshenQbo(desk: Desk, pair: PairRow): Promise<void> {
+  const now = desk.now().getTime();
+  const watermark = pair.watermarks.qbo;
+  if (watermark === null || now - askedAt < FRESH_MS) return;
+  const running = await desk.db.runs.where('status').anyOf('working', 'applying').count();
+  if (running > 0) return;
+  askedAt = now;
+  try {
+    const pull = await desk.ports(pair).qbo.pullSince(watermark, () => {});
+    await storePull(desk.db, pair.id, 'qbo', pull);
+  } catch {
+    // Signed out or unreachable: the panel says so; a flag from the last reading is still true.
+  }
+}

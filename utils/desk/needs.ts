@@ -1,0 +1,115 @@
+/** What needs a person, worst first: sessions, set-up, blocks, failures, conflicts. */
+import type { Finding } from '../checks/finding';
+import { cents } from '../ledger/cents';
+import { type Both, SIDES } from '../ledger/side';
+import type { NeedAction, NeedView, SystemView } from '../messages/views';
+import type { EntryRecord, LedgerDatabase, PairRow, RunRecord } from '../store/database';
+import { type Phrase, phrase } from '../wording/phrase';
+import { pageOfFinding, pageOfRecord } from './pages';
+import { unsolvedEntries } from './run-view';
+
+/** More is a list nobody reads; the history has them all. */
+const NEEDS_MAX = 200;
+
+export async function needsOf(
+  db: LedgerDatabase,
+  pair: PairRow | null,
+  systems: Both<SystemView>,
+  latest: RunRecord | null,
+): Promise<NeedView[]> {
+  const needs: NeedView[] = [];
+  for (const side of SIDES) {
+    const { state, problem } = systems[side];
+    if (state === 'signedIn' || state === 'unknown') continue;
+    needs.push({
+      ...need(`session-${side}`, 'session', problem ?? phrase('need.signIn', { system: side })),
+      actions: [{ do: 'signIn', side }],
+    });
+  }
+  if (!pair?.ready) {
+    needs.push({
+      ...need('setup', 'setup', phrase('need.setup')),
+      actions: [{ do: 'setup', step: pair ? 'clients' : 'connect' }],
+    });
+    return needs;
+  }
+  const excluded = await excludedClients(db, pair.id);
+  for (const finding of distinct(latest?.findings ?? [])) {
+    const { tpsId, qboId } = finding.client ?? {};
+    if (excluded.has(`tps:${tpsId}`) || excluded.has(`qbo:${qboId}`)) continue;
+    needs.push(findingNeed(finding, pair));
+  }
+  for (const entry of await unsolvedEntries(db, pair.id)) needs.push(entryNeed(entry));
+  return needs.slice(0, NEEDS_MAX);
+}
+
+/** A client excluded since the last run needs nobody any more. */
+async function excludedClients(db: LedgerDatabase, pairId: string): Promise<Set<string>> {
+  const wishes = await db.wishes.where('pairId').equals(pairId).toArray();
+  return new Set(
+    wishes.filter(({ wish }) => wish.do === 'exclude').map((w) => `${w.side}:${w.clientId}`),
+  );
+}
+
+function need(id: string, kind: NeedView['kind'], what: Phrase): NeedView {
+  return { id, kind, what, clientName: null, amountCents: null, actions: [], technical: null };
+}
+
+/** A sub-customer blocks itself and its parents with one sentence: told once. */
+function distinct(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings.filter((finding) => {
+    const key = JSON.stringify([finding.rule, finding.subject, finding.what]);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function findingNeed(finding: Finding, pair: PairRow): NeedView {
+  const actions: NeedAction[] = [];
+  const page = pageOfFinding(finding);
+  if (page) actions.push({ do: 'open', ...page });
+  const { client } = finding;
+  const name = String(finding.what.values?.client ?? '');
+  if (client?.qboId) {
+    actions.push({ do: 'exclude', side: 'qbo', clientId: client.qboId, clientName: name });
+  } else if (client?.tpsId) {
+    actions.push({ do: 'exclude', side: 'tps', clientId: client.tpsId, clientName: name });
+  }
+  return {
+    ...need(
+      `finding-${finding.rule}-${finding.subject?.id ?? pair.id}-${client?.qboId ?? client?.tpsId}`,
+      'blocked',
+      finding.what,
+    ),
+    clientName: name || null,
+    amountCents: finding.amountCents === null ? null : cents(-finding.amountCents),
+    actions,
+  };
+}
+
+function entryNeed(entry: EntryRecord): NeedView {
+  const page = pageOfRecord(entry.recordKey);
+  const setup = entry.message.id.startsWith('translate.');
+  const actions: NeedAction[] = [];
+  if (setup) actions.push({ do: 'setup', step: stepFor(entry.message.id) });
+  if (entry.message.id === 'hold.undecided') actions.push({ do: 'setup', step: 'clients' });
+  if (!setup && entry.status !== 'skipped') actions.push({ do: 'retry', entryId: entry.id });
+  if (page) actions.push({ do: 'open', ...page });
+  if (entry.type !== 'client') actions.push({ do: 'ignore', entryId: entry.id });
+  return {
+    id: `entry-${entry.id}`,
+    kind: entry.status === 'conflict' ? 'conflict' : entry.status === 'skipped' ? 'undecided' : 'failed',
+    what: entry.message,
+    clientName: entry.clientName,
+    amountCents: cents(entry.effectCents),
+    actions,
+    technical: entry.technical,
+  };
+}
+
+function stepFor(id: string): 'codes' | 'taxes' | 'banks' {
+  if (id.includes('tax')) return 'taxes';
+  return id.includes('bank') || id.includes('method') ? 'banks' : 'codes';
+}

@@ -1,0 +1,48 @@
+/** Where a record can be looked at in its own system. */
+import type { Finding } from '../checks/finding';
+import type { Side } from '../ledger/side';
+
+const QBO = 'https://qbo.intuit.com/app';
+const TPS = 'https://app.tpssoftware.com';
+
+const QBO_ROUTES: Record<string, string> = {
+  client: 'customerdetail?nameId=',
+  invoice: 'invoice?txnId=',
+  payment: 'recvpayment?txnId=',
+  creditMemo: 'creditmemo?txnId=',
+  journalEntry: 'journal?txnId=',
+  deposit: 'deposit?txnId=',
+  expense: 'expense?txnId=',
+  cheque: 'check?txnId=',
+};
+
+const TPS_ROUTES: Record<string, string> = {
+  client: 'clients',
+  invoice: 'invoices',
+  payment: 'payments',
+};
+
+export function pageOf(side: Side, kind: string, id: string): { side: Side; url: string } | null {
+  const route = side === 'qbo' ? QBO_ROUTES[kind] : TPS_ROUTES[kind];
+  if (route === undefined) return null;
+  const part = encodeURIComponent(id);
+  return { side, url: side === 'qbo' ? `${QBO}/${route}${part}` : `${TPS}/${route}/${part}` };
+}
+
+export function pageOfFinding({ subject }: Finding) {
+  return subject && pageOf(subject.side, subject.kind, subject.id);
+}
+
+/** `qbo:invoice:187` */
+export function pageOfRecord(recordKey: string) {
+  const [side, kind, id] = recordKey.split(':');
+  if ((side !== 'tps' && side !== 'qbo') || !kind || !id) return null;
+  return pageOf(side, kind, id);
+}
+
+/** May this address be opened for somebody? Only pages of the two systems. */
+export function isSystemPage(side: Side, url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, host } = new URL(url);
+  return protocol === 'https:' && host === (side === 'qbo' ? 'qbo.intuit.com' : 'app.tpssoftware.com');
+}

@@ -1,0 +1,24 @@
+import type { Refusal } from '../messages/ask';
+import { PortError } from '../runner/port-error';
+import { RunStop } from '../runner/stop';
+import { type Phrase, phrase } from '../wording/phrase';
+
+/** Thrown by a handler that will not do what was asked. */
+export class DeskRefusal extends Error {
+  constructor(
+    readonly what: Phrase,
+    readonly technical: string | null = null,
+  ) {
+    super(what.id);
+    this.name = 'DeskRefusal';
+  }
+}
+
+/** Any error as a sentence for people, with the details folded away. */
+export function refusalOf(error: unknown): Refusal {
+  if (error instanceof PortError) return { what: error.what, technical: error.technical };
+  if (error instanceof DeskRefusal) return { what: error.what, technical: error.technical };
+  if (error instanceof RunStop) return { what: error.reason, technical: error.technical };
+  const technical = error instanceof Error ? `${error.name}: ${error.message}` : 'unknown error';
+  return { what: phrase('request.failed'), technical: technical.slice(0, 500) };
+}

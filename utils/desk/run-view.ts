@@ -1,0 +1,142 @@
+import { cents } from '../ledger/cents';
+import { plainDate } from '../ledger/plain-date';
+import type { EntryRow, PlanRow, PlanView, RunRow, RunView } from '../messages/views';
+import type { EntryRecord, JournalRow, LedgerDatabase, RunRecord } from '../store/database';
+import { type Phrase, phrase } from '../wording/phrase';
+
+export function runRow(run: RunRecord): RunRow {
+  return {
+    id: run.id,
+    description: run.description,
+    status: run.status,
+    startedAt: run.startedAt,
+    endedAt: run.endedAt,
+    counts: run.counts,
+    doneCents: cents(run.doneCents),
+    tieOut: run.tieOut,
+  };
+}
+
+/** A run as the screens show it, with its plan in numbers. */
+export async function runView(db: LedgerDatabase, run: RunRecord, now: Date): Promise<RunView> {
+  const rows = await journalOf(db, run.id);
+  const finished = run.counts.done + run.counts.failed + run.counts.skipped;
+  const pace = paceOf(run, finished, now);
+  return {
+    ...runRow(run),
+    stage: run.stage,
+    plannedCents: cents(run.plannedCents),
+    current: currentOf(run, rows),
+    read: run.read,
+    ...pace,
+    reason: run.reason,
+    waitingUntil: run.waitingUntil,
+    plan: run.planHash === null ? null : planView(run, rows),
+  };
+}
+
+export async function journalOf(db: LedgerDatabase, runId: string): Promise<JournalRow[]> {
+  return db.journal
+    .where('[runId+seq]')
+    .between([runId, 0], [runId, Number.POSITIVE_INFINITY])
+    .toArray();
+}
+
+const PACE_AFTER = 3;
+
+function paceOf(run: RunRecord, finished: number, now: Date) {
+  const none = { secondsLeft: null, perMinute: null };
+  if (run.status !== 'applying' || run.applyStartedAt === null || finished < PACE_AFTER) return none;
+  const minutes = (now.getTime() - Date.parse(run.applyStartedAt)) / 60_000;
+  if (minutes <= 0) return none;
+  const perMinute = Math.round(finished / minutes);
+  if (perMinute === 0) return none;
+  return { perMinute, secondsLeft: Math.round((run.counts.notAttempted / perMinute) * 60) };
+}
+
+function currentOf(run: RunRecord, rows: readonly JournalRow[]): Phrase | null {
+  if (run.status !== 'working' && run.status !== 'applying') return null;
+  if (run.stage === 'pull') return phrase('run.reading');
+  if (run.stage === 'verify') return phrase('run.verifying');
+  if (run.stage !== 'apply') return phrase('run.planning');
+  const row = rows.find((r) => r.state === 'pending' || r.state === 'sent' || r.state === 'planned');
+  if (!row) return null;
+  const { verb, type, number, clientName } = row.intent;
+  return phrase('run.writing', { verb, type, number, client: clientName });
+}
+
+function planView(run: RunRecord, rows: readonly JournalRow[]): PlanView {
+  const groups = new Map<string, PlanView['groups'][number]>();
+  let amount = 0;
+  for (const { intent } of rows) {
+    const { to, verb, type } = intent;
+    const size = Math.abs(intent.amountCents);
+    amount += size;
+    const key = `${to} ${verb} ${type}`;
+    const group = groups.get(key) ?? { to, verb, type, count: 0, amountCents: cents(0) };
+    group.count += 1;
+    group.amountCents = cents(group.amountCents + size);
+    groups.set(key, group);
+  }
+  return {
+    hash: run.planHash ?? '',
+    changes: rows.length,
+    amountCents: cents(amount),
+    groups: [...groups.values()],
+    before: bothCents(run.before),
+    after: bothCents(run.after),
+    brakes: run.brakes.map(({ id, what, confirm }) => ({ id, what, confirm })),
+  };
+}
+
+function bothCents(both: { tpsCents: number; qboCents: number }) {
+  return { tpsCents: cents(both.tpsCents), qboCents: cents(both.qboCents) };
+}
+
+export function planRow({ intent }: JournalRow): PlanRow {
+  const { key, to, verb, type, number, clientName, date, amountCents, why } = intent;
+  return { key, to, verb, type, number, clientName, date, amountCents, why };
+}
+
+/** A history line with what a person may do about it. */
+export function entryRow(
+  entry: EntryRecord,
+  ignored: { reason: string; at: string; effectCents: number } | undefined,
+): EntryRow {
+  const unsolved = !entry.superseded && !isGood(entry.status);
+  return {
+    id: entry.id,
+    runId: entry.runId,
+    status: entry.status,
+    to: entry.to,
+    verb: entry.verb,
+    type: entry.type,
+    number: entry.number,
+    clientName: entry.clientName,
+    date: entry.date === null ? null : plainDate(entry.date),
+    amountCents: cents(entry.amountCents),
+    message: entry.message,
+    technical: entry.technical,
+    at: entry.at,
+    ignored: ignored ? { ...ignored, effectCents: cents(ignored.effectCents) } : null,
+    canRetry: unsolved && !ignored,
+    canIgnore: unsolved && !ignored && entry.type !== 'client',
+    effectCents: cents(entry.effectCents),
+  };
+}
+
+function isGood(status: EntryRecord['status']): boolean {
+  return status === 'successful' || status === 'warning';
+}
+
+/** Lines that still wait for somebody: not mended since, not removed. */
+export async function unsolvedEntries(db: LedgerDatabase, pairId: string): Promise<EntryRecord[]> {
+  const ignored = new Set(
+    (await db.ignores.where('pairId').equals(pairId).toArray()).map((row) => row.recordKey),
+  );
+  return db.entries
+    .where('pairId')
+    .equals(pairId)
+    .filter((e) => !e.superseded && !isGood(e.status) && !ignored.has(e.recordKey))
+    .toArray();
+}

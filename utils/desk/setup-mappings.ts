@@ -1,0 +1,197 @@
+/** The mapping tables of the set-up: what is used, what is chosen, what we suggest. */
+import { type Cents, cents } from '../ledger/cents';
+import { SPECIAL_CODES } from '../ledger/mappings';
+import type { Code } from '../ledger/references';
+import { type Both, type Side, SIDES, otherSide } from '../ledger/side';
+import { type Named, suggestByName, suggestTax } from '../matching/suggest-mapping';
+import type { MappingKind, MappingOption, MappingRow } from '../messages/views';
+import type { Scene } from '../sync/scene';
+import { unlinkedInScope } from '../sync/scope';
+import { choiceRate } from '../sync/translate-invoice';
+
+type Used = Map<string, { count: number; amountCents: Cents }>;
+type UsedByKind = { [K in MappingKind]: Used };
+
+export function mappingRows(scene: Scene): MappingRow[] {
+  const used = { tps: usedOn(scene, 'tps'), qbo: usedOn(scene, 'qbo') };
+  const rows: MappingRow[] = [];
+  for (const from of SIDES) {
+    rows.push(...namedRows(scene, 'code', from, codesOf(scene, from), used));
+    if (from === 'tps') rows.push(...specialRows(scene, used.tps.special));
+    rows.push(...taxRows(scene, from, used));
+    rows.push(...namedRows(scene, 'bank', from, listOf(scene, from, 'banks'), used));
+    rows.push(...namedRows(scene, 'method', from, listOf(scene, from, 'methods'), used));
+  }
+  return rows;
+}
+
+/** What can be chosen on each side. */
+export function mappingTargets(scene: Scene): {
+  [K in MappingKind]: { tps: MappingOption[]; qbo: MappingOption[] };
+} {
+  const both = (of: (side: Side) => MappingOption[]) => ({ tps: of('tps'), qbo: of('qbo') });
+  const codes = both((side) => codesOf(scene, side));
+  return {
+    code: codes,
+    special: codes,
+    tax: both((side) =>
+      scene.now[side].references.taxChoices
+        .filter((choice) => choice.active)
+        .map(({ id, name }) => ({ id, name, path: '' })),
+    ),
+    bank: both((side) => listOf(scene, side, 'banks')),
+    method: both((side) => listOf(scene, side, 'methods')),
+  };
+}
+
+/**
+ * Rows of one list. From TPS every entry is shown; from QBO only what its own documents use and
+ * the way back does not already tell.
+ */
+function namedRows(
+  scene: Scene,
+  kind: 'code' | 'bank' | 'method',
+  from: Side,
+  list: readonly Named[],
+  used: Both<UsedByKind>,
+): MappingRow[] {
+  const targets = kind === 'code' ? codesOf(scene, otherSide(from)) : listOf(scene, otherSide(from), kind === 'bank' ? 'banks' : 'methods');
+  const fallback = kind === 'code' ? generalCode(targets) : kind === 'bank' ? undeposited(targets) : null;
+  return list.flatMap((entry) => {
+    const use = used[from][kind].get(entry.id);
+    if (from === 'qbo' && (!use || isTold(scene, kind, entry.id))) return [];
+    const suggestion = suggestByName(entry, targets, fallback);
+    return [
+      {
+        kind,
+        from,
+        fromId: entry.id,
+        name: entry.name,
+        path: entry.path,
+        rate: null,
+        used: use ?? { count: 0, amountCents: cents(0) },
+        chosenId: scene.mappings.get(kind, from, entry.id),
+        suggestedId: suggestion?.id ?? null,
+        why: suggestion?.why ?? null,
+        required: use !== undefined,
+      },
+    ];
+  });
+}
+
+/** Chosen already by a row from the TPS side: the way back follows. */
+function isTold(scene: Scene, kind: 'code' | 'bank' | 'method' | 'tax', qboId: string): boolean {
+  const { references } = scene.now.tps;
+  const ids =
+    kind === 'tax'
+      ? references.taxChoices.map((c) => c.id)
+      : kind === 'code'
+        ? references.codes.map((c) => c.id)
+        : references[kind === 'bank' ? 'banks' : 'methods'].map((b) => b.id);
+  return ids.some((id) => scene.mappings.get(kind, 'tps', id) === qboId);
+}
+
+const SPECIAL_NAMES: Record<(typeof SPECIAL_CODES)[number], string> = {
+  financeCharge: 'Finance charge',
+  openingBalance: 'Opening balance',
+};
+
+function specialRows(scene: Scene, used: Used): MappingRow[] {
+  const targets = codesOf(scene, 'qbo');
+  return SPECIAL_CODES.map((fromId) => {
+    const name = SPECIAL_NAMES[fromId];
+    const suggestion = suggestByName({ id: fromId, name, path: '' }, targets, generalCode(targets));
+    return {
+      kind: 'special',
+      from: 'tps',
+      fromId,
+      name,
+      path: '',
+      rate: null,
+      used: used.get(fromId) ?? { count: 0, amountCents: cents(0) },
+      chosenId: scene.mappings.get('special', 'tps', fromId),
+      suggestedId: suggestion?.id ?? null,
+      why: suggestion?.why ?? null,
+      required: used.has(fromId),
+    };
+  });
+}
+
+function taxRows(scene: Scene, from: Side, used: Both<UsedByKind>): MappingRow[] {
+  const own = scene.now[from].references;
+  const other = scene.now[otherSide(from)].references;
+  return own.taxChoices.flatMap((choice) => {
+    const use = used[from].tax.get(choice.id);
+    if (from === 'qbo' && (!use || isTold(scene, 'tax', choice.id))) return [];
+    const suggestion = suggestTax(choice, own, other);
+    return [
+      {
+        kind: 'tax' as const,
+        from,
+        fromId: choice.id,
+        name: choice.name,
+        path: '',
+        rate: choiceRate(choice, own),
+        used: use ?? { count: 0, amountCents: cents(0) },
+        chosenId: scene.mappings.get('tax', from, choice.id),
+        suggestedId: suggestion?.id ?? null,
+        why: suggestion?.why ?? null,
+        required: use !== undefined,
+      },
+    ];
+  });
+}
+
+/** What the documents that wait to be synced make use of. */
+function usedOn(scene: Scene, side: Side): UsedByKind {
+  const used: UsedByKind = {
+    code: new Map(),
+    special: new Map(),
+    tax: new Map(),
+    bank: new Map(),
+    method: new Map(),
+  };
+  const scope = unlinkedInScope(scene, side);
+  for (const invoice of scope.invoices) {
+    const special = SPECIAL_CODES.find((code) => code === invoice.invoiceKind);
+    for (const line of invoice.lines) {
+      if (special) add(used.special, special, line.amountCents);
+      else if (line.codeId !== '') add(used.code, line.codeId, line.amountCents);
+      if (line.codeId !== '' || line.amountCents !== 0) add(used.tax, line.taxKey, line.amountCents);
+    }
+  }
+  for (const payment of scope.payments) {
+    add(used.bank, payment.bankId, payment.amountCents);
+    if (payment.methodId !== '') add(used.method, payment.methodId, payment.amountCents);
+  }
+  return used;
+}
+
+function add(used: Used, id: string, amountCents: Cents): void {
+  const sum = used.get(id);
+  used.set(id, {
+    count: (sum?.count ?? 0) + 1,
+    amountCents: cents((sum?.amountCents ?? 0) + amountCents),
+  });
+}
+
+function codesOf(scene: Scene, side: Side): MappingOption[] {
+  return scene.now[side].references.codes
+    .filter((code: Code) => code.active && code.billable && code.group !== 'NONCHARGEABLE')
+    .map(({ id, name, path }) => ({ id, name, path }));
+}
+
+function listOf(scene: Scene, side: Side, list: 'banks' | 'methods'): MappingOption[] {
+  return scene.now[side].references[list].map(({ id, name }) => ({ id, name, path: '' }));
+}
+
+/** Where a service goes that is like no other. */
+function generalCode(targets: readonly Named[]): string | null {
+  const general = targets.find(({ name }) => /^(services?|hours|general)\b|consult/i.test(name));
+  return (general ?? targets[0])?.id ?? null;
+}
+
+function undeposited(targets: readonly Named[]): string | null {
+  const found = targets.find(({ name }) => /undeposited|non déposé/i.test(name));
+  return (found ?? targets[0])?.id ?? null;
+}

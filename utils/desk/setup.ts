@@ -1,0 +1,264 @@
+/** Set-up: who is paired, which clients are the same, which code stands for which. */
+import { isLinkable } from '../ledger/link';
+import type { RequestOf } from '../messages/requests';
+import { SETUP_STEPS, type SetupStep, type SetupView } from '../messages/views';
+import { readBooks } from '../runner/pull-stage';
+import type { LedgerDatabase, PairRow, WishRow } from '../store/database';
+import { linkRow } from '../store/links';
+import { isRead, loadScene } from '../store/scene';
+import { findingsOf } from '../sync/plan';
+import type { ClientWish } from '../sync/scene';
+import { phrase } from '../wording/phrase';
+import { pairView } from './app-view';
+import { currentPair, type Desk } from './desk';
+import { DeskRefusal } from './refusal';
+import { clientOption, clientProposals } from './setup-clients';
+import { mappingRows, mappingTargets } from './setup-mappings';
+
+export async function setupView(desk: Desk, reload: boolean): Promise<SetupView> {
+  let pair = await currentPair(desk.db);
+  const systems = await desk.checkSystems(pair);
+  const view: SetupView = {
+    systems,
+    pair: pair && pairView(pair),
+    candidate: pair ? null : await candidateOf(desk, systems),
+    loaded: false,
+    clients: [],
+    options: { tps: [], qbo: [] },
+    mappings: [],
+    targets: noTargets(),
+    done: [],
+  };
+  if (!pair) return view;
+  const signedIn = systems.tps.state === 'signedIn' && systems.qbo.state === 'signedIn';
+  if ((reload || !isRead(pair)) && signedIn) {
+    await readBooks(desk.runnerDeps(pair), pair.id, 'changes', () => {});
+    pair = await mustPair(desk.db);
+  }
+  const scene = await loadScene(desk.db, pair);
+  if (!scene) return view;
+  const findings = findingsOf(scene);
+  const options = (side: 'tps' | 'qbo') =>
+    [...scene.now[side].clients.values()]
+      .filter((client) => client.status !== 'deleted' && client.parentId === null)
+      .map(clientOption);
+  return {
+    ...view,
+    loaded: true,
+    clients: clientProposals(scene, findings),
+    options: { tps: options('tps'), qbo: options('qbo') },
+    mappings: mappingRows(scene),
+    targets: mappingTargets(scene),
+    done: pair.stepsDone.filter(isStep),
+  };
+}
+
+function isStep(step: string): step is SetupStep {
+  return (SETUP_STEPS as readonly string[]).includes(step);
+}
+
+function noTargets(): SetupView['targets'] {
+  const none = () => ({ tps: [], qbo: [] });
+  return { code: none(), special: none(), tax: none(), bank: none(), method: none() };
+}
+
+/** What both sessions show now, to be confirmed; null while one of them is signed out. */
+async function candidateOf(
+  desk: Desk,
+  systems: SetupView['systems'],
+): Promise<SetupView['candidate']> {
+  if (systems.tps.state !== 'signedIn' || systems.qbo.state !== 'signedIn') return null;
+  const ports = desk.ports(null);
+  const [firm, company] = await Promise.all([ports.tps.identify(), ports.qbo.identify()]);
+  return {
+    firm: { id: firm.id, name: firm.name, country: firm.country, currency: firm.currency },
+    company: {
+      realm: company.id,
+      name: company.name,
+      country: company.country,
+      currency: company.currency,
+    },
+    problem:
+      firm.currency === company.currency
+        ? null
+        : phrase('session.currencies', {
+            tpsCurrency: firm.currency,
+            qboCurrency: company.currency,
+          }),
+  };
+}
+
+/** The person says that these two belong together; both sessions must show them at this moment. */
+export async function confirmPair(
+  desk: Desk,
+  { firmId, realm }: RequestOf<'pair.confirm'>,
+): Promise<null> {
+  const ports = desk.ports(null);
+  const [firm, company] = await Promise.all([ports.tps.identify(), ports.qbo.identify()]);
+  if (firm.id !== firmId) {
+    throw new DeskRefusal(
+      phrase('session.wrongBooks', { system: 'tps', paired: firmId, now: firm.name }),
+    );
+  }
+  if (company.id !== realm) {
+    throw new DeskRefusal(
+      phrase('session.wrongBooks', { system: 'qbo', paired: realm, now: company.name }),
+    );
+  }
+  if (firm.currency !== company.currency) {
+    throw new DeskRefusal(
+      phrase('session.currencies', { tpsCurrency: firm.currency, qboCurrency: company.currency }),
+    );
+  }
+  const known = await currentPair(desk.db);
+  const id = `${firm.id}:${company.id}`;
+  if (known && known.id !== id) {
+    throw new DeskRefusal(
+      phrase('session.wrongBooks', {
+        system: known.firm.id === firm.id ? 'qbo' : 'tps',
+        paired: known.firm.id === firm.id ? known.company.name : known.firm.name,
+        now: known.firm.id === firm.id ? company.name : firm.name,
+      }),
+    );
+  }
+  if (!known) {
+    await desk.db.pairs.add({
+      id,
+      firm: { id: firm.id, name: firm.name },
+      company: { realm: company.id, name: company.name },
+      country: firm.country,
+      currency: firm.currency,
+      confirmedAt: desk.now().toISOString(),
+      stepsDone: ['connect'],
+      ready: false,
+      cutoff: null,
+      watermarks: { tps: null, qbo: null },
+      books: { tps: firm, qbo: company },
+      references: { tps: null, qbo: null },
+      arCents: { tps: 0, qbo: 0 },
+      lastTieOut: null,
+    });
+  }
+  desk.onChange();
+  return null;
+}
+
+/** Links, exclusions and wishes, all or none. */
+export async function saveClients(
+  desk: Desk,
+  { decisions }: RequestOf<'setup.saveClients'>,
+): Promise<null> {
+  const { db } = desk;
+  const pair = await mustPair(db);
+  await db.transaction('rw', db.links, db.wishes, db.mirror, db.pairs, async () => {
+    for (const decision of decisions) await saveClient(db, pair.id, decision);
+    await stepDone(db, pair.id, 'clients');
+  });
+  desk.onChange();
+  return null;
+}
+
+async function saveClient(
+  db: LedgerDatabase,
+  pairId: string,
+  { tpsId, qboId, decision, why }: RequestOf<'setup.saveClients'>['decisions'][number],
+): Promise<void> {
+  const ends = [
+    ...(tpsId === null ? [] : [{ side: 'tps' as const, id: tpsId }]),
+    ...(qboId === null ? [] : [{ side: 'qbo' as const, id: qboId }]),
+  ];
+  for (const { side, id } of ends) await db.wishes.delete(`${pairId}:${side}:${id}`);
+  if (decision === 'pair') {
+    if (tpsId !== null && qboId !== null) await pairClients(db, pairId, tpsId, qboId);
+    return;
+  }
+  if (decision !== 'exclude') await unpair(db, pairId, tpsId, qboId);
+  for (const { side, id } of ends) {
+    const mirrored = (await db.mirror.get(`${pairId}:${side}:client:${id}`))?.record;
+    const idle = mirrored?.kind === 'client' && mirrored.balanceCents === 0;
+    const wish: ClientWish =
+      decision === 'exclude'
+        ? { do: 'exclude', why: why ?? '' }
+        : decision === 'create'
+          ? { do: 'create' }
+          : { do: idle ? 'later' : 'leave' };
+    await db.wishes.put(wishRow(pairId, side, id, wish));
+  }
+}
+
+export function wishRow(
+  pairId: string,
+  side: 'tps' | 'qbo',
+  clientId: string,
+  wish: ClientWish,
+): WishRow {
+  return { key: `${pairId}:${side}:${clientId}`, pairId, side, clientId, wish };
+}
+
+async function pairClients(db: LedgerDatabase, pairId: string, tpsId: string, qboId: string) {
+  const tps = (await db.mirror.get(`${pairId}:tps:client:${tpsId}`))?.record;
+  const qbo = (await db.mirror.get(`${pairId}:qbo:client:${qboId}`))?.record;
+  if (!tps || !qbo || !isLinkable(tps) || !isLinkable(qbo)) {
+    throw new DeskRefusal(phrase('hold.clientGone', { client: `${tpsId} / ${qboId}` }));
+  }
+  const link = linkRow(pairId, { type: 'client', tpsId, qboId, base: { tps, qbo } });
+  if (await db.links.get(link.key)) return;
+  await unpair(db, pairId, tpsId, qboId);
+  await db.links.put(link);
+}
+
+async function unpair(
+  db: LedgerDatabase,
+  pairId: string,
+  tpsId: string | null,
+  qboId: string | null,
+): Promise<void> {
+  if (tpsId !== null) await db.links.where('tpsKey').equals(`${pairId}:client:${tpsId}`).delete();
+  if (qboId !== null) await db.links.where('qboKey').equals(`${pairId}:client:${qboId}`).delete();
+}
+
+export async function saveMappings(
+  desk: Desk,
+  { choices }: RequestOf<'setup.saveMappings'>,
+): Promise<null> {
+  const { db } = desk;
+  const pair = await mustPair(db);
+  const steps = new Set<SetupStep>();
+  await db.transaction('rw', db.mappings, db.pairs, async () => {
+    for (const { kind, from, fromId, toId } of choices) {
+      const key = `${pair.id}:${kind}:${from}:${fromId}`;
+      if (toId === null) await db.mappings.delete(key);
+      else await db.mappings.put({ key, pairId: pair.id, kind, from, fromId, toId });
+      steps.add(kind === 'tax' ? 'taxes' : kind === 'code' || kind === 'special' ? 'codes' : 'banks');
+    }
+    for (const step of steps) await stepDone(db, pair.id, step);
+  });
+  desk.onChange();
+  return null;
+}
+
+/** The person has been through every step: from now on a sync may run. */
+export async function finishSetup(desk: Desk): Promise<null> {
+  const pair = await mustPair(desk.db);
+  const scene = await loadScene(desk.db, pair);
+  if (!scene) throw new DeskRefusal(phrase('run.notRead'));
+  await desk.db.pairs.update(pair.id, { ready: true, stepsDone: [...SETUP_STEPS] });
+  desk.onChange();
+  return null;
+}
+
+async function stepDone(db: LedgerDatabase, pairId: string, step: SetupStep): Promise<void> {
+  await db.pairs
+    .where('id')
+    .equals(pairId)
+    .modify((row) => {
+      if (!row.stepsDone.includes(step)) row.stepsDone.push(step);
+    });
+}
+
+export async function mustPair(db: LedgerDatabase): Promise<PairRow> {
+  const pair = await currentPair(db);
+  if (!pair) throw new DeskRefusal(phrase('run.pairGone'));
+  return pair;
+}
+

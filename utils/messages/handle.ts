@@ -1,0 +1,11 @@
+import type { Replies, RequestName, RequestOf } from './requests';
+
+type Handlers = { [N in RequestName]: (request: RequestOf<N>) => Promise<Replies[N]> };
+
+/** Calls the handler of a request whose body its schema has already accepted. */
+export function handleWith(
+  handlers: Handlers,
+): (name: RequestName, request: unknown) => Promise<unknown> {
+  const table: Record<RequestName, (request: never) => Promise<unknown>> = handlers;
+  return (name, request) => table[name](request as never);
+}
