@@ -1,7 +1,7 @@
 import { phrase } from '../wording/phrase';
 import type { Check, Finding } from './finding';
 
-/** Adjustments are not carried over yet; an open one is named, and its client waits. */
+/** Adjustments are not carried over yet; an open one is told, and named in the tie-out. */
 export const adjustment: Check = ({ now, twinOfClient, excluded }) => {
   const findings: Finding[] = [];
   for (const document of now.tps.adjustments.values()) {
@@ -9,7 +9,7 @@ export const adjustment: Check = ({ now, twinOfClient, excluded }) => {
     if (excluded('tps', document.clientId)) continue;
     findings.push({
       rule: 'adjustment',
-      severity: 'block',
+      severity: 'warn',
       client: { tpsId: document.clientId, qboId: twinOfClient('tps', document.clientId) },
       what: phrase('check.adjustment', {
         client: now.tps.clients.get(document.clientId)?.name ?? document.clientId,

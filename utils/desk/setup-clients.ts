@@ -1,10 +1,11 @@
 /** The client table of the set-up: every client and customer once. */
 import { ZERO } from '../ledger/cents';
 import type { Client } from '../ledger/entities';
-import type { Side } from '../ledger/side';
+import { otherSide, type Side } from '../ledger/side';
 import { matchClients } from '../matching/match-clients';
 import type { ClientDecision, ClientOption, ClientProposal } from '../messages/views';
 import type { Finding } from '../checks/finding';
+import { freeName } from '../sync/free-name';
 import type { ClientWish, Scene } from '../sync/scene';
 import { type Phrase, phrase } from '../wording/phrase';
 
@@ -65,11 +66,12 @@ export function clientProposals(scene: Scene, findings: readonly Finding[]): Cli
 
 function single(scene: Scene, client: Client, blocks: Map<string, Phrase[]>): ClientProposal {
   const wish = scene.wishes.get(`${client.side}:${client.id}`);
+  const free = freeName(client, scene.now[otherSide(client.side)]);
   return {
     ...row(client.side === 'tps' ? client : null, client.side === 'qbo' ? client : null, blocks),
     score: null,
     strength: 'none',
-    reasons: [],
+    reasons: free === client.name ? [] : [phrase('hold.createAs', { proposal: free })],
     decision: wish ? decisionOf(wish) : suggestionFor(client),
     decided: wish !== undefined,
     excludedWhy: wish?.do === 'exclude' ? wish.why : null,

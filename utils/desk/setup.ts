@@ -1,5 +1,6 @@
 /** Set-up: who is paired, which clients are the same, which code stands for which. */
 import { isLinkable } from '../ledger/link';
+import { otherSide } from '../ledger/side';
 import type { RequestOf } from '../messages/requests';
 import { SETUP_STEPS, type SetupStep, type SetupView } from '../messages/views';
 import { readBooks } from '../runner/pull-stage';
@@ -7,7 +8,8 @@ import type { LedgerDatabase, PairRow, WishRow } from '../store/database';
 import { linkRow } from '../store/links';
 import { isRead, loadScene } from '../store/scene';
 import { findingsOf } from '../sync/plan';
-import type { ClientWish } from '../sync/scene';
+import { freeName } from '../sync/free-name';
+import type { ClientWish, Scene } from '../sync/scene';
 import { phrase } from '../wording/phrase';
 import { pairView } from './app-view';
 import { currentPair, type Desk } from './desk';
@@ -150,8 +152,10 @@ export async function saveClients(
 ): Promise<null> {
   const { db } = desk;
   const pair = await mustPair(db);
+  const scene = await loadScene(db, pair);
+  if (!scene) throw new DeskRefusal(phrase('run.notRead'));
   await db.transaction('rw', db.links, db.wishes, db.mirror, db.pairs, async () => {
-    for (const decision of decisions) await saveClient(db, pair.id, decision);
+    for (const decision of decisions) await saveClient(db, pair.id, decision, scene);
     await stepDone(db, pair.id, 'clients');
   });
   desk.onChange();
@@ -162,6 +166,7 @@ async function saveClient(
   db: LedgerDatabase,
   pairId: string,
   { tpsId, qboId, decision, why }: RequestOf<'setup.saveClients'>['decisions'][number],
+  scene: Scene,
 ): Promise<void> {
   const ends = [
     ...(tpsId === null ? [] : [{ side: 'tps' as const, id: tpsId }]),
@@ -174,14 +179,15 @@ async function saveClient(
   }
   if (decision !== 'exclude') await unpair(db, pairId, tpsId, qboId);
   for (const { side, id } of ends) {
-    const mirrored = (await db.mirror.get(`${pairId}:${side}:client:${id}`))?.record;
-    const idle = mirrored?.kind === 'client' && mirrored.balanceCents === 0;
+    const client = scene.now[side].clients.get(id);
+    if (!client) continue;
+    const free = freeName(client, scene.now[otherSide(side)]);
     const wish: ClientWish =
       decision === 'exclude'
         ? { do: 'exclude', why: why ?? '' }
         : decision === 'create'
-          ? { do: 'create' }
-          : { do: idle ? 'later' : 'leave' };
+          ? { do: 'create', ...(free === client.name ? {} : { as: free }) }
+          : { do: client.balanceCents === 0 ? 'later' : 'leave' };
     await db.wishes.put(wishRow(pairId, side, id, wish));
   }
 }

@@ -41,6 +41,11 @@ export interface Method {
 }
 
 export interface References {
+  /**
+   * Names that a new client cannot take although no active client has them: QBO's vendors and
+   * employees share one list of names with its customers (6240). Empty for TPS.
+   */
+  readonly takenNames: readonly string[];
   readonly codes: readonly Code[];
   readonly taxRates: readonly TaxRate[];
   readonly taxChoices: readonly TaxChoice[];

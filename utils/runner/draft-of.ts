@@ -21,7 +21,7 @@ export interface DraftContext {
 export function draftOf(intent: Intent, context: DraftContext): Translation<Draft> {
   const { record } = intent;
   if (intent.verb === 'update' && record.kind === 'client') return { draft: sameClient(record) };
-  if (record.kind === 'client') return { draft: translateClient(record) };
+  if (record.kind === 'client') return { draft: translateClient(record, intent.as) };
   const clientId = context.links.twin(record.side, 'client', record.clientId);
   if (clientId === null) {
     return { obstacle: phrase('result.clientMissing', { client: intent.clientName }) };

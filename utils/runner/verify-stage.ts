@@ -18,7 +18,8 @@ import { pairOf, pullStage, readReceivable } from './pull-stage';
 import { RunStop } from './stop';
 
 export async function verifyStage(deps: RunnerDeps, run: RunRecord): Promise<TieOutView> {
-  await pullStage(deps, run);
+  // A run that wrote nothing has read both books a moment ago.
+  if (run.counts.planned > 0) await pullStage(deps, run);
   let result = await explain(deps, run);
   if (isUnexplained(result.tieOut)) {
     await pullStage(deps, run, 'everything');
@@ -57,6 +58,17 @@ export async function explain(
     const { record, target } = intent;
     for (const end of [record, target]) {
       if (end) causes.set(recordKey(end.side, end.kind, end.id), phrase('cause.changedSince'));
+    }
+  }
+  for (const adjustment of scene.now.tps.adjustments.values()) {
+    if (adjustment.voided) continue;
+    const cause = phrase('cause.adjustment', {
+      amountCents: adjustment.amountCents,
+      docDate: adjustment.date,
+    });
+    causes.set(recordKey('tps', 'adjustment', adjustment.id), cause);
+    for (const { to, id } of adjustment.applications) {
+      if (to === 'invoice') causes.set(recordKey('tps', 'invoice', id), cause);
     }
   }
   for (const hold of plan.holds) causes.set(recordKey(hold.side, hold.type, hold.id), hold.what);

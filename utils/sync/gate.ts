@@ -7,6 +7,7 @@ import type { Client } from '../ledger/entities';
 import { otherSide, type Side } from '../ledger/side';
 import { type Phrase, phrase } from '../wording/phrase';
 import type { HoldKind } from './intent';
+import { freeName } from './free-name';
 import { clientKey, type Scene } from './scene';
 
 export type Gate =
@@ -81,6 +82,11 @@ export function gatesOf(
       return { open: false, kind: 'left', what: phrase('hold.inactive', { client: name }) };
     }
     if (wish?.do === 'create') return { open: true, twinId: null };
+    const free = freeName(client, scene.now[otherSide(side)]);
+    if (free !== client.name) {
+      const what = phrase('hold.nameTaken', { client: name, proposal: free });
+      return { open: false, kind: 'undecided', what };
+    }
     const other = similar(client);
     if (other !== null) {
       return {

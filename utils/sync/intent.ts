@@ -25,6 +25,8 @@ export interface Intent {
   /** The target as it was when planned; null for a create. */
   readonly target: Linkable | null;
   readonly linkId: string | null;
+  /** A client to be created under this name instead of its own. */
+  readonly as?: string;
   readonly number: string;
   readonly clientName: string;
   readonly date: PlainDate | null;
@@ -104,6 +106,7 @@ export function planText(intents: readonly Intent[]): string {
         contentKey(intent.record),
         intent.target ? contentKey(intent.target) : '',
         intent.needs.join(','),
+        intent.as ?? '',
       ].join('\u001f'),
     )
     .join('\n');

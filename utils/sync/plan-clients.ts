@@ -24,10 +24,11 @@ export function planClients(scene: Scene, gates: Gates, needed: ReadonlySet<stri
   for (const side of SIDES) {
     for (const client of scene.now[side].clients.values()) {
       if (scene.links.find(side, 'client', client.id) || client.status === 'deleted') continue;
-      const wished = scene.wishes.get(clientKey(side, client.id))?.do === 'create';
+      const wish = scene.wishes.get(clientKey(side, client.id));
+      const wished = wish?.do === 'create';
       if (!wished && !needed.has(clientKey(side, client.id))) continue;
       const gate = gates.of(side, client.id);
-      if (gate.open) intents.push(creation(client));
+      if (gate.open) intents.push(creation(client, wished ? wish.as : undefined));
     }
   }
   for (const link of scene.links.all) {
@@ -41,8 +42,9 @@ export function planClients(scene: Scene, gates: Gates, needed: ReadonlySet<stri
   return { intents, holds, rebase };
 }
 
-function creation(client: Client): Intent {
+function creation(client: Client, as: string | undefined): Intent {
   return {
+    ...(as === undefined ? {} : { as }),
     ...common(client),
     key: createClientKey(client.side, client.id),
     verb: 'create',

@@ -10,7 +10,8 @@ import type { Snapshot } from '../ledger/snapshot';
 
 /** What a person decided about a client that has no link. */
 export type ClientWish =
-  | { readonly do: 'create' }
+  /** `as`: under another name, because the client's own is taken on the other side. */
+  | { readonly do: 'create'; readonly as?: string }
   | { readonly do: 'leave' }
   /** Nothing to sync now; created by itself once there is. */
   | { readonly do: 'later' }

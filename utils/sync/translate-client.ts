@@ -6,10 +6,10 @@ import { markerText } from '../ledger/marker';
 const CODE_STEM_MAX = 6;
 
 /** A client as a new one on the other side. TPS demands a Client ID, so one is made from the name. */
-export function translateClient(client: Client): ClientDraft {
+export function translateClient(client: Client, as?: string): ClientDraft {
   return {
     kind: 'client',
-    name: client.name,
+    name: as ?? client.name,
     code: client.side === 'tps' ? client.code : codeFromName(client),
     firstName: client.firstName,
     lastName: client.lastName,

@@ -57,7 +57,7 @@ export const core = {
   'check.inactiveCustomer':
     '{client} is inactive in QuickBooks but has {balanceCents} open in TPS. Make the customer active again in QuickBooks, or exclude the client.',
   'check.adjustment':
-    'The TPS adjustment of {docDate} for {client} ({openCents} open) cannot be carried over yet, so this client waits.',
+    'The TPS adjustment of {docDate} for {client} ({openCents} open) is not carried over yet. The difference is named in the tie-out.',
 
   'hold.excluded': '{client} is excluded from the sync: {why}',
   'hold.ignored': '{number} was removed from the sync: {why}',
@@ -65,6 +65,9 @@ export const core = {
   'hold.subCustomer': '{client} is a sub-customer or project, which TPS cannot hold.',
   'hold.inactive': '{client} is inactive in QuickBooks.',
   'hold.clientGone': '{client} does not exist any more.',
+  'hold.nameTaken':
+    'The name “{client}” is already used in QuickBooks (a vendor, an employee or an inactive customer). It can be created as “{proposal}”: decide in the set-up, step Clients.',
+  'hold.createAs': 'The name is taken in QuickBooks; it will be created as “{proposal}”.',
   'hold.undecided':
     '{client} is new and looks like “{other}”. Pair the two in the set-up, or say that a new one shall be created.',
 
@@ -152,6 +155,7 @@ export const core = {
   'cause.notSynced': 'Not synced yet',
   'cause.differs': 'Differs between both sides',
   'cause.changedSince': 'Changed while the sync was at work; the next sync carries it over',
+  'cause.adjustment': 'TPS adjustment of {amountCents} on {docDate}, not carried over yet',
   'cause.excluded': 'Client excluded: {why}',
 
   'flag.creditMemo': 'Credit memo',

@@ -62,7 +62,7 @@ export const core: Record<keyof typeof english, string> = {
   'check.inactiveCustomer':
     '{client} est inactif dans QuickBooks mais doit {balanceCents} dans TPS. Réactivez le client dans QuickBooks ou excluez-le.',
   'check.adjustment':
-    'L’ajustement TPS du {docDate} pour {client} ({openCents}) ne peut pas encore être reporté; ce client attend donc.',
+    'L’ajustement TPS du {docDate} pour {client} ({openCents}) n’est pas encore reporté. L’écart figure dans la concordance.',
 
   'hold.excluded': '{client} est exclu de la synchronisation : {why}',
   'hold.ignored': '{number} a été retiré de la synchronisation : {why}',
@@ -70,6 +70,9 @@ export const core: Record<keyof typeof english, string> = {
   'hold.subCustomer': '{client} est un sous-client ou un projet, ce que TPS ne connaît pas.',
   'hold.inactive': '{client} est inactif dans QuickBooks.',
   'hold.clientGone': '{client} n’existe plus.',
+  'hold.nameTaken':
+    'Le nom « {client} » est déjà utilisé dans QuickBooks (fournisseur, employé ou client inactif). Il peut être créé sous « {proposal} » : décidez à l’étape Clients de la configuration.',
+  'hold.createAs': 'Le nom est déjà pris dans QuickBooks; il sera créé sous « {proposal} ».',
   'hold.undecided':
     '{client} est nouveau et ressemble à « {other} ». Jumelez les deux dans la configuration ou demandez la création d’un nouveau client.',
 
@@ -158,6 +161,7 @@ export const core: Record<keyof typeof english, string> = {
   'cause.notSynced': 'Pas encore synchronisé',
   'cause.differs': 'Diffère d’un côté à l’autre',
   'cause.changedSince': 'Modifié pendant la synchronisation; la prochaine le reportera',
+  'cause.adjustment': 'Ajustement TPS de {amountCents} du {docDate}, pas encore reporté',
   'cause.excluded': 'Client exclu : {why}',
 
   'flag.creditMemo': 'Note de crédit',

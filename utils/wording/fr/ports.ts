@@ -56,8 +56,7 @@ export const ports: Record<keyof typeof en, string> = {
   'port.changedMeanwhile': `Entre-temps, quelqu'un a modifié ${THE} {label} dans {system}. Rien n'a été envoyé; la prochaine synchronisation y reviendra.`,
   'port.malformed': `{system} a donné une réponse que nous ne comprenons pas : {field} dans ${THE} {label}. Rien n'a été écrit. Veuillez nous transmettre les détails ci-dessous.`,
   'port.refused': `{system} refuse ${THE} {label} : {detail}`,
-  'port.duplicateNumber':
-    "La facture {number} existe déjà dans {system}. Rien n'a été envoyé.",
+  'port.duplicateNumber': "La facture {number} existe déjà dans {system}. Rien n'a été envoyé.",
   'port.duplicateNumberHeld':
     "La facture {number} existe déjà dans {system}, pour {client} ({amountCents}). Rien n'a été envoyé.",
   'port.duplicateName':
@@ -96,7 +95,10 @@ function chosen(index: 0 | 1, capital: boolean): string {
   const cases = Object.entries(WORDS).map(([type, words]) => {
     const word = words[index];
     // An apostrophe quotes in ICU messages, unless it is the typographic one.
-    const text = (capital ? word.charAt(0).toUpperCase() + word.slice(1) : word).replaceAll("'", '’');
+    const text = (capital ? word.charAt(0).toUpperCase() + word.slice(1) : word).replaceAll(
+      "'",
+      '’',
+    );
     return `${type} {${text}}`;
   });
   return `{type, select, ${cases.join(' ')}}`;

@@ -10,7 +10,7 @@ export const common = {
   'trouble.details': 'Technical details',
   'trouble.unexpected':
     'The extension did not answer. Nothing was written by this click. Close this page, open it again, and try once more.',
-  'loading': 'Loading…',
+  loading: 'Loading…',
 
   'session.unknown': 'Not checked yet',
   'session.signedIn': 'Signed in',
@@ -60,12 +60,10 @@ export const common = {
   'tieout.ar': '{system} A/R',
   'tieout.tiesOut': 'Ties out',
   'tieout.apart': '{apartCents} apart',
-  'tieout.apartWhy':
-    '{apartCents} apart, {reasons, plural, one {# reason} other {# reasons}}',
+  'tieout.apartWhy': '{apartCents} apart, {reasons, plural, one {# reason} other {# reasons}}',
   'tieout.unexplained': '{unexplainedCents} unexplained',
   'tieout.never': 'Not compared yet',
-  'tieout.asOf':
-    '{clients, plural, one {# client} other {# clients}} compared, {at}',
+  'tieout.asOf': '{clients, plural, one {# client} other {# clients}} compared, {at}',
 
   'table.search': 'Search',
   'table.searchHint': 'Press / to search',

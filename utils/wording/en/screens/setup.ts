@@ -12,24 +12,29 @@ export const setup = {
   'setup.step.preview': 'Finish',
   'setup.save': 'Save and continue',
   'setup.accept': 'Accept all suggestions',
-  'setup.acceptCount': '{count, plural, =0 {No suggestion waits} one {# suggestion waits} other {# suggestions wait}}',
+  'setup.acceptCount':
+    '{count, plural, =0 {No suggestion waits} one {# suggestion waits} other {# suggestions wait}}',
   'setup.needsPair': 'Connect both books first. The lists below come from them.',
   'setup.goConnect': 'Go to Connect',
   'setup.reading': 'Reading both books. With many clients this takes a minute.',
   'setup.reload': 'Read both books again',
 
-  'connect.lead': 'Sign in to both systems in this browser. We use your own sessions; no password is asked or kept.',
+  'connect.lead':
+    'Sign in to both systems in this browser. We use your own sessions; no password is asked or kept.',
   'connect.firm': 'Firm in TPS',
   'connect.company': 'Company in QuickBooks',
   'connect.place': '{country}, {currency}',
   'connect.unknown': 'Sign in to see it here',
-  'connect.ask': 'Are these two the same firm? Everything is written to this pair and never to another.',
+  'connect.ask':
+    'Are these two the same firm? Everything is written to this pair and never to another.',
   'connect.confirm': 'Confirm this pair',
   'connect.confirmed': 'Connected: {firm} with {company}.',
-  'connect.other': 'The sessions now show another pair: {firm} with {company}. Sign in to the connected pair to go on.',
+  'connect.other':
+    'The sessions now show another pair: {firm} with {company}. Sign in to the connected pair to go on.',
   'connect.continue': 'Continue to clients',
 
-  'clients.lead': 'Each TPS client needs one QuickBooks customer. Certain and strong pairs can be accepted together; look at the rest one by one.',
+  'clients.lead':
+    'Each TPS client needs one QuickBooks customer. Certain and strong pairs can be accepted together; look at the rest one by one.',
   'clients.tps': 'TPS client',
   'clients.qbo': 'QuickBooks customer',
   'clients.tpsAr': 'TPS A/R',
@@ -75,14 +80,17 @@ export const setup = {
   'clients.do.leave': 'Leave undone for now',
   'clients.do.pairHint': 'The two are the same client from now on.',
   'clients.do.createHint': 'The next sync creates it with name, address and e-mail.',
-  'clients.do.excludeHint': 'Nothing of it is written. Its A/R of {arCents} becomes a named difference.',
+  'clients.do.excludeHint':
+    'Nothing of it is written. Its A/R of {arCents} becomes a named difference.',
   'clients.do.leaveHint': 'Its documents wait until you decide.',
   'clients.why': 'Why this suggestion',
   'clients.save': 'Save decision',
 
-  'mapping.lead.codes': 'Each work code, and each kind of charge that TPS knows, needs a product or service or an account in QuickBooks.',
+  'mapping.lead.codes':
+    'Each work code, and each kind of charge that TPS knows, needs a product or service or an account in QuickBooks.',
   'mapping.lead.taxes': 'Each tax combination on TPS invoices needs one QuickBooks tax code.',
-  'mapping.lead.banks': 'Bank accounts and payment methods: where a payment is booked on the other side.',
+  'mapping.lead.banks':
+    'Bank accounts and payment methods: where a payment is booked on the other side.',
   'mapping.from': 'From',
   'mapping.name': 'Name',
   'mapping.to': 'Booked to',
@@ -108,11 +116,13 @@ export const setup = {
     '{count, plural, =0 {Nothing needed is missing.} one {# needed choice is missing; {waitingCents} waits for it.} other {# needed choices are missing; {waitingCents} waits for them.}}',
   'mapping.none': 'Nothing to map here.',
 
-  'finish.lead': 'Check what you decided. Finishing writes nothing: the first preview shows every change before you apply it.',
+  'finish.lead':
+    'Check what you decided. Finishing writes nothing: the first preview shows every change before you apply it.',
   'finish.done': 'Saved',
   'finish.open': 'Not done',
   'finish.go': 'Open',
-  'finish.backup': 'Before your first Apply, take a backup of the QuickBooks company, for instance with Rewind.',
+  'finish.backup':
+    'Before your first Apply, take a backup of the QuickBooks company, for instance with Rewind.',
   'finish.finish': 'Finish set-up',
   'finish.ready': 'Set-up is finished. You can change any step later.',
   'finish.preview': 'Go to Preview',

@@ -9,7 +9,8 @@ export const sync = {
   'first.body':
     'Set-up pairs your clients and maps work codes, taxes and bank accounts. It takes about 15 minutes and writes nothing.',
   'first.unfinished': 'Set-up is not finished',
-  'first.unfinishedBody': 'Your answers so far are saved. Nothing is synced until the last step is done.',
+  'first.unfinishedBody':
+    'Your answers so far are saved. Nothing is synced until the last step is done.',
   'first.setUp': 'Set up',
 
   'start.description': 'Description',
@@ -32,8 +33,7 @@ export const sync = {
   'plan.beforeAfter': 'A/R before and after',
   'plan.apply': 'Apply {changes, plural, one {# change} other {# changes}} ({amountCents})',
   'plan.seeAll': 'See every change',
-  'plan.nothingApart':
-    'Nothing to sync. The {apartCents} between the two books has named reasons.',
+  'plan.nothingApart': 'Nothing to sync. The {apartCents} between the two books has named reasons.',
   'plan.brakes':
     '{count, plural, one {This plan is unusual} other {This plan is unusual in # ways}}. Applying asks you to confirm.',
 

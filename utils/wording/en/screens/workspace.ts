@@ -14,7 +14,8 @@ export const workspace = {
   'preview.title': 'Preview',
   'preview.lead': 'Every change, with its reason. Nothing is written until you apply.',
   'preview.none': 'No preview is open',
-  'preview.noneBody': 'Write a description and press Preview: both books are read and every change is listed here.',
+  'preview.noneBody':
+    'Write a description and press Preview: both books are read and every change is listed here.',
   'preview.table': 'Planned changes',
   'preview.filterSide': 'Written to',
   'preview.filterChange': 'Change',

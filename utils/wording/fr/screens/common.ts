@@ -13,7 +13,7 @@ export const common: SameKeys<typeof english> = {
   'trouble.details': 'Détails techniques',
   'trouble.unexpected':
     'L’extension n’a pas répondu. Ce clic n’a rien écrit. Fermez cette page, rouvrez-la et réessayez.',
-  'loading': 'Chargement…',
+  loading: 'Chargement…',
 
   'session.unknown': 'Pas encore vérifié',
   'session.signedIn': 'Connecté',
@@ -66,8 +66,7 @@ export const common: SameKeys<typeof english> = {
   'tieout.apartWhy': 'Écart de {apartCents}, {reasons, plural, one {# raison} other {# raisons}}',
   'tieout.unexplained': '{unexplainedCents} inexpliqués',
   'tieout.never': 'Pas encore comparés',
-  'tieout.asOf':
-    '{clients, plural, one {# client comparé} other {# clients comparés}}, {at}',
+  'tieout.asOf': '{clients, plural, one {# client comparé} other {# clients comparés}}, {at}',
 
   'table.search': 'Rechercher',
   'table.searchHint': 'Appuyez sur / pour rechercher',

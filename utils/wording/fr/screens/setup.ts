@@ -82,10 +82,8 @@ export const setup: SameKeys<typeof english> = {
   'clients.do.exclude': 'Exclure de la synchronisation',
   'clients.do.leave': 'Laisser pour l’instant',
   'clients.do.pairHint': 'Les deux sont désormais le même client.',
-  'clients.do.createHint':
-    'La prochaine synchronisation le crée avec nom, adresse et courriel.',
-  'clients.do.excludeHint':
-    'Rien n’en est écrit. Son solde de {arCents} devient un écart nommé.',
+  'clients.do.createHint': 'La prochaine synchronisation le crée avec nom, adresse et courriel.',
+  'clients.do.excludeHint': 'Rien n’en est écrit. Son solde de {arCents} devient un écart nommé.',
   'clients.do.leaveHint': 'Ses documents attendent votre décision.',
   'clients.why': 'Pourquoi cette suggestion',
   'clients.save': 'Enregistrer la décision',
@@ -129,7 +127,6 @@ export const setup: SameKeys<typeof english> = {
   'finish.backup':
     'Avant votre première application, faites une sauvegarde de l’entreprise QuickBooks, par exemple avec Rewind.',
   'finish.finish': 'Terminer la configuration',
-  'finish.ready':
-    'La configuration est terminée. Vous pourrez modifier chaque étape plus tard.',
+  'finish.ready': 'La configuration est terminée. Vous pourrez modifier chaque étape plus tard.',
   'finish.preview': 'Aller à l’aperçu',
 };

@@ -23,7 +23,8 @@ export const sync: SameKeys<typeof english> = {
   'start.syncNow': 'Synchroniser',
   'start.previewHint': 'L’aperçu lit les deux systèmes et n’écrit rien.',
   'start.stopsAtPreview': 'Vous voyez chaque changement avant que rien ne soit écrit.',
-  'start.oneStepHint': 'Écrit tout de suite; s’arrête à l’aperçu si quelque chose paraît inhabituel.',
+  'start.oneStepHint':
+    'Écrit tout de suite; s’arrête à l’aperçu si quelque chose paraît inhabituel.',
 
   'plan.title': 'Prêt à appliquer',
   'plan.changes': '{changes, plural, one {# changement} other {# changements}}',
@@ -47,8 +48,7 @@ export const sync: SameKeys<typeof english> = {
   'confirm.go': 'Appliquer quand même',
 
   'progress.label': 'Progression de la synchronisation',
-  'progress.read':
-    '{count, plural, one {# fiche lue} other {# fiches lues}}',
+  'progress.read': '{count, plural, one {# fiche lue} other {# fiches lues}}',
   'progress.of': '{done, number} sur {total, number}',
   'progress.perMinute': '{count, number} par minute',
   'progress.secondsLeft': 'encore {seconds, number} s environ',

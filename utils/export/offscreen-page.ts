@@ -1,0 +1,25 @@
+import { browser } from 'wxt/browser';
+
+const PAGE = '/offscreen.html';
+
+/**
+ * Runs `work` while the offscreen page is open, and closes the page afterwards, which also revokes
+ * the blob URLs it made. Chrome allows one such page per extension; one that a killed worker left
+ * behind is used.
+ */
+export async function withOffscreenPage<T>(work: () => Promise<T>): Promise<T> {
+  const open = await browser.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] });
+  if (open.length === 0) {
+    await browser.offscreen.createDocument({
+      url: PAGE,
+      reasons: ['BLOBS', 'WORKERS'],
+      justification: 'Builds the Excel file of the sync history in a worker, for download.',
+    });
+  }
+  try {
+    return await work();
+  } finally {
+    // A page that is gone already has nothing left to close.
+    await browser.offscreen.closeDocument().catch(() => undefined);
+  }
+}

@@ -1,0 +1,21 @@
+import type { OnRequest } from '../wire/observer';
+import type { Fetch } from '../wire/send';
+import type { BudgetStore } from './limiter';
+import type { QboSessionSource } from './session';
+
+/** What the adapter needs of its surroundings: the worker, a contract test and a unit test differ. */
+export interface QboDeps {
+  readonly fetch: Fetch;
+  /** Local clock, for limits alone: watermarks come from the server. */
+  now(): number;
+  sleep(ms: number): Promise<void>;
+  readonly session: QboSessionSource;
+  readonly budget: BudgetStore;
+  /** The paired company; null before pairing, when the session's own company is asked. */
+  readonly realm: string | null;
+  /** Name of the paired company, for the sentence about a wrong one. */
+  readonly companyName?: string | undefined;
+  /** Heard while a limit makes us wait: instant (ms) at which we go on. */
+  readonly onWait?: ((untilMs: number) => void) | undefined;
+  readonly onRequest?: OnRequest | undefined;
+}

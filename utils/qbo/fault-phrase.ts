@@ -1,0 +1,72 @@
+import type { Subject } from '../wire/subject';
+import { subjectValues } from '../wire/subject';
+import { type Phrase, phrase } from '../wording/phrase';
+import type { QboError } from './fault';
+
+/**
+ * What a refusal of QBO says to a person. The code and QBO's own text stay in the technical
+ * details; only where we know nothing better is QBO's text quoted.
+ */
+export function refusalPhrase(error: QboError, subject: Subject): Phrase {
+  const about = { system: 'QuickBooks', ...subjectValues(subject) };
+  const own = ownWords(error);
+  switch (error.code) {
+    case '6140':
+      return phrase('port.duplicateNumber', { ...about, number: numberIn(own) || subject.label });
+    case '6240':
+      return phrase('port.duplicateName', { ...about, name: subject.label });
+    case '6210':
+      return phrase('port.periodClosed', about);
+    case '6540':
+      return phrase('port.deposited', about);
+    case '610':
+      return phrase(
+        /another user has deleted/i.test(own) ? 'port.gone' : 'port.goneOrInactive',
+        about,
+      );
+    case '2500':
+      return phrase('port.inactiveReference', { ...about, field: error.element || '?' });
+    case '620':
+      return phrase('port.cannotLink', about);
+    case '2050':
+      return phrase('port.textTooLong', { ...about, field: error.element || '?' });
+    case '2210':
+      return phrase('port.invalidEmail', about);
+    case '6190':
+      return phrase('port.subscriptionEnded', about);
+    case '6430':
+      return phrase('port.wrongAccount', about);
+    case '6000':
+      return businessPhrase(own, about);
+    default:
+      if (/non-zero balance|open balance/i.test(own)) return phrase('port.hasBalance', about);
+      return phrase('port.refused', { ...about, detail: own });
+  }
+}
+
+function businessPhrase(own: string, about: Record<string, string | number>): Phrase {
+  if (/GST\/HST|tax rate|sales tax/i.test(own)) return phrase('port.taxCodeMissing', about);
+  if (/0 or greater/i.test(own)) return phrase('port.negativeTotal', about);
+  if (/non-zero balance|open balance/i.test(own)) return phrase('port.hasBalance', about);
+  if (/deposited/i.test(own)) return phrase('port.deposited', about);
+  return phrase('port.refused', { ...about, detail: own });
+}
+
+/** QBO's sentence without the repeated title: `Stale Object Error : You and …` is `You and …`. */
+export function ownWords(error: QboError): string {
+  const detail = error.detail || error.message;
+  const afterTitle = /^[A-Z][\w ]{2,60} ?: (?=\S)/.exec(detail);
+  const words = afterTitle ? detail.slice(afterTitle[0].length) : detail;
+  return words.length > 200 ? `${words.slice(0, 199)}…` : words;
+}
+
+function numberIn(own: string): string {
+  return /DocNumber=(\S+)/.exec(own)?.[1] ?? '';
+}
+
+/** Type and id of the document that has the number already (6140). */
+export function numberHolder(error: QboError): { type: string; id: string } | null {
+  const match = /TxnType=(\w+) with TxnId=(\d+)/.exec(error.detail);
+  const [, type, id] = match ?? [];
+  return type && id ? { type, id } : null;
+}

@@ -1,0 +1,36 @@
+import type { ForeignType, RecordKind } from '../ledger/entities';
+import { QBO_ORIGIN } from './transport';
+
+const FOREIGN_PAGE: Readonly<Record<ForeignType, string>> = {
+  creditMemo: 'creditmemo',
+  journalEntry: 'journal',
+  deposit: 'deposit',
+  expense: 'expense',
+  cheque: 'check',
+};
+
+/**
+ * The page of QBO's web app that shows a record (routes: ledger_sync `dashboard_url_helper.rb`).
+ * A foreign record's type is in its id, `creditMemo:73`, since a number alone does not tell.
+ */
+export function qboPage(kind: RecordKind, id: string): string {
+  const app = (page: string): string => `${QBO_ORIGIN}/app/${page}`;
+  switch (kind) {
+    case 'client':
+      return app(`customerdetail?nameId=${encodeURIComponent(id)}`);
+    case 'invoice':
+    case 'adjustment':
+      return app(`invoice?txnId=${encodeURIComponent(id)}`);
+    case 'payment':
+      return app(`recvpayment?txnId=${encodeURIComponent(id)}`);
+    case 'foreign': {
+      const [type = '', own = type] = id.split(':');
+      return app(`${foreignPage(type)}?txnId=${encodeURIComponent(own)}`);
+    }
+  }
+}
+
+function foreignPage(type: string): string {
+  for (const [name, page] of Object.entries(FOREIGN_PAGE)) if (name === type) return page;
+  return FOREIGN_PAGE.journalEntry;
+}

@@ -1,0 +1,76 @@
+/** Checked rows of everything that matters for A/R, and the ledger records that they make. */
+import type { LedgerRecord } from '../../ledger/entities';
+import type { Asked } from '../../wire/failures';
+import { parseRow } from '../../wire/parse-row';
+import { type ArEntity, ENTITY_SUBJECT } from '../entities';
+import { customer, type WireCustomer } from '../wire/customer';
+import {
+  creditMemo,
+  deposit,
+  journalEntry,
+  purchase,
+  type WireCreditMemo,
+  type WireDeposit,
+  type WireJournalEntry,
+  type WirePurchase,
+} from '../wire/foreign';
+import { invoice, type WireInvoice } from '../wire/invoice';
+import { payment, type WirePayment } from '../wire/payment';
+import { clientOf } from './client';
+import {
+  type ArEffect,
+  creditMemoRow,
+  depositEffects,
+  journalEffects,
+  openRows,
+  purchaseEffects,
+} from './foreign';
+import { invoiceOf } from './invoice';
+import { paymentOf } from './payment';
+
+export interface BooksRows {
+  readonly customers: readonly WireCustomer[];
+  readonly invoices: readonly WireInvoice[];
+  readonly payments: readonly WirePayment[];
+  readonly creditMemos: readonly WireCreditMemo[];
+  readonly journalEntries: readonly WireJournalEntry[];
+  readonly deposits: readonly WireDeposit[];
+  readonly purchases: readonly WirePurchase[];
+}
+
+export type RawRows = Readonly<Record<ArEntity, readonly unknown[]>>;
+
+/** Throws PortError `malformed` at the first row that is not as the contract says. */
+export function parseBooks(raw: RawRows, asked: Asked): BooksRows {
+  const rows = <T>(entity: ArEntity, schema: Parameters<typeof parseRow<T>>[0]): readonly T[] =>
+    raw[entity].map((row) => parseRow(schema, row, ENTITY_SUBJECT[entity], asked));
+  return {
+    customers: rows('Customer', customer),
+    invoices: rows('Invoice', invoice),
+    payments: rows('Payment', payment),
+    creditMemos: rows('CreditMemo', creditMemo),
+    journalEntries: rows('JournalEntry', journalEntry),
+    deposits: rows('Deposit', deposit),
+    purchases: rows('Purchase', purchase),
+  };
+}
+
+/** The A/R effects of journal entries, deposits and expenses; those without any are dropped. */
+export function arEffects(rows: BooksRows, arAccountIds: ReadonlySet<string>): readonly ArEffect[] {
+  return [
+    ...rows.journalEntries.flatMap((row) => journalEffects(row, arAccountIds)),
+    ...rows.deposits.flatMap((row) => depositEffects(row, arAccountIds)),
+    ...rows.purchases.flatMap((row) => purchaseEffects(row, arAccountIds)),
+  ];
+}
+
+/** Ledger records of rows that are complete: every payment of every customer is among them. */
+export function recordsOf(rows: BooksRows, arAccountIds: ReadonlySet<string>): LedgerRecord[] {
+  return [
+    ...rows.customers.map(clientOf),
+    ...rows.invoices.map(invoiceOf),
+    ...rows.payments.map(paymentOf),
+    ...rows.creditMemos.flatMap((row) => creditMemoRow(row) ?? []),
+    ...openRows(arEffects(rows, arAccountIds), rows.payments),
+  ];
+}

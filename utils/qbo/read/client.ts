@@ -1,0 +1,55 @@
+import { ZERO } from '../../ledger/cents';
+import type { Address, Client } from '../../ledger/entities';
+import { readNotes } from '../client-notes';
+import type { WireCustomer } from '../wire/customer';
+
+const NO_ADDRESS: Address = {
+  line1: '',
+  line2: '',
+  city: '',
+  province: '',
+  postalCode: '',
+  country: '',
+};
+
+/** QBO appends this to the name of an inactive customer (recorded for Account, Employee). */
+const INACTIVE_SUFFIX = / \(deleted\)$/;
+
+/** A Customer as a Client. QBO has no deleted customers, only inactive ones. */
+export function clientOf(wire: WireCustomer): Client {
+  const { code, marker } = readNotes(wire.Notes);
+  return {
+    kind: 'client',
+    side: 'qbo',
+    id: wire.Id,
+    version: wire.SyncToken,
+    modifiedAt: wire.MetaData.LastUpdatedTime,
+    marker,
+    name: wire.Active ? wire.DisplayName : wire.DisplayName.replace(INACTIVE_SUFFIX, ''),
+    code,
+    firstName: wire.GivenName,
+    lastName: wire.FamilyName,
+    email: wire.PrimaryEmailAddr?.Address ?? '',
+    phone: wire.PrimaryPhone?.FreeFormNumber ?? '',
+    address: addressOf(wire),
+    status: wire.Active ? 'active' : 'inactive',
+    excludedInTps: false,
+    parentId: wire.ParentRef?.value ?? null,
+    isProject: wire.IsProject,
+    currency: wire.CurrencyRef?.value ?? null,
+    balanceCents: wire.Balance ?? ZERO,
+  };
+}
+
+export function addressOf(wire: WireCustomer): Address {
+  const address = wire.BillAddr;
+  if (!address) return NO_ADDRESS;
+  return {
+    line1: address.Line1,
+    line2: address.Line2,
+    city: address.City,
+    province: address.CountrySubDivisionCode,
+    postalCode: address.PostalCode,
+    country: address.Country,
+  };
+}

@@ -1,0 +1,54 @@
+import type { Client, Invoice, Payment } from '../../ledger/entities';
+import type { Writable } from '../../runner/port';
+import { parseRow } from '../../wire/parse-row';
+import type { Subject } from '../../wire/subject';
+import { QboRefusal } from '../classify';
+import type { QboReply, QboTransport } from '../transport';
+import { customer, type WireCustomer } from '../wire/customer';
+import { invoice, type WireInvoice } from '../wire/invoice';
+import { payment, type WirePayment } from '../wire/payment';
+import { clientOf } from './client';
+import { inner } from './identify';
+import { invoiceOf } from './invoice';
+import { paymentOf } from './payment';
+
+/** Name of the entity in an answer, and (in lower case) in a path. */
+export const ENTITY_OF = { client: 'Customer', invoice: 'Invoice', payment: 'Payment' } as const;
+
+/** The wire objects of an answer, checked. */
+export const wireIn = {
+  client: (reply: QboReply): WireCustomer =>
+    parseRow(customer, inner(reply, 'Customer'), 'client', reply.asked),
+  invoice: (reply: QboReply): WireInvoice =>
+    parseRow(invoice, inner(reply, 'Invoice'), 'invoice', reply.asked),
+  payment: (reply: QboReply): WirePayment =>
+    parseRow(payment, inner(reply, 'Payment'), 'payment', reply.asked),
+} as const;
+
+/** The record in an answer about one object. */
+export function recordIn(kind: Writable, reply: QboReply): Client | Invoice | Payment {
+  switch (kind) {
+    case 'client':
+      return clientOf(wireIn.client(reply));
+    case 'invoice':
+      return invoiceOf(wireIn.invoice(reply));
+    case 'payment':
+      return paymentOf(wireIn.payment(reply));
+  }
+}
+
+/** One object as it is now; null when it was deleted or never was (610). */
+export async function readOne(
+  transport: QboTransport,
+  kind: Writable,
+  id: string,
+  subject: Subject = { type: kind, label: id },
+): Promise<QboReply | null> {
+  const path = `${ENTITY_OF[kind].toLowerCase()}/${encodeURIComponent(id)}`;
+  try {
+    return await transport.get({ path, subject });
+  } catch (error) {
+    if (error instanceof QboRefusal && error.error.code === '610') return null;
+    throw error;
+  }
+}

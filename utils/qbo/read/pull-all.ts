@@ -1,0 +1,39 @@
+import type { Pull } from '../../runner/port';
+import { malformed } from '../../wire/failures';
+import { AR_ENTITIES, type ArEntity } from '../entities';
+import type { QboTransport } from '../transport';
+import { arAccounts } from './ar-accounts';
+import { parseBooks, type RawRows, recordsOf } from './books-rows';
+import { readEntities } from './pages';
+
+/** Reads everything that matters for A/R. The watermark is the server's time before the first page. */
+export async function pullAll(
+  transport: QboTransport,
+  onRead: (count: number) => void,
+): Promise<Pull> {
+  let read = 0;
+  const [accounts, all] = await Promise.all([
+    arAccounts(transport),
+    readEntities(transport, AR_ENTITIES, (count) => {
+      read += count;
+      onRead(read);
+    }),
+  ]);
+  const rows = (entity: ArEntity): readonly unknown[] => all.get(entity)?.rows ?? [];
+  const raw: RawRows = {
+    Customer: rows('Customer'),
+    Invoice: rows('Invoice'),
+    Payment: rows('Payment'),
+    CreditMemo: rows('CreditMemo'),
+    JournalEntry: rows('JournalEntry'),
+    Deposit: rows('Deposit'),
+    Purchase: rows('Purchase'),
+  };
+  const entities = [...all.values()];
+  const asked = entities[0]?.asked;
+  if (!asked) throw new Error('no entity was read');
+  const [watermark] = entities.map((entity) => entity.serverTime).sort();
+  if (watermark === undefined) throw malformed(asked, 'time', 'missing');
+  const records = recordsOf(parseBooks(raw, asked), new Set(accounts.map(({ id }) => id)));
+  return { records, deleted: [], full: true, watermark };
+}

@@ -1,0 +1,70 @@
+/** An InvoiceDraft as the JSON of an Invoice. */
+import { sumCents, wireNumber } from '../../ledger/cents';
+import type { InvoiceDraft } from '../../ledger/drafts';
+import type { InvoiceLine } from '../../ledger/entities';
+import { withMarker } from '../../ledger/marker';
+import { unitPrice } from './unit-price';
+
+/** Intuit's reference: PrivateNote, 4000 characters. */
+const PRIVATE_NOTE_LENGTH_MAX = 4000;
+/** Intuit's reference: DocNumber, 21 characters. */
+export const DOC_NUMBER_LENGTH_MAX = 21;
+
+type Json = Readonly<Record<string, unknown>>;
+
+/**
+ * The fields that an invoice of ours has. Posted as they are to create one; with Id, SyncToken and
+ * `sparse` to change one, whose other fields then stay (its lines are replaced as a whole).
+ */
+export function wireInvoice(draft: InvoiceDraft): Json {
+  const body: Record<string, unknown> = {
+    CustomerRef: { value: draft.clientId },
+    DocNumber: draft.number,
+    TxnDate: draft.date,
+    PrivateNote: noteOf(draft.memo, draft.marker),
+    Line: draft.lines.map(wireLine),
+  };
+  if (draft.dueDate !== null) body.DueDate = draft.dueDate;
+  const tax: Record<string, unknown> = {
+    TotalTax: wireNumber(sumCents(draft.taxes.map((t) => t.amountCents))),
+  };
+  const codeIds = usTaxCodeIds(draft);
+  const [codeId] = codeIds;
+  if (codeId !== undefined) tax.TxnTaxCodeRef = { value: codeId };
+  if (!isUs(draft)) body.GlobalTaxCalculation = 'TaxExcluded';
+  body.TxnTaxDetail = tax;
+  return body;
+}
+
+/** The user's own words with our marker at the end. */
+export function noteOf(memo: string, marker: string | null): string {
+  if (marker !== null) return withMarker(memo, marker, PRIVATE_NOTE_LENGTH_MAX);
+  return memo.slice(0, PRIVATE_NOTE_LENGTH_MAX);
+}
+
+/** The tax codes behind the `TAX:{id}` lines of a US invoice: QBO takes one for each invoice. */
+export function usTaxCodeIds(draft: InvoiceDraft): readonly string[] {
+  const ids = draft.lines.flatMap((line) => /^TAX:(.+)$/.exec(line.taxKey)?.[1] ?? []);
+  return [...new Set(ids)];
+}
+
+function isUs(draft: InvoiceDraft): boolean {
+  return draft.lines.some((line) => /^(NON|TAX(:.*)?)$/.test(line.taxKey));
+}
+
+function wireLine(line: InvoiceLine): Json {
+  const base: Record<string, unknown> = { Amount: wireNumber(line.amountCents) };
+  if (line.description) base.Description = line.description;
+  if (line.codeId === '' && line.amountCents === 0) {
+    return {
+      Description: line.description,
+      DetailType: 'DescriptionOnly',
+      DescriptionLineDetail: {},
+    };
+  }
+  const detail: Record<string, unknown> = { ItemRef: { value: line.codeId } };
+  const price = unitPrice(line.quantity, line.amountCents);
+  if (price) Object.assign(detail, price);
+  if (line.taxKey !== '') detail.TaxCodeRef = { value: line.taxKey.replace(/^TAX:.*$/, 'TAX') };
+  return { ...base, DetailType: 'SalesItemLineDetail', SalesItemLineDetail: detail };
+}

@@ -1,0 +1,18 @@
+import type { OnRequest } from '../wire/observer';
+import type { Fetch } from '../wire/send';
+import type { TpsSessionSource } from './session';
+
+/** What the adapter needs of its surroundings. */
+export interface TpsDeps {
+  readonly fetch: Fetch;
+  /** Local clock, for the age of the session check alone. */
+  now(): number;
+  readonly session: TpsSessionSource;
+  /** The paired firm; null before pairing. */
+  readonly firmId: string | null;
+  /** Name of the paired firm, for the sentence about a wrong one. */
+  readonly firmName?: string | undefined;
+  /** Older tenants have an address of their own. */
+  readonly origin?: string | undefined;
+  readonly onRequest?: OnRequest | undefined;
+}

@@ -1,0 +1,46 @@
+import type { ClientDraft, Draft } from '../ledger/drafts';
+import type { Client, LedgerRecord } from '../ledger/entities';
+import { PATHS } from './paths';
+import { clientOf } from './read/client';
+import { invoiceOf } from './read/invoice';
+import { readList } from './read/list';
+import { paymentOf } from './read/payment';
+import { client, invoice, payment } from './schemas';
+import type { TpsTransport } from './transport';
+
+/**
+ * Looks for the record that carries a marker. The contract has no search, so the list is read
+ * whole; this happens only after a write whose outcome is unknown. A client has no text that could
+ * carry a marker: its Client ID, which is unique, together with its name stands in for it.
+ */
+export async function findByMarker(
+  transport: TpsTransport,
+  marker: string,
+  draft: Draft,
+): Promise<LedgerRecord | null> {
+  const isIt = (record: LedgerRecord): boolean => record.marker === marker;
+  switch (draft.kind) {
+    case 'client': {
+      const params = { includeDeleted: 'true' };
+      const request = { path: PATHS.clients, type: 'client', schema: client, params } as const;
+      const { rows } = await readList(transport, request);
+      return rows.map(clientOf).find((found) => isSameClient(found, draft)) ?? null;
+    }
+    case 'invoice': {
+      const request = { path: PATHS.invoices, type: 'invoice', schema: invoice } as const;
+      const { rows } = await readList(transport, request);
+      return rows.map(invoiceOf).find(isIt) ?? null;
+    }
+    case 'payment': {
+      const request = { path: PATHS.payments, type: 'payment', schema: payment } as const;
+      const { rows } = await readList(transport, request);
+      return rows.map(paymentOf).find(isIt) ?? null;
+    }
+  }
+}
+
+function isSameClient(found: Client, draft: ClientDraft): boolean {
+  if (found.name !== draft.name.trim()) return false;
+  if (draft.code === '') return found.email === draft.email;
+  return found.code.toLowerCase() === draft.code.toLowerCase();
+}

@@ -1,0 +1,95 @@
+import type { Books } from '../ledger/references';
+import { PortError } from '../runner/port-error';
+import { parseRow } from '../wire/parse-row';
+import { phrase } from '../wording/phrase';
+import type { TpsDeps } from './deps';
+import { PATHS } from './paths';
+import { session, type WireSession } from './schemas';
+import type { TpsTransport } from './transport';
+
+/** Single reads one after another share an answer that is not older than this. */
+const READ_CHECK_AGE_MS_MAX = 2_000;
+const PERMISSION = 'Sync';
+
+/** Who is signed in, to which firm. */
+export async function readSession(transport: TpsTransport): Promise<WireSession> {
+  const subject = { type: 'session' as const, label: '…' };
+  const reply = await transport.get({ path: PATHS.session, subject });
+  return parseRow(session, reply.body, 'session', reply.asked);
+}
+
+export function booksOf({ user, firm }: WireSession): Books {
+  return {
+    id: firm.id,
+    name: firm.name,
+    country: firm.country,
+    currency: firm.currency,
+    closedUntil: null,
+    customNumbers: true,
+    mayWrite: user.permissions.includes(PERMISSION),
+  };
+}
+
+export interface FirmGuard {
+  /** Before single reads; an answer that is not older than 2 s will do. */
+  read(): Promise<void>;
+  /** Around what is read whole: another firm's lists would look like deletions. */
+  pull(): Promise<void>;
+  /** Before every write: the paired firm and the permission *Sync*, asked anew each time. */
+  write(): Promise<void>;
+}
+
+/**
+ * Checks the session by asking TPS. Throws `wrongBooks` or `noPermission`; nothing was sent then.
+ * Before pairing every firm is right.
+ */
+export function createFirmGuard(deps: TpsDeps, transport: TpsTransport): FirmGuard {
+  let goodAtMs = Number.NEGATIVE_INFINITY;
+  const ask = async (check: (shown: WireSession) => void): Promise<void> => {
+    goodAtMs = Number.NEGATIVE_INFINITY;
+    const shown = await readSession(transport);
+    checkFirm(deps, shown);
+    check(shown);
+    goodAtMs = deps.now();
+  };
+  const right = (): void => {};
+  return {
+    async read() {
+      if (deps.firmId === null) return;
+      const ageMs = deps.now() - goodAtMs;
+      if (ageMs < 0 || ageMs > READ_CHECK_AGE_MS_MAX) await ask(right);
+    },
+    async pull() {
+      if (deps.firmId !== null) await ask(right);
+    },
+    write: () =>
+      ask((shown) => {
+        if (!shown.user.permissions.includes(PERMISSION)) throw noSync(shown);
+      }),
+  };
+}
+
+/** Throws `wrongBooks` when the session shows another firm than the paired one. */
+function checkFirm(deps: TpsDeps, shown: WireSession): void {
+  if (deps.firmId === null || shown.firm.id === deps.firmId) return;
+  const paired = deps.firmName ? `${deps.firmName} (${deps.firmId})` : deps.firmId;
+  throw new PortError({
+    side: 'tps',
+    kind: 'wrongBooks',
+    what: phrase('port.wrongBooks', {
+      system: 'TPS',
+      current: `${shown.firm.name} (${shown.firm.id})`,
+      paired,
+    }),
+    technical: `current firm ${shown.firm.id}, paired ${deps.firmId}`,
+  });
+}
+
+function noSync({ user }: WireSession): PortError {
+  return new PortError({
+    side: 'tps',
+    kind: 'noPermission',
+    what: phrase('port.noSyncPermission', { user: user.name }),
+    technical: `permissions: ${user.permissions.join(', ')}`,
+  });
+}

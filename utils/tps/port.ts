@@ -1,0 +1,52 @@
+import type { BooksPort } from '../runner/port';
+import type { TpsDeps } from './deps';
+import { findByMarker } from './find-by-marker';
+import { booksOf, createFirmGuard, readSession } from './firm-guard';
+import { tpsPage } from './page-of';
+import { readOne, recordIn } from './read/one';
+import { pullAll, pullSince } from './read/pull';
+import { receivable } from './read/receivable';
+import { referencesOf } from './read/references';
+import { createTpsTransport } from './transport';
+import { createRecord, removeRecord, updateRecord, voidRecord } from './write/operations';
+
+/**
+ * TPS Cloud Axis as the runner sees it.
+ *
+ * @example
+ * const tps = createTpsPort({ fetch, now: Date.now, session: browserTpsSession(), firmId });
+ * const { records, watermark } = await tps.pullAll(() => {});
+ */
+export function createTpsPort(deps: TpsDeps): BooksPort {
+  const transport = createTpsTransport(deps);
+  const firm = createFirmGuard(deps, transport);
+  const pulling = async <T>(act: () => Promise<T>): Promise<T> => {
+    await firm.pull();
+    const result = await act();
+    await firm.pull();
+    return result;
+  };
+  const writing = async <T>(act: () => Promise<T>): Promise<T> => {
+    await firm.write();
+    return act();
+  };
+  return {
+    side: 'tps',
+    identify: async () => booksOf(await readSession(transport)),
+    references: () => pulling(() => referencesOf(transport)),
+    pullAll: (onRead) => pulling(() => pullAll(transport, onRead)),
+    pullSince: (watermark, onRead) => pulling(() => pullSince(transport, watermark, onRead)),
+    receivable: () => pulling(() => receivable(transport)),
+    async read(kind, id) {
+      await firm.read();
+      const reply = await readOne(transport, kind, id);
+      return reply && recordIn(kind, reply);
+    },
+    create: (draft) => writing(() => createRecord(transport, draft)),
+    update: (id, version, draft) => writing(() => updateRecord(transport, id, version, draft)),
+    void: (kind, id, version) => writing(() => voidRecord(transport, kind, id, version)),
+    remove: (kind, id, version) => writing(() => removeRecord(transport, kind, id, version)),
+    findByMarker: (marker, draft) => pulling(() => findByMarker(transport, marker, draft)),
+    pageOf: (kind, id) => tpsPage(kind, id, deps.origin),
+  };
+}

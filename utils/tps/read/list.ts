@@ -1,0 +1,69 @@
+/** Whole lists of TPS, page by page. */
+import type { z } from 'zod';
+import { PortError } from '../../runner/port-error';
+import { inParallel } from '../../wire/in-parallel';
+import { parseRow } from '../../wire/parse-row';
+import { listOf, type SubjectType } from '../../wire/subject';
+import { phrase } from '../../wording/phrase';
+import { list } from '../schemas';
+import type { TpsTransport } from '../transport';
+
+const PAGE_ROWS = 200;
+const PARALLEL_MAX = 4;
+const ATTEMPTS_MAX = 3;
+
+export interface Listed<T> {
+  readonly rows: readonly T[];
+  /** Server's time of the first answer: up to then everything was seen. */
+  readonly serverTime: string;
+}
+
+export interface ListRequest<T> {
+  readonly path: string;
+  readonly type: SubjectType;
+  readonly schema: z.ZodType<T>;
+  readonly params?: Readonly<Record<string, string>>;
+  readonly onRows?: (count: number) => void;
+}
+
+/**
+ * Reads a list whole. When rows come or go while the pages are read, a row may slip through between
+ * two pages: then the list is read again, and after a few times given up as `unreachable`. A
+ * missing row would look like a deletion.
+ */
+export async function readList<T extends { readonly id: string }>(
+  transport: TpsTransport,
+  request: ListRequest<T>,
+): Promise<Listed<T>> {
+  for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
+    const first = await page(transport, request, 1);
+    const pages = Math.ceil(first.total / PAGE_ROWS);
+    const numbers = Array.from({ length: Math.max(0, pages - 1) }, (_, index) => index + 2);
+    const others = await inParallel(numbers, PARALLEL_MAX, (n) => page(transport, request, n));
+    const all = [first, ...others];
+    const byId = new Map(all.flatMap(({ rows }) => rows.map((row) => [row.id, row])));
+    const still = all.every(({ total }) => total === first.total);
+    if (still && byId.size === first.total) {
+      return { rows: [...byId.values()], serverTime: first.serverTime };
+    }
+  }
+  throw new PortError({
+    side: 'tps',
+    kind: 'unreachable',
+    what: phrase('port.listMoved', { system: 'TPS' }),
+    technical: `${request.path} changed during ${ATTEMPTS_MAX} readings`,
+  });
+}
+
+async function page<T>(transport: TpsTransport, request: ListRequest<T>, number: number) {
+  const { path, type, schema, params, onRows } = request;
+  const reply = await transport.get({
+    path,
+    params: { ...params, page: String(number), pageSize: String(PAGE_ROWS) },
+    subject: listOf(type),
+  });
+  const { items, total, serverTime } = parseRow(list, reply.body, type, reply.asked);
+  const rows = items.map((row) => parseRow(schema, row, type, reply.asked));
+  onRows?.(rows.length);
+  return { rows, total, serverTime };
+}

@@ -1,0 +1,113 @@
+import type { LedgerRecord } from '../../ledger/entities';
+import type { Pull } from '../../runner/port';
+import { PortError } from '../../runner/port-error';
+import { parseRow } from '../../wire/parse-row';
+import { listOf } from '../../wire/subject';
+import { PATHS } from '../paths';
+import { adjustment, client, deletions, invoice, payment } from '../schemas';
+import type { TpsTransport } from '../transport';
+import { clientOf } from './client';
+import { invoiceOf } from './invoice';
+import { type Listed, readList } from './list';
+import { adjustmentOf, paymentOf } from './payment';
+
+/** Read again what was committed around the watermark. */
+const OVERLAP_MS = 5 * 60_000;
+
+type OnRead = (count: number) => void;
+
+/** Reads everything that matters for A/R; clients that were deleted too, as they can come back. */
+export async function pullAll(transport: TpsTransport, onRead: OnRead): Promise<Pull> {
+  const { records, watermark } = await readBooks(transport, {}, onRead);
+  return { records, deleted: [], full: true, watermark };
+}
+
+/** What changed since a watermark; everything when TPS refuses the question. */
+export async function pullSince(
+  transport: TpsTransport,
+  since: string,
+  onRead: OnRead,
+): Promise<Pull> {
+  const sinceMs = Date.parse(since) - OVERLAP_MS;
+  if (Number.isNaN(sinceMs)) return pullAll(transport, onRead);
+  const from = new Date(sinceMs).toISOString();
+  try {
+    // Deletions last: what is deleted while the lists are read must not come back.
+    const { records, watermark } = await readBooks(transport, { modifiedSince: from }, onRead);
+    const deleted = await readDeletions(transport, from);
+    const gone = new Set(deleted.map(({ kind, id }) => `${kind} ${id}`));
+    const live = records.filter((record) => !gone.has(`${record.kind} ${record.id}`));
+    return { records: live, deleted, full: false, watermark };
+  } catch (error) {
+    if (error instanceof PortError && error.kind === 'refused') return pullAll(transport, onRead);
+    throw error;
+  }
+}
+
+async function readBooks(
+  transport: TpsTransport,
+  params: Readonly<Record<string, string>>,
+  onRead: OnRead,
+): Promise<{ records: LedgerRecord[]; watermark: string }> {
+  let read = 0;
+  const onRows = (count: number): void => {
+    read += count;
+    onRead(read);
+  };
+  const withDeleted = { ...params, includeDeleted: 'true' };
+  const clients = await readList(transport, {
+    path: PATHS.clients,
+    type: 'client',
+    schema: client,
+    params: withDeleted,
+    onRows,
+  });
+  const [invoices, payments, adjustments] = await Promise.all([
+    readList(transport, {
+      path: PATHS.invoices,
+      type: 'invoice',
+      schema: invoice,
+      params,
+      onRows,
+    }),
+    readList(transport, {
+      path: PATHS.payments,
+      type: 'payment',
+      schema: payment,
+      params,
+      onRows,
+    }),
+    readList(transport, {
+      path: PATHS.adjustments,
+      type: 'adjustment',
+      schema: adjustment,
+      params,
+      onRows,
+    }),
+  ]);
+  return {
+    records: [
+      ...clients.rows.map(clientOf),
+      ...invoices.rows.map(invoiceOf),
+      ...payments.rows.map(paymentOf),
+      ...adjustments.rows.map(adjustmentOf),
+    ],
+    watermark: earliest([clients, invoices, payments, adjustments]),
+  };
+}
+
+function earliest(lists: readonly Listed<unknown>[]): string {
+  const [first = ''] = lists.map(({ serverTime }) => serverTime).sort();
+  return first;
+}
+
+async function readDeletions(transport: TpsTransport, since: string) {
+  const reply = await transport.get({
+    path: PATHS.deletions,
+    params: { since },
+    subject: listOf('deletions'),
+  });
+  const { items } = parseRow(deletions, reply.body, 'deletions', reply.asked);
+  // A deleted client is a client with that status, not an absent one.
+  return items.flatMap(({ type, id }) => (type === 'client' ? [] : [{ kind: type, id }]));
+}

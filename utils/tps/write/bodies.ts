@@ -1,0 +1,109 @@
+/** Drafts as the JSON of TPS. What TPS has beyond a draft stays: `before` is the record as read. */
+import Big from 'big.js';
+import { type Cents, decimalText, sumCents, ZERO } from '../../ledger/cents';
+import type { ClientDraft, InvoiceDraft, PaymentDraft } from '../../ledger/drafts';
+import type { InvoiceLine } from '../../ledger/entities';
+import { withMarker } from '../../ledger/marker';
+import type { Subject } from '../../wire/subject';
+import type { InvoiceNumber } from '../invoice-number';
+import type { WireInvoice } from '../schemas';
+import { wireId } from '../transport';
+
+/** Longest description that we write. */
+const DESCRIPTION_LENGTH_MAX = 2000;
+
+export type Json = Readonly<Record<string, unknown>>;
+
+export function clientBody(draft: ClientDraft, before: Json): Json {
+  const { code, name, firstName, lastName, email, phone, address } = draft;
+  const own = { name, firstName, lastName, email, phone, address };
+  return { ...before, ...own, ...(code === '' ? {} : { code }) };
+}
+
+export function invoiceBody(
+  draft: InvoiceDraft,
+  number: InvoiceNumber,
+  subject: Subject,
+  before: { readonly json: Json; readonly wire: WireInvoice } | null,
+): Json {
+  const subtotal = sumCents(draft.lines.map((line) => line.amountCents));
+  const body: Record<string, unknown> = {
+    ...before?.json,
+    ...number,
+    clientId: wireId(draft.clientId, subject),
+    kind: draft.invoiceKind,
+    date: draft.date,
+    description: textOf(draft.memo, draft.marker),
+    lines: draft.lines.map((line, index) => {
+      const old = before?.wire.lines[index];
+      const lineId = old && old.workCodeId === line.codeId ? old.id : null;
+      return lineBody(line, lineId ?? null, subject);
+    }),
+    taxes: ['1', '2', '3'].map((slot) => decimalText(taxOf(draft, slot))),
+    subtotal: decimalText(subtotal),
+    total: decimalText(draft.totalCents),
+  };
+  if (draft.dueDate !== null) body.dueDate = draft.dueDate;
+  return body;
+}
+
+export function paymentBody(draft: PaymentDraft, subject: Subject, before: Json): Json {
+  return {
+    ...before,
+    clientId: wireId(draft.clientId, subject),
+    date: draft.date,
+    bankAccountId: wireId(draft.bankId, subject),
+    paymentMethodId: draft.methodId === '' ? null : wireId(draft.methodId, subject),
+    reference: draft.reference,
+    description: textOf(draft.memo, draft.marker),
+    amount: decimalText(draft.amountCents),
+    ...applicationsBody(draft, subject),
+  };
+}
+
+export function applicationsBody(draft: PaymentDraft, subject: Subject): Json {
+  const applications = draft.applications.map(({ to, id, amountCents }) => ({
+    documentType: to,
+    documentId: wireId(id, subject),
+    amount: decimalText(amountCents),
+  }));
+  return { applications };
+}
+
+export function textOf(memo: string, marker: string | null): string {
+  if (marker !== null) return withMarker(memo, marker, DESCRIPTION_LENGTH_MAX);
+  return memo.slice(0, DESCRIPTION_LENGTH_MAX);
+}
+
+function lineBody(line: InvoiceLine, id: number | null, subject: Subject): Json {
+  const slots = line.taxKey.split('+');
+  return {
+    ...(id === null ? {} : { id }),
+    workCodeId: wireId(line.codeId, subject),
+    description: line.description,
+    ...rateOf(line.quantity, line.amountCents),
+    amount: decimalText(line.amountCents),
+    tax1: slots.includes('1'),
+    tax2: slots.includes('2'),
+    tax3: slots.includes('3'),
+  };
+}
+
+/** Quantity and rate when they make the amount exactly, else one piece of it. */
+function rateOf(quantity: string, amountCents: Cents): { quantity: string; rate: string } {
+  const whole = { quantity: '1', rate: decimalText(amountCents) };
+  if (!/^\d{1,9}(\.\d{1,4})?$/.test(quantity) || new Big(quantity).eq(0)) return whole;
+  const amount = new Big(amountCents).div(100);
+  const rate = amount.div(quantity).round(4, Big.roundHalfUp);
+  if (!rate.times(quantity).eq(amount)) return whole;
+  return { quantity, rate: rate.toFixed(Math.max(2, decimals(rate))) };
+}
+
+function decimals(value: Big): number {
+  return value.toFixed().split('.')[1]?.length ?? 0;
+}
+
+function taxOf(draft: InvoiceDraft, slot: string): Cents {
+  const own = draft.taxes.filter((tax) => tax.ref === slot).map((tax) => tax.amountCents);
+  return own.length > 0 ? sumCents(own) : ZERO;
+}

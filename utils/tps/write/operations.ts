@@ -1,0 +1,171 @@
+import type { Draft, InvoiceDraft, PaymentDraft } from '../../ledger/drafts';
+import type { LedgerRecord, Payment } from '../../ledger/entities';
+import type { Writable } from '../../runner/port';
+import { type Asked, changedMeanwhile, refused } from '../../wire/failures';
+import { parseRow } from '../../wire/parse-row';
+import { type Subject, subjectValues } from '../../wire/subject';
+import { phrase } from '../../wording/phrase';
+import { type InvoiceNumber, parseNumber, shownNumber } from '../invoice-number';
+import { applicationsPath, LIST_OF, one, voidPath } from '../paths';
+import { readOne, recordIn } from '../read/one';
+import { invoice } from '../schemas';
+import type { TpsReply, TpsTransport } from '../transport';
+import {
+  applicationsBody,
+  clientBody,
+  invoiceBody,
+  type Json,
+  paymentBody,
+  textOf,
+} from './bodies';
+
+export async function createRecord(transport: TpsTransport, draft: Draft): Promise<LedgerRecord> {
+  const subject = subjectOf(draft);
+  const body = bodyToCreate(draft, subject);
+  const path = LIST_OF[draft.kind];
+  return recordIn(draft.kind, await transport.write({ method: 'POST', path, body, subject }));
+}
+
+/**
+ * Puts the draft on top of the record as it is now, so that what TPS has beyond a draft stays.
+ * Where only the applications of a payment differ, only these are sent (*Detach / Attach*).
+ */
+export async function updateRecord(
+  transport: TpsTransport,
+  id: string,
+  version: string,
+  draft: Draft,
+): Promise<LedgerRecord> {
+  const subject = subjectOf(draft);
+  const { kind } = draft;
+  const asked: Asked = {
+    side: 'tps',
+    method: 'PUT',
+    path: one(LIST_OF[kind], id),
+    write: true,
+    subject,
+  };
+  const fresh = await readOne(transport, kind, id, subject);
+  if (!fresh) {
+    const values = { system: 'TPS', ...subjectValues(subject) };
+    throw refused(asked, phrase('port.gone', values), `no ${kind} ${id}`);
+  }
+  const before = recordIn(kind, fresh);
+  if (before.version !== version) {
+    throw changedMeanwhile(asked, `version is ${before.version}, was ${version}`);
+  }
+  const request = changeOf(draft, fresh, before, subject);
+  const reply = await transport.write({ method: 'PUT', ...request, ifMatch: version, subject });
+  return recordIn(kind, reply);
+}
+
+export async function voidRecord(
+  transport: TpsTransport,
+  kind: 'invoice' | 'payment',
+  id: string,
+  version: string,
+): Promise<LedgerRecord> {
+  const subject: Subject = { type: kind, label: id };
+  const path = voidPath(LIST_OF[kind], id);
+  const reply = await transport.write({ method: 'POST', path, ifMatch: version, subject });
+  if (reply.body !== undefined) return recordIn(kind, reply);
+  const after = await readOne(transport, kind, id, subject);
+  if (after) return recordIn(kind, after);
+  throw refused(reply.asked, phrase('port.gone', { system: 'TPS', ...subjectValues(subject) }), id);
+}
+
+export async function removeRecord(
+  transport: TpsTransport,
+  kind: Writable,
+  id: string,
+  version: string,
+): Promise<void> {
+  const subject: Subject = { type: kind, label: id };
+  const path = one(LIST_OF[kind], id);
+  await transport.write({ method: 'DELETE', path, ifMatch: version, subject });
+}
+
+function bodyToCreate(draft: Draft, subject: Subject): Json {
+  switch (draft.kind) {
+    case 'client':
+      return clientBody(draft, { status: 'active', excludeFromSync: false });
+    case 'invoice':
+      return invoiceBody(draft, numberOf(draft, null, subject), subject, null);
+    case 'payment':
+      return paymentBody(draft, subject, {});
+  }
+}
+
+function changeOf(
+  draft: Draft,
+  fresh: TpsReply,
+  before: LedgerRecord,
+  subject: Subject,
+): { path: string; body: Json } {
+  const json = jsonOf(fresh);
+  const path = one(LIST_OF[draft.kind], before.id);
+  switch (draft.kind) {
+    case 'client':
+      return { path, body: clientBody(draft, json) };
+    case 'invoice': {
+      const wire = parseRow(invoice, fresh.body, 'invoice', fresh.asked);
+      const number = numberOf(draft, wire, subject);
+      return { path, body: invoiceBody(draft, number, subject, { json, wire }) };
+    }
+    case 'payment':
+      if (before.kind === 'payment' && onlyApplicationsDiffer(draft, before, jsonText(json))) {
+        return { path: applicationsPath(before.id), body: applicationsBody(draft, subject) };
+      }
+      return { path, body: paymentBody(draft, subject, json) };
+  }
+}
+
+function onlyApplicationsDiffer(
+  draft: PaymentDraft,
+  before: Payment,
+  description: string,
+): boolean {
+  return (
+    draft.clientId === before.clientId &&
+    draft.date === before.date &&
+    draft.bankId === before.bankId &&
+    draft.methodId === before.methodId &&
+    draft.reference === before.reference &&
+    draft.amountCents === before.amountCents &&
+    textOf(draft.memo, draft.marker) === description
+  );
+}
+
+/** Code and number; those that the invoice has already stay when people see the same. */
+function numberOf(
+  draft: InvoiceDraft,
+  before: InvoiceNumber | null,
+  subject: Subject,
+): InvoiceNumber {
+  if (before && shownNumber(before) === draft.number) {
+    return { code: before.code, number: before.number };
+  }
+  const parsed = parseNumber(draft.number);
+  if (parsed) return parsed;
+  const asked: Asked = { side: 'tps', method: 'POST', path: LIST_OF.invoice, write: true, subject };
+  throw refused(asked, phrase('port.unnumberable', { label: draft.number }), 'not sent');
+}
+
+function jsonOf({ body }: TpsReply): Json {
+  return typeof body === 'object' && body !== null ? { ...body } : {};
+}
+
+function jsonText(json: Json): string {
+  return typeof json.description === 'string' ? json.description : '';
+}
+
+function subjectOf(draft: Draft): Subject {
+  switch (draft.kind) {
+    case 'client':
+      return { type: 'client', label: draft.name };
+    case 'invoice':
+      return { type: 'invoice', label: draft.number };
+    case 'payment':
+      return { type: 'payment', label: draft.reference || draft.date };
+  }
+}

@@ -1,0 +1,107 @@
+import type { Side } from '../ledger/side';
+import { PortError } from '../runner/port-error';
+import { phrase } from '../wording/phrase';
+import { type Subject, subjectValues } from './subject';
+import { systemName } from './system';
+import { technicalText } from './technical';
+
+/** What one request was, as far as a failure has to tell. */
+export interface Asked {
+  readonly side: Side;
+  readonly method: string;
+  /** Path without host and without query values. */
+  readonly path: string;
+  readonly write: boolean;
+  readonly subject: Subject;
+}
+
+export function signedOut(asked: Asked, technical: string): PortError {
+  return new PortError({
+    side: asked.side,
+    kind: 'signedOut',
+    what: phrase('port.signedOut', { system: systemName(asked.side) }),
+    technical: said(asked, technical),
+  });
+}
+
+/**
+ * Nothing usable came back. A read can simply be tried again; a write may have been carried out,
+ * so that somebody has to look first.
+ */
+export function noAnswer(asked: Asked, technical: string): PortError {
+  const values = { system: systemName(asked.side), ...subjectValues(asked.subject) };
+  return new PortError({
+    side: asked.side,
+    kind: asked.write ? 'outcomeUnknown' : 'unreachable',
+    what: phrase(asked.write ? 'port.outcomeUnknown' : 'port.unreachable', values),
+    technical: said(asked, technical),
+  });
+}
+
+export const RETRY_AFTER_MS_DEFAULT = 60_000;
+
+export function busy(asked: Asked, technical: string, retryAfterMs: number): PortError {
+  return new PortError({
+    side: asked.side,
+    kind: 'busy',
+    what: phrase('port.busy', {
+      system: systemName(asked.side),
+      seconds: Math.ceil(retryAfterMs / 1000),
+    }),
+    technical: said(asked, technical),
+    retryAfterMs,
+  });
+}
+
+export function noPermission(asked: Asked, technical: string): PortError {
+  return new PortError({
+    side: asked.side,
+    kind: 'noPermission',
+    what: phrase('port.noPermission', { system: systemName(asked.side) }),
+    technical: said(asked, technical),
+  });
+}
+
+export function changedMeanwhile(asked: Asked, technical: string): PortError {
+  return new PortError({
+    side: asked.side,
+    kind: 'changedMeanwhile',
+    what: phrase('port.changedMeanwhile', {
+      system: systemName(asked.side),
+      ...subjectValues(asked.subject),
+    }),
+    technical: said(asked, technical),
+  });
+}
+
+/**
+ * An answer that is not what the contract says. `field` is the path inside the row. A write's
+ * answer that cannot be read leaves open whether it was carried out.
+ */
+export function malformed(asked: Asked, field: string, technical: string): PortError {
+  if (asked.write) return noAnswer(asked, `${field}: ${technical}`);
+  return new PortError({
+    side: asked.side,
+    kind: 'malformed',
+    what: phrase('port.malformed', {
+      system: systemName(asked.side),
+      field,
+      ...subjectValues(asked.subject),
+    }),
+    technical: said(asked, `${field}: ${technical}`),
+  });
+}
+
+/** Refused for good: the sentence says why. */
+export function refused(asked: Asked, what: PortError['what'], technical: string): PortError {
+  return new PortError({
+    side: asked.side,
+    kind: 'refused',
+    what,
+    technical: said(asked, technical),
+  });
+}
+
+function said(asked: Asked, technical: string): string {
+  return technicalText(`${asked.method} ${asked.path}:`, technical);
+}
