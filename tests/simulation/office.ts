@@ -32,6 +32,7 @@ export interface OfficeOptions {
 export interface Office {
   readonly db: LedgerDatabase;
   readonly ask: Handlers;
+  readonly desk: Desk;
   readonly books: TpsBooks;
   readonly company: QboCompany;
   readonly sites: { tps: SiteFetch; qbo: SiteFetch };
@@ -75,6 +76,7 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
   return {
     db,
     ask,
+    desk,
     books: tps.books,
     company: qbo.company(REALM),
     sites,

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { BrowserDesk } from './browser-desk';
 import { appView } from './app-view';
+import type { BrowserDesk } from './browser-desk';
 
 const EVERY_MS = 250;
 const AMBER = '#b45309';

@@ -43,9 +43,18 @@ function isSettings(value: unknown): value is Partial<SettingsView> {
 /** The run at work, in preview or paused; else the one that ended last. */
 async function latestRun(db: LedgerDatabase, pair: PairRow | null): Promise<RunRecord | null> {
   if (!pair) return null;
-  const active = await db.runs.where('status').anyOf('working', 'applying', 'preview', 'paused').first();
+  const active = await db.runs
+    .where('status')
+    .anyOf('working', 'applying', 'preview', 'paused')
+    .first();
   if (active) return active;
-  return (await db.runs.orderBy('startedAt').reverse().filter((r) => r.status !== 'cancelled').first()) ?? null;
+  return (
+    (await db.runs
+      .orderBy('startedAt')
+      .reverse()
+      .filter((r) => r.status !== 'cancelled')
+      .first()) ?? null
+  );
 }
 
 /** The newest run that got as far as a plan: its findings are the present ones. */
@@ -54,5 +63,11 @@ export async function lastPlanned(
   pair: PairRow | null,
 ): Promise<RunRecord | null> {
   if (!pair) return null;
-  return (await db.runs.orderBy('startedAt').reverse().filter((r) => r.planHash !== null).first()) ?? null;
+  return (
+    (await db.runs
+      .orderBy('startedAt')
+      .reverse()
+      .filter((r) => r.planHash !== null)
+      .first()) ?? null
+  );
 }

@@ -2,14 +2,14 @@
 import { browser } from 'wxt/browser';
 import { exportHistory } from '../export/export-history';
 import type { Both } from '../ledger/side';
+import { browserQboSession } from '../qbo/browser-session';
+import { createQboPort } from '../qbo/port';
+import type { RunnerDeps } from '../runner/deps';
 import type { BooksPort } from '../runner/port';
 import { Runner } from '../runner/runner';
-import type { RunnerDeps } from '../runner/deps';
 import { LedgerDatabase, type PairRow } from '../store/database';
-import { createQboPort } from '../qbo/port';
-import { browserQboSession } from '../qbo/browser-session';
-import { createTpsPort } from '../tps/port';
 import { browserTpsSession } from '../tps/browser-session';
+import { createTpsPort } from '../tps/port';
 import { localeOf } from '../wording/locale';
 import { settingsOf } from './app-view';
 import { currentPair, type Desk } from './desk';
@@ -128,9 +128,7 @@ export function browserDesk(onChange: () => void): BrowserDesk {
         const pair = await currentPair(db);
         const { language } = await settingsOf(db);
         const locale = localeOf(language, browser.i18n.getUILanguage());
-        const { fileName } = await exportHistory(
-          await historyExport(db, pair?.id ?? '', locale),
-        );
+        const { fileName } = await exportHistory(await historyExport(db, pair?.id ?? '', locale));
         exporting = { state: 'done', fileName };
       } catch {
         exporting = { state: 'failed', fileName: null };

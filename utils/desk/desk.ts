@@ -4,9 +4,9 @@
  */
 import type { Both, Side } from '../ledger/side';
 import type { SystemView } from '../messages/views';
+import type { RunnerDeps } from '../runner/deps';
 import type { BooksPort } from '../runner/port';
 import type { Runner } from '../runner/runner';
-import type { RunnerDeps } from '../runner/deps';
 import type { LedgerDatabase, PairRow } from '../store/database';
 
 export interface Desk {

@@ -48,7 +48,8 @@ function foreignFlag(scene: Scene, subject: FlagSubject): FlagView | null {
   if (!(subject.type in FOREIGN)) return null;
   const { types, flag } = FOREIGN[subject.type as keyof typeof FOREIGN];
   const found = scene.now.qbo.foreign.find(
-    (foreign) => foreign.id === subject.id && (types as readonly string[]).includes(foreign.foreignType),
+    (foreign) =>
+      foreign.id === subject.id && (types as readonly string[]).includes(foreign.foreignType),
   );
   if (!found) return null;
   const why = exclusionOf(scene, 'qbo', found.clientId);
@@ -184,7 +185,10 @@ function linkedFlag(
 }
 
 function amountOf(
-  doc: { totalCents: number; number: string } | { amountCents: number; reference: string } | undefined,
+  doc:
+    | { totalCents: number; number: string }
+    | { amountCents: number; reference: string }
+    | undefined,
 ): { cents: number; number: string } | null {
   if (!doc) return null;
   return 'totalCents' in doc

@@ -1,8 +1,8 @@
 /** The history as rows for Excel, already in words. */
 import type { HistoryExport } from '../export/history-export';
 import type { LedgerDatabase } from '../store/database';
-import { render } from '../wording/render';
 import type { Locale } from '../wording/locale';
+import { render } from '../wording/render';
 import { headings, words } from './history-words';
 
 export async function historyExport(
@@ -11,8 +11,14 @@ export async function historyExport(
   locale: Locale,
 ): Promise<HistoryExport> {
   const [runs, entries, ignores] = await Promise.all([
-    db.runs.orderBy('startedAt').filter((run) => run.pairId === pairId).toArray(),
-    db.entries.orderBy('at').filter((entry) => entry.pairId === pairId).toArray(),
+    db.runs
+      .orderBy('startedAt')
+      .filter((run) => run.pairId === pairId)
+      .toArray(),
+    db.entries
+      .orderBy('at')
+      .filter((entry) => entry.pairId === pairId)
+      .toArray(),
     db.ignores.where('pairId').equals(pairId).toArray(),
   ]);
   const ignored = new Map(ignores.map((row) => [row.recordKey, row]));

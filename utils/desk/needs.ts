@@ -100,7 +100,12 @@ function entryNeed(entry: EntryRecord): NeedView {
   if (entry.type !== 'client') actions.push({ do: 'ignore', entryId: entry.id });
   return {
     id: `entry-${entry.id}`,
-    kind: entry.status === 'conflict' ? 'conflict' : entry.status === 'skipped' ? 'undecided' : 'failed',
+    kind:
+      entry.status === 'conflict'
+        ? 'conflict'
+        : entry.status === 'skipped'
+          ? 'undecided'
+          : 'failed',
     what: entry.message,
     clientName: entry.clientName,
     amountCents: cents(entry.effectCents),

@@ -44,5 +44,7 @@ export function pageOfRecord(recordKey: string) {
 export function isSystemPage(side: Side, url: string): boolean {
   if (!URL.canParse(url)) return false;
   const { protocol, host } = new URL(url);
-  return protocol === 'https:' && host === (side === 'qbo' ? 'qbo.intuit.com' : 'app.tpssoftware.com');
+  return (
+    protocol === 'https:' && host === (side === 'qbo' ? 'qbo.intuit.com' : 'app.tpssoftware.com')
+  );
 }

@@ -46,7 +46,8 @@ const PACE_AFTER = 3;
 
 function paceOf(run: RunRecord, finished: number, now: Date) {
   const none = { secondsLeft: null, perMinute: null };
-  if (run.status !== 'applying' || run.applyStartedAt === null || finished < PACE_AFTER) return none;
+  if (run.status !== 'applying' || run.applyStartedAt === null || finished < PACE_AFTER)
+    return none;
   const minutes = (now.getTime() - Date.parse(run.applyStartedAt)) / 60_000;
   if (minutes <= 0) return none;
   const perMinute = Math.round(finished / minutes);
@@ -59,7 +60,9 @@ function currentOf(run: RunRecord, rows: readonly JournalRow[]): Phrase | null {
   if (run.stage === 'pull') return phrase('run.reading');
   if (run.stage === 'verify') return phrase('run.verifying');
   if (run.stage !== 'apply') return phrase('run.planning');
-  const row = rows.find((r) => r.state === 'pending' || r.state === 'sent' || r.state === 'planned');
+  const row = rows.find(
+    (r) => r.state === 'pending' || r.state === 'sent' || r.state === 'planned',
+  );
   if (!row) return null;
   const { verb, type, number, clientName } = row.intent;
   return phrase('run.writing', { verb, type, number, client: clientName });

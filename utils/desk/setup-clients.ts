@@ -1,10 +1,11 @@
 /** The client table of the set-up: every client and customer once. */
+
+import type { Finding } from '../checks/finding';
 import { ZERO } from '../ledger/cents';
 import type { Client } from '../ledger/entities';
 import { otherSide, type Side } from '../ledger/side';
 import { matchClients } from '../matching/match-clients';
 import type { ClientDecision, ClientOption, ClientProposal } from '../messages/views';
-import type { Finding } from '../checks/finding';
 import { freeName } from '../sync/free-name';
 import type { ClientWish, Scene } from '../sync/scene';
 import { type Phrase, phrase } from '../wording/phrase';

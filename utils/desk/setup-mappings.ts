@@ -2,7 +2,7 @@
 import { type Cents, cents } from '../ledger/cents';
 import { SPECIAL_CODES } from '../ledger/mappings';
 import type { Code } from '../ledger/references';
-import { type Both, type Side, SIDES, otherSide } from '../ledger/side';
+import { type Both, otherSide, SIDES, type Side } from '../ledger/side';
 import { type Named, suggestByName, suggestTax } from '../matching/suggest-mapping';
 import type { MappingKind, MappingOption, MappingRow } from '../messages/views';
 import type { Scene } from '../sync/scene';
@@ -55,11 +55,15 @@ function namedRows(
   list: readonly Named[],
   used: Both<UsedByKind>,
 ): MappingRow[] {
-  const targets = kind === 'code' ? codesOf(scene, otherSide(from)) : listOf(scene, otherSide(from), kind === 'bank' ? 'banks' : 'methods');
-  const fallback = kind === 'code' ? generalCode(targets) : kind === 'bank' ? undeposited(targets) : null;
+  const targets =
+    kind === 'code'
+      ? codesOf(scene, otherSide(from))
+      : listOf(scene, otherSide(from), kind === 'bank' ? 'banks' : 'methods');
+  const fallback = GENERAL[kind](targets);
   return list.flatMap((entry) => {
     const use = used[from][kind].get(entry.id);
-    if (from === 'qbo' && (!use || isTold(scene, kind, entry.id))) return [];
+    if (from === 'qbo' && (isTold(scene, kind, entry.id) || !(use || isAsked(scene, kind, entry))))
+      return [];
     const suggestion = suggestByName(entry, targets, fallback);
     return [
       {
@@ -100,7 +104,11 @@ function specialRows(scene: Scene, used: Used): MappingRow[] {
   const targets = codesOf(scene, 'qbo');
   return SPECIAL_CODES.map((fromId) => {
     const name = SPECIAL_NAMES[fromId];
-    const suggestion = suggestByName({ id: fromId, name, path: '' }, targets, generalCode(targets));
+    const suggestion = suggestByName(
+      { id: fromId, name, path: '' },
+      targets,
+      GENERAL.code(targets),
+    );
     return {
       kind: 'special',
       from: 'tps',
@@ -157,7 +165,8 @@ function usedOn(scene: Scene, side: Side): UsedByKind {
     for (const line of invoice.lines) {
       if (special) add(used.special, special, line.amountCents);
       else if (line.codeId !== '') add(used.code, line.codeId, line.amountCents);
-      if (line.codeId !== '' || line.amountCents !== 0) add(used.tax, line.taxKey, line.amountCents);
+      if (line.codeId !== '' || line.amountCents !== 0)
+        add(used.tax, line.taxKey, line.amountCents);
     }
   }
   for (const payment of scope.payments) {
@@ -185,13 +194,24 @@ function listOf(scene: Scene, side: Side, list: 'banks' | 'methods'): MappingOpt
   return scene.now[side].references[list].map(({ id, name }) => ({ id, name, path: '' }));
 }
 
-/** Where a service goes that is like no other. */
-function generalCode(targets: readonly Named[]): string | null {
-  const general = targets.find(({ name }) => /^(services?|hours|general)\b|consult/i.test(name));
-  return (general ?? targets[0])?.id ?? null;
+/** Where something goes that is like nothing on the other side. */
+const GENERAL = {
+  code: general(/^(services?|hours|general)\b|consult/i),
+  bank: general(/undeposited|non déposé/i),
+  method: general(/transfer|virement|direct|eft|online|other|autre/i),
+};
+
+function general(names: RegExp): (targets: readonly Named[]) => string | null {
+  return (targets) => (targets.find(({ name }) => names.test(name)) ?? targets[0])?.id ?? null;
 }
 
-function undeposited(targets: readonly Named[]): string | null {
-  const found = targets.find(({ name }) => /undeposited|non déposé/i.test(name));
-  return (found ?? targets[0])?.id ?? null;
+/**
+ * Entries of QBO that its documents will use sooner or later, so they are asked for before any
+ * does: an online payment comes with a method, and an account, that nobody has used yet.
+ */
+function isAsked(scene: Scene, kind: 'code' | 'bank' | 'method', entry: Named): boolean {
+  if (kind === 'method') return true;
+  if (kind === 'code') return false;
+  const bank = scene.now.qbo.references.banks.find(({ id }) => id === entry.id);
+  return bank?.type === 'Bank' || /undeposited|non déposé/i.test(entry.name);
 }

@@ -7,8 +7,8 @@ import { readBooks } from '../runner/pull-stage';
 import type { LedgerDatabase, PairRow, WishRow } from '../store/database';
 import { linkRow } from '../store/links';
 import { isRead, loadScene } from '../store/scene';
-import { findingsOf } from '../sync/plan';
 import { freeName } from '../sync/free-name';
+import { findingsOf } from '../sync/plan';
 import type { ClientWish, Scene } from '../sync/scene';
 import { phrase } from '../wording/phrase';
 import { pairView } from './app-view';
@@ -235,7 +235,9 @@ export async function saveMappings(
       const key = `${pair.id}:${kind}:${from}:${fromId}`;
       if (toId === null) await db.mappings.delete(key);
       else await db.mappings.put({ key, pairId: pair.id, kind, from, fromId, toId });
-      steps.add(kind === 'tax' ? 'taxes' : kind === 'code' || kind === 'special' ? 'codes' : 'banks');
+      steps.add(
+        kind === 'tax' ? 'taxes' : kind === 'code' || kind === 'special' ? 'codes' : 'banks',
+      );
     }
     for (const step of steps) await stepDone(db, pair.id, step);
   });
@@ -267,4 +269,3 @@ export async function mustPair(db: LedgerDatabase): Promise<PairRow> {
   if (!pair) throw new DeskRefusal(phrase('run.pairGone'));
   return pair;
 }
-

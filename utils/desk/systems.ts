@@ -1,5 +1,5 @@
 /** Who is signed in where, as last asked. */
-import { type Both, type Side, SIDES } from '../ledger/side';
+import { type Both, SIDES, type Side } from '../ledger/side';
 import type { SystemView } from '../messages/views';
 import type { BooksPort } from '../runner/port';
 import { PortError } from '../runner/port-error';
