@@ -1,0 +1,184 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { cents } from '../../utils/ledger/cents';
+import { clientDraft, invoiceDraft, paymentDraft } from './scene/drafts';
+import { type QboScene, qboScene } from './scene/qbo-scene';
+import { asInvoice, asPayment, foreignOf } from './scene/records';
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+const AR_ACCOUNT = "select Id from Account where AccountType = 'Accounts Receivable'";
+
+let scene: QboScene;
+let clientId: string;
+let invoiceId: string;
+let key = 0;
+const nextKey = (): string => `key-${++key}`;
+const ignore = (): void => {};
+
+const hundred = (change: Partial<Parameters<typeof invoiceDraft>[0]> = {}) =>
+  invoiceDraft({
+    clientId,
+    lines: [
+      { codeId: '3', description: '', quantity: '1', amountCents: cents(100_00), taxKey: '3' },
+    ],
+    taxes: [],
+    totalCents: cents(100_00),
+    ...change,
+  });
+
+function _salesLine(amount: number) {
+  return {
+    Amount: amount,
+    DetailType: 'SalesItemLineDetail',
+    SalesItemLineDetail: { ItemRef: { value: '1' }, TaxCodeRef: { value: '3' } },
+  };
+}
+
+function arAccountId(): string {
+  const rows = scene.company.query(AR_ACCOUNT).Account;
+  return JSON.stringify(rows).match(/"Id":"(\d+)"/)?.[1] ?? '';
+}
+
+function journal(postingType: 'Debit' | 'Credit', amount: number) {
+  const other = postingType === 'Debit' ? 'Credit' : 'Debit';
+  const detail = (type: string, accountId: string) => ({
+    PostingType: type,
+    AccountRef: { value: accountId },
+  });
+  return scene.company.create('JournalEntry', {
+    TxnDate: '2026-02-25',
+    Line: [
+      {
+        Amount: amount,
+        DetailType: 'JournalEntryLineDetail',
+        JournalEntryLineDetail: {
+          ...detail(postingType, arAccountId()),
+          Entity: { Type: 'Customer', EntityRef: { value: clientId } },
+        },
+      },
+      {
+        Amount: amount,
+        DetailType: 'JournalEntryLineDetail',
+        JournalEntryLineDetail: detail(other, '6'),
+      },
+    ],
+  });
+}
+
+beforeEach(async () => {
+  scene = await qboScene();
+  clientId = (await scene.port.create(clientDraft(), nextKey())).id;
+  invoiceId = (await scene.port.create(hundred(), nextKey())).id;
+});
+
+describe('a pull of changes', () => {
+  let watermark: string;
+  beforeEach(async () => {
+    scene.advance(HOUR_MS);
+    watermark = (await scene.port.pullAll(ignore)).watermark;
+    scene.advance(HOUR_MS);
+  });
+
+  const pull = () => scene.port.pullSince(watermark, ignore);
+
+  it('brings nothing when nothing happened', async () => {
+    expect(await pull()).toMatchObject({ records: [], deleted: [], full: false });
+  });
+
+  it('brings a new payment, its invoice and the client whose balance moved', async () => {
+    const applications = [{ to: 'invoice' as const, id: invoiceId, amountCents: cents(100_00) }];
+    await scene.port.create(paymentDraft({ clientId, bankId: '6', applications }), nextKey());
+    const changes = await pull();
+    expect(changes.full).toBe(false);
+    const invoice = changes.records.find(({ kind }) => kind === 'invoice');
+    expect(asInvoice(invoice).balanceCents).toBe(0);
+    expect(changes.watermark > watermark).toBe(true);
+  });
+
+  it('does so too where a payment leaves the invoice’s own stamp alone', async () => {
+    scene.standIn.switches.paymentBumpsSyncToken = false;
+    const applications = [{ to: 'invoice' as const, id: invoiceId, amountCents: cents(40_00) }];
+    await scene.port.create(paymentDraft({ clientId, bankId: '6', applications }), nextKey());
+    const invoice = (await pull()).records.find(({ kind }) => kind === 'invoice');
+    expect(asInvoice(invoice).balanceCents).toBe(6000);
+  });
+
+  it('names what was deleted', async () => {
+    const { version } = asInvoice(await scene.port.read('invoice', invoiceId));
+    await scene.port.remove('invoice', invoiceId, version);
+    const changes = await pull();
+    expect(changes.full).toBe(false);
+    expect(changes.deleted).toEqual([{ kind: 'invoice', id: invoiceId }]);
+  });
+
+  it('reads all when a payment was taken away', async () => {
+    const draft = paymentDraft({ clientId, bankId: '6' });
+    const payment = await scene.port.create(draft, nextKey());
+    await scene.port.remove('payment', payment.id, payment.version);
+    scene.advance(HOUR_MS);
+    const another = asPayment(await scene.port.create(draft, nextKey()));
+    scene.advance(HOUR_MS);
+    watermark = (await scene.port.pullAll(ignore)).watermark;
+    scene.advance(HOUR_MS);
+    await scene.port.remove('payment', another.id, another.version);
+    expect((await pull()).full).toBe(true);
+  });
+
+  it('reads all when a journal entry touches A/R', async () => {
+    journal('Debit', 10);
+    const changes = await pull();
+    expect(changes.full).toBe(true);
+    expect(foreignOf(changes.records)).toMatchObject([{ openCents: 1000 }]);
+  });
+
+  it('marks payments that a new deposit banks', async () => {
+    const draft = paymentDraft({ clientId, bankId: '4' });
+    const payment = await scene.port.create(draft, nextKey());
+    scene.advance(HOUR_MS);
+    watermark = (await scene.port.pullAll(ignore)).watermark;
+    scene.advance(HOUR_MS);
+    scene.company.create('Deposit', {
+      DepositToAccountRef: { value: '6' },
+      Line: [
+        { Amount: 100, LinkedTxn: [{ TxnId: payment.id, TxnType: 'Payment', TxnLineId: '0' }] },
+      ],
+    });
+    const changes = await pull();
+    const read = asPayment(changes.records.find(({ kind }) => kind === 'payment'));
+    expect(read.deposited).toBe(true);
+  });
+
+  it('reads all when the watermark is older than CDC looks back', async () => {
+    scene.advance(29 * DAY_MS);
+    await scene.signIn();
+    const changes = await pull();
+    expect(changes.full).toBe(true);
+    expect(scene.site.sent.some(({ url }) => url.includes('/cdc'))).toBe(false);
+  });
+
+  it('reads all when CDC refuses', async () => {
+    scene.site.mishap({
+      when: ({ url }) => url.includes('/cdc'),
+      instead: () =>
+        Response.json(
+          { Fault: { Error: [{ code: '4001', Message: 'Invalid query' }] } },
+          { status: 400 },
+        ),
+    });
+    expect((await pull()).full).toBe(true);
+  });
+
+  it('reads all when the answer has as many rows as it can hold', async () => {
+    for (let n = 0; n < 1_000; n += 1) {
+      scene.company.create('Customer', { DisplayName: `Client ${n}` });
+    }
+    const changes = await pull();
+    expect(changes.full).toBe(true);
+    expect(changes.records.length).toBe(1_002);
+  });
+
+  it('works with entities that are left out of the answer', async () => {
+    scene.standIn.switches.cdcEmptyEntity = 'omitted';
+    expect(await pull()).toMatchObject({ records: [], full: false });
+  });
+});

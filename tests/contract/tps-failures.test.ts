@@ -1,0 +1,186 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { cents } from '../../utils/ledger/cents';
+import type { InvoiceDraft } from '../../utils/ledger/drafts';
+import { clientDraft, invoiceDraft, paymentDraft } from './scene/drafts';
+import { asInvoice, asPayment, failure } from './scene/records';
+import { connectionRefused, cutInHalf, html } from './scene/site-fetch';
+import { FIRM, OTHER_FIRM, type TpsScene, tpsScene } from './scene/tps-scene';
+
+const _HOUR_MS = 3_600_000;
+const KEY = 'unused';
+
+let scene: TpsScene;
+let clientId: string;
+let workCodeId: string;
+let bankId: string;
+const ignore = (): void => {};
+
+beforeEach(async () => {
+  scene = await tpsScene();
+  const references = await scene.port.references();
+  const code = references.codes.find((one) => one.billable && one.group === 'CHARGEABLE');
+  workCodeId = code?.id ?? '';
+  bankId = references.banks[0]?.id ?? '';
+  clientId = (await scene.port.create(clientDraft(), KEY)).id;
+  scene.site.sent.length = 0;
+});
+
+/** 140.00 with GST and QST: 7.00 + 13.97 (9.975 %, half up). */
+function invoice(change: Partial<InvoiceDraft> = {}): InvoiceDraft {
+  return invoiceDraft({
+    clientId,
+    lines: [
+      {
+        codeId: workCodeId,
+        description: 'T1',
+        quantity: '2',
+        amountCents: cents(140_00),
+        taxKey: '1+2',
+      },
+    ],
+    taxes: [
+      { ref: '1', amountCents: cents(7_00) },
+      { ref: '2', amountCents: cents(13_97) },
+    ],
+    totalCents: cents(160_97),
+    marker: '[QBO invoice 187]',
+    ...change,
+  });
+}
+
+const payment = (change = {}) =>
+  paymentDraft({ clientId, bankId, marker: '[QBO payment 9]', ...change });
+const isPost = ({ method }: { method: string }): boolean => method === 'POST';
+
+describe('session and firm', () => {
+  it('says who is signed in', async () => {
+    expect(await scene.port.identify()).toMatchObject({ id: '4711', mayWrite: true });
+    scene.standIn.sessions.revokeSyncPermission();
+    expect(await scene.port.identify()).toMatchObject({ mayWrite: false });
+  });
+
+  it('401 and the log-in page', async () => {
+    scene.standIn.sessions.expireAll();
+    await failure(scene.port.pullAll(ignore), 'signedOut');
+    await failure(scene.port.create(invoice(), KEY), 'signedOut');
+    const page = await scene.site.fetch('https://app.tpssoftware.com/clients', { method: 'GET' });
+    expect(page.redirected).toBe(true);
+    scene.site.mishap({ when: () => true, instead: () => page });
+    await failure(scene.port.identify(), 'signedOut');
+  });
+
+  it('another firm: nothing is written, both are named', async () => {
+    scene.standIn.sessions.switchFirm(OTHER_FIRM);
+    for (const act of [
+      () => scene.port.create(invoice(), KEY),
+      () => scene.port.pullAll(ignore),
+      () => scene.port.findByMarker('[QBO invoice 1]', invoice()),
+    ]) {
+      const error = await failure(act(), 'wrongBooks');
+      expect(error.what.values).toEqual({
+        system: 'TPS',
+        current: 'Other Firm (4712)',
+        paired: `${FIRM.name} (${FIRM.id})`,
+      });
+    }
+    expect(scene.site.sent.filter(({ method }) => method !== 'GET')).toEqual([]);
+    expect(await scene.portWith({ firmId: null }).pullAll(ignore)).toMatchObject({ records: [] });
+  });
+
+  it('a firm that is switched while the lists are read spoils the pull', async () => {
+    scene.site.mishap({
+      when: ({ url }) => url.includes('/payments?'),
+      before: () => scene.standIn.sessions.switchFirm(OTHER_FIRM),
+    });
+    await failure(scene.port.pullAll(ignore), 'wrongBooks');
+  });
+
+  it('permission Sync missing', async () => {
+    scene.standIn.sessions.revokeSyncPermission();
+    const error = await failure(scene.port.create(invoice(), KEY), 'noPermission');
+    expect(error.what).toEqual({
+      id: 'port.noSyncPermission',
+      values: { user: 'Sylvie Sync' },
+    });
+    expect(scene.site.sent.filter(isPost)).toEqual([]);
+  });
+
+  it('permission lost between the check and the write', async () => {
+    scene.site.mishap({
+      when: isPost,
+      before: () => scene.standIn.sessions.revokeSyncPermission(),
+    });
+    const error = await failure(scene.port.create(invoice(), KEY), 'noPermission');
+    expect(error.what.id).toBe('port.noPermission');
+  });
+
+  it('a rotated token is read anew once', async () => {
+    scene.site.mishap({ when: isPost, before: () => scene.standIn.sessions.rotateCsrf() });
+    await scene.port.create(invoice(), KEY);
+    expect(scene.site.sent.filter(isPost).length).toBe(2);
+    expect(scene.books.invoices.all().length).toBe(1);
+  });
+});
+
+describe('transport failures', () => {
+  const read = () => scene.port.read('client', clientId);
+  const clientsOnly = ({ url }: { url: string }): boolean => url.includes('/clients/');
+
+  it('429', async () => {
+    scene.site.mishap({
+      when: clientsOnly,
+      instead: () => new Response('{}', { status: 429, headers: { 'retry-after': '12' } }),
+    });
+    expect((await failure(read(), 'busy')).retryAfterMs).toBe(12_000);
+  });
+
+  it('HTML, cut JSON and a mistyped field on a read', async () => {
+    scene.site.mishap({ when: clientsOnly, instead: () => html('One moment') });
+    await failure(read(), 'malformed');
+    scene.site.mishap({ when: clientsOnly, after: cutInHalf });
+    await failure(read(), 'malformed');
+    const view = scene.books.clients.get(Number(clientId));
+    scene.site.mishap({
+      when: clientsOnly,
+      instead: () => Response.json({ ...view, arBalance: 12.5 }),
+    });
+    const error = await failure(read(), 'malformed');
+    expect(error.what.values).toEqual({
+      system: 'TPS',
+      type: 'client',
+      label: "Roy & Fils d'Acadie",
+      field: 'arBalance',
+    });
+  });
+
+  it('500 and no connection on a read', async () => {
+    for (const instead of [() => new Response('{}', { status: 500 }), connectionRefused]) {
+      scene.site.mishap({ when: clientsOnly, instead, times: 2 });
+      await failure(read(), 'unreachable');
+      scene.site.clearMishaps();
+    }
+  });
+
+  it.each([
+    ['500', { instead: () => Response.json({}, { status: 500 }) }],
+    ['no connection', { instead: connectionRefused }],
+    ['HTML', { instead: () => html('One moment') }],
+    ['cut JSON', { after: cutInHalf }],
+    ['a missing field', { after: () => Response.json({ id: 1 }) }],
+  ])('%s on a write leaves the outcome open', async (_, mishap) => {
+    scene.site.mishap({ when: isPost, ...mishap });
+    await failure(scene.port.create(invoice(), KEY), 'outcomeUnknown');
+  });
+
+  it('finds what arrived although the answer got lost', async () => {
+    scene.site.mishap({ when: isPost, after: () => connectionRefused() });
+    await failure(scene.port.create(invoice(), KEY), 'outcomeUnknown');
+    const found = await scene.port.findByMarker('[QBO invoice 187]', invoice());
+    expect(asInvoice(found).number).toBe('SD-1042');
+    expect(await scene.port.findByMarker('[QBO payment 9]', payment())).toBeNull();
+    scene.site.mishap({ when: isPost, after: () => connectionRefused() });
+    await failure(scene.port.create(payment(), KEY), 'outcomeUnknown');
+    const paid = await scene.port.findByMarker('[QBO payment 9]', payment());
+    expect(asPayment(paid).amountCents).toBe(10000);
+  });
+});

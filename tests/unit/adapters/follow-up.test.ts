@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { type BooksRows, parseBooks } from '../../../utils/qbo/read/books-rows';
+import { followUp } from '../../../utils/qbo/read/follow-up';
+import { joinPages, starts } from '../../../utils/qbo/read/pages';
+
+const NONE: Parameters<typeof parseBooks>[0] = {
+  Customer: [],
+  Invoice: [],
+  Payment: [],
+  CreditMemo: [],
+  JournalEntry: [],
+  Deposit: [],
+  Purchase: [],
+};
+const ASKED = {
+  side: 'qbo',
+  method: 'GET',
+  path: 'cdc',
+  write: false,
+  subject: { type: 'changes', label: '…' },
+} as const;
+
+const head = (Id: string, SyncToken = '0') => ({
+  Id,
+  SyncToken,
+  MetaData: { LastUpdatedTime: '2026-03-02T08:00:00-08:00' },
+  TxnDate: '2026-03-02',
+  CustomerRef: { value: '5' },
+});
+const payment = (token: string, type = 'Invoice') => ({
+  ...head('90', token),
+  TotalAmt: 10,
+  Line: [{ Amount: 10, LinkedTxn: [{ TxnId: '42', TxnType: type }] }],
+});
+const invoice = (token: string) => ({
+  ...head('42', token),
+  TotalAmt: 10,
+  Balance: 0,
+  Line: [],
+});
+const rows = (change: Partial<typeof NONE>): BooksRows => parseBooks({ ...NONE, ...change }, ASKED);
+const decide = (change: Partial<typeof NONE>, deleted: { entity: string; id: string }[] = []) =>
+  followUp({ rows: rows(change), deleted, touchesAr: false });
+
+describe('what changes do not tell', () => {
+  it('a new payment: its invoice, unless it is among the changes', () => {
+    expect(decide({ Payment: [payment('0')] })).toMatchObject({ full: false, invoiceIds: ['42'] });
+    const both = decide({ Payment: [payment('0')], Invoice: [invoice('1')] });
+    expect(both).toEqual({ full: false, invoiceIds: [], paymentIds: [], paymentCustomerIds: [] });
+  });
+
+  it('an invoice that was edited, not paid: the payments of its client', () => {
+    expect(decide({ Invoice: [invoice('1')] })).toMatchObject({ paymentCustomerIds: ['5'] });
+    expect(decide({ Invoice: [invoice('0')] })).toMatchObject({ paymentCustomerIds: [] });
+  });
+
+  it.each([
+    ['an edited payment', { Payment: [payment('1')] }, []],
+    ['an applied credit', { Payment: [payment('0', 'CreditMemo')] }, []],
+    ['a deleted payment', {}, [{ entity: 'Payment', id: '1' }]],
+    ['a deleted deposit', {}, [{ entity: 'Deposit', id: '1' }]],
+    ['an edited deposit', { Deposit: [{ ...head('8', '2'), Line: [] }] }, []],
+  ])('%s: everything', (_, change, deleted) => {
+    expect(decide(change, deleted).full).toBe(true);
+  });
+
+  it('more customers or documents than it is worth: everything', () => {
+    const Customer = Array.from({ length: 21 }, (_, n) => ({
+      ...head(String(n)),
+      DisplayName: `C${n}`,
+    }));
+    expect(decide({ Customer }, [{ entity: 'Invoice', id: '1' }]).full).toBe(true);
+    const few = decide({ Customer: Customer.slice(1) }, [{ entity: 'Invoice', id: '1' }]);
+    expect(few.full).toBe(false);
+  });
+});
+
+describe('pages that overlap', () => {
+  const ids = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, n) => ({ Id: String(from + n) }));
+
+  it('start so that each shares rows with the one before', () => {
+    expect(starts(0)).toEqual([1]);
+    expect(starts(1000)).toEqual([1]);
+    expect(starts(1001)).toEqual([1, 981]);
+    expect(starts(1980)).toEqual([1, 981]);
+    expect(starts(1981)).toEqual([1, 981, 1961]);
+  });
+
+  it('are joined without repeats, and refused when a gap may lie between them', () => {
+    expect(joinPages([ids(0, 1000), ids(980, 1200)])?.length).toBe(1200);
+    expect(joinPages([ids(0, 1000), ids(999, 1200)])?.length).toBe(1200);
+    expect(joinPages([ids(0, 1000), ids(1000, 1200)])).toBeNull();
+    expect(joinPages([ids(0, 1000), []])).toBeNull();
+    expect(joinPages([ids(0, 7)])?.length).toBe(7);
+  });
+});

@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createLimiter } from '../../../utils/qbo/limiter';
+
+function lane(stored: unknown = null) {
+  let nowMs = 1_000_000;
+  let value = stored;
+  const waits: number[] = [];
+  const store = {
+    get: async () => value,
+    set: async (next: unknown) => {
+      value = structuredClone(next);
+    },
+  };
+  const make = () =>
+    createLimiter({
+      store,
+      now: () => nowMs,
+      sleep: async (ms) => {
+        nowMs += ms;
+      },
+      onWait: (untilMs) => waits.push(untilMs),
+    });
+  return {
+    make,
+    waits,
+    now: () => nowMs,
+    pass: (ms: number) => {
+      nowMs += ms;
+    },
+  };
+}
+
+/** Most events in any window of this length. */
+function busiest(times: readonly number[], windowMs: number): number {
+  return Math.max(
+    0,
+    ...times.map((at) => times.filter((one) => one >= at && one < at + windowMs).length),
+  );
+}
+
+describe('limiter', () => {
+  it('stays within 80 % of both limits, whatever the rhythm and however often it restarts', async () => {
+    const pause = fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 3_000 }));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(pause, fc.boolean()), { minLength: 1, maxLength: 500 }),
+        async (steps) => {
+          const { make, now, pass } = lane();
+          let limiter = make();
+          const times: number[] = [];
+          for (const [pauseMs, restart] of steps) {
+            pass(pauseMs);
+            if (restart) limiter = make();
+            await limiter.acquire();
+            times.push(now());
+          }
+          expect(busiest(times, 1_000)).toBeLessThanOrEqual(9);
+          expect(busiest(times, 60_000)).toBeLessThanOrEqual(401);
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+
+  it('keeps a hold over a restart, says so, and goes on after it', async () => {
+    const { make, waits, now } = lane();
+    const untilMs = now() + 60_000;
+    await make().hold(untilMs);
+    await make().acquire();
+    expect(now()).toBe(untilMs);
+    expect(waits).toEqual([untilMs, untilMs]);
+  });
+
+  it('does not speak of waits that are its pace', async () => {
+    const { make, waits } = lane();
+    const limiter = make();
+    for (let n = 0; n < 20; n += 1) await limiter.acquire();
+    expect(waits).toEqual([]);
+  });
+
+  it.each([[{ holdUntilMs: 'x' }], ['text'], [undefined]])(
+    'starts anew from a stored value that it cannot read: %j',
+    async (stored) => {
+      const { make, now } = lane(stored);
+      const before = now();
+      await make().acquire();
+      expect(now()).toBe(before);
+    },
+  );
+});

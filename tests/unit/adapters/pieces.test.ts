@@ -1,0 +1,148 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cents } from '../../../utils/ledger/cents';
+import { readNotes, writeNotes } from '../../../utils/qbo/client-notes';
+import { ownWords } from '../../../utils/qbo/fault-phrase';
+import { qboPage } from '../../../utils/qbo/page-of';
+import { readNote } from '../../../utils/qbo/private-note';
+import { quoted } from '../../../utils/qbo/query';
+import { sessionHeaders } from '../../../utils/qbo/session';
+import { unitPrice } from '../../../utils/qbo/write/unit-price';
+import { parseNumber, shownNumber } from '../../../utils/tps/invoice-number';
+import { tpsPage } from '../../../utils/tps/page-of';
+import { inParallel } from '../../../utils/wire/in-parallel';
+import { technicalText } from '../../../utils/wire/technical';
+
+describe('texts that carry our marker', () => {
+  it('notes keep the user’s own words and give code and marker back', () => {
+    const word = fc.string({ maxLength: 60 }).map((text) => text.replace(/[[\]]/g, '').trim());
+    fc.assert(
+      fc.property(word, fc.stringMatching(/^[A-Z0-9-]{0,12}$/), fc.nat(), (own, code, id) => {
+        const marker = `[TPS client ${id}]`;
+        expect(readNotes(writeNotes(own, code, marker))).toEqual({ own, code, marker });
+      }),
+    );
+  });
+
+  it('notes that are too long lose their end, never the tag', () => {
+    const notes = writeNotes('x'.repeat(5_000), 'ROY', '[TPS client 1]');
+    expect(notes.length).toBe(2_000);
+    expect(notes.endsWith('… Client ID: ROY [TPS client 1]')).toBe(true);
+  });
+
+  it('somebody’s own "Client ID:" without our tag stays theirs', () => {
+    const own = 'Client ID: 77 of the old system';
+    expect(readNotes(own)).toEqual({ own, code: '', marker: null });
+  });
+
+  it.each([
+    ['Voided', { memo: '', marker: null, voided: true }],
+    ['Voided - Audit [TPS invoice 1]', { memo: 'Audit', marker: '[TPS invoice 1]', voided: true }],
+    ['Voidedness', { memo: 'Voidedness', marker: null, voided: false }],
+    ['Not Voided', { memo: 'Not Voided', marker: null, voided: false }],
+  ])('the note %j', (note, read) => expect(readNote(note)).toEqual(read));
+});
+
+describe('quantity and price', () => {
+  it('are given only when they make the amount exactly', () => {
+    expect(unitPrice('2', cents(140_00))).toEqual({ Qty: 2, UnitPrice: 70 });
+    expect(unitPrice('2.5', cents(100_00))).toEqual({ Qty: 2.5, UnitPrice: 40 });
+    expect(unitPrice('8', cents(12_35))).toEqual({ Qty: 8, UnitPrice: 1.54375 });
+    for (const quantity of ['3', '0', '', 'two']) {
+      expect(unitPrice(quantity, cents(100_00))).toBeNull();
+    }
+  });
+});
+
+describe('invoice numbers of TPS', () => {
+  it('read back as they were shown', () => {
+    const code = fc.stringMatching(/^[A-Za-z]{1,8}$/);
+    fc.assert(
+      fc.property(fc.oneof(code, fc.constant('0')), fc.nat(), (prefix, n) => {
+        const number = { code: prefix, number: String(n) };
+        expect(parseNumber(shownNumber(number))).toEqual(number);
+      }),
+    );
+  });
+
+  it.each(['INV2024/7', 'A-1-2', '2024-7', '', 'É-5', '12a'])('%j is none', (text) => {
+    expect(parseNumber(text)).toBeNull();
+  });
+});
+
+describe('what leaves the adapter', () => {
+  it('quotes texts in queries', () => {
+    expect(quoted("Amy's \\ Co")).toBe("'Amy\\'s \\\\ Co'");
+  });
+
+  it('redacts and cuts technical texts', () => {
+    const text = technicalText(
+      'Authorization: Intuit_APIKey intuit_apikey=prdakyres123, intuit_apikey_version=1.0',
+      'cookie: qbo.ticket=V1-77;',
+      'x-csrf-token=abc Bearer eyJ.x',
+      'y'.repeat(900),
+    );
+    expect(text.length).toBe(500);
+    expect(text).not.toMatch(/prdakyres|V1-77|abc|eyJ/);
+  });
+
+  it('sends csrf tokens with writes alone, and never a trace header', () => {
+    const session = {
+      authorization: 'Intuit_APIKey k',
+      companyId: '1',
+      csrfToken: 'c',
+      xCsrfToken: 'x',
+      extra: { authtype: 'browser_auth' },
+    };
+    expect(Object.keys(sessionHeaders(session, '1', false))).not.toContain('csrftoken');
+    expect(sessionHeaders(session, '1', true)).toMatchObject({
+      csrftoken: 'c',
+      'x-csrf-token': 'x',
+      authtype: 'browser_auth',
+    });
+  });
+
+  it('says QBO’s own words without their title', () => {
+    const error = {
+      code: '1',
+      message: 'M',
+      detail: 'Stale Object Error : You and X',
+      element: '',
+    };
+    expect(ownWords(error)).toBe('You and X');
+    expect(ownWords({ ...error, detail: '' })).toBe('M');
+  });
+
+  it('links to the pages of both systems', () => {
+    expect(qboPage('invoice', '7')).toBe('https://qbo.intuit.com/app/invoice?txnId=7');
+    expect(qboPage('client', '7')).toBe('https://qbo.intuit.com/app/customerdetail?nameId=7');
+    expect(qboPage('foreign', 'creditMemo:9')).toBe(
+      'https://qbo.intuit.com/app/creditmemo?txnId=9',
+    );
+    expect(qboPage('foreign', '9')).toBe('https://qbo.intuit.com/app/journal?txnId=9');
+    expect(tpsPage('client', '7')).toBe('https://app.tpssoftware.com/clients/7');
+  });
+});
+
+describe('work in parallel', () => {
+  it('keeps the order and the limit, and stops at a failure', async () => {
+    let running = 0;
+    let most = 0;
+    const doubled = await inParallel([5, 1, 4, 2, 3], 2, async (n) => {
+      running += 1;
+      most = Math.max(most, running);
+      await new Promise((resolve) => setTimeout(resolve, n));
+      running -= 1;
+      return n * 2;
+    });
+    expect(doubled).toEqual([10, 2, 8, 4, 6]);
+    expect(most).toBe(2);
+    const started: number[] = [];
+    const failing = inParallel([1, 2, 3, 4], 1, async (n) => {
+      started.push(n);
+      if (n === 2) throw new Error('two');
+    });
+    await expect(failing).rejects.toThrow('two');
+    expect(started).toEqual([1, 2]);
+  });
+});
