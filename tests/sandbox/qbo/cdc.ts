@@ -16,7 +16,7 @@ const UNSUPPORTED: ReadonlySet<string> = new Set([
   'preferences',
   'attachable',
 ]);
-export const CDC_OBJECTS_MAX = 1000;
+const CDC_OBJECTS_MAX = 1000;
 const LOOK_BACK_MS = 30 * 86_400_000;
 
 function invalid(detail: string): QboFault {

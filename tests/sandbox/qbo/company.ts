@@ -1,26 +1,20 @@
 import type { Clock } from '../clock';
 import { seed } from './baseline/seed';
-import { undepositedFunds } from './book/accounts';
 import type { Book, Country, WriteOptions } from './book/book';
-import { openFor, unappliedCents } from './book/open';
 import { changes } from './cdc';
-import { amount } from './decimal';
 import type { EntityName } from './entity-name';
-import { businessError } from './fault';
-import { booleanAt, type JsonObject, objectAt, textAt } from './json';
+import type { JsonObject } from './json';
 import { rulesOf } from './kinds';
 import { type Ledger, ledgerOf } from './ledger';
 import { dayIn, pacificSeconds } from './pacific';
 import { runQuery } from './query/run';
-import type { Rec } from './store/record';
+import { keyOf, type Rec } from './store/record';
 import { Store } from './store/store';
 import type { QboSwitches } from './switches';
+import { applyCreditToOldest, createProject, inactivateInUi, payOnline } from './system-acts';
 import { create, existing, remove, update, voidDocument } from './write/operations';
 
 export type { WriteOptions } from './book/book';
-
-/** The system user that books payments made online by customers. */
-export const PAYMENTS_USER = 'QuickBooks Payments';
 
 const CURRENCIES: Readonly<Record<Country, JsonObject>> = {
   CA: { value: 'CAD', name: 'Canadian Dollar' },
@@ -75,10 +69,11 @@ export class QboCompany {
 
   create(entity: EntityName, body: JsonObject, options: WriteOptions = {}): JsonObject {
     return this.store.atomically(() => {
-      const hide = this.inBatch ? (key: string) => this.hidden.add(key) : undefined;
-      const rec = create(this.book, entity, body, options, hide);
-      if (rec.entity === 'CreditMemo') this.autoApplyCredit(rec);
-      return this.present(this.store.get(entity, rec.id) ?? rec, true);
+      const rec = create(this.book, entity, body, options);
+      if (entity === 'CreditMemo') applyCreditToOldest(this, rec);
+      const made = this.present(this.store.get(entity, rec.id) ?? rec, true);
+      if (this.inBatch) this.hidden.add(keyOf(entity, rec.id));
+      return made;
     });
   }
 
@@ -134,34 +129,17 @@ export class QboCompany {
 
   /** A customer pays an invoice online: whole, or `cents` of it. Answers the Payment. */
   payOnline(invoiceId: string, cents?: number): JsonObject {
-    const invoice = existing(this.book, 'Invoice', invoiceId);
-    const customerId = invoice.facts?.customerId ?? '';
-    const paid = cents ?? openFor(this.book, invoice, customerId);
-    if (paid <= 0) throw businessError('This invoice has no open balance.');
-    const method = this.query("select Id from PaymentMethod where Name = 'QuickBooks Payments'");
-    const methodId = textAt(objectAt({ first: firstRow(method, 'PaymentMethod') }, 'first'), 'Id');
-    const sent: JsonObject = {
-      CustomerRef: { value: customerId },
-      TotalAmt: amount(paid),
-      DepositToAccountRef: { value: undepositedFunds(this.store).id },
-      ...(methodId === undefined ? {} : { PaymentMethodRef: { value: methodId } }),
-      PrivateNote: 'Paid online via QuickBooks Payments',
-      Line: [{ Amount: amount(paid), LinkedTxn: [{ TxnId: invoiceId, TxnType: 'Invoice' }] }],
-    };
-    return this.create('Payment', sent, { user: PAYMENTS_USER });
+    return this.store.atomically(() => payOnline(this, invoiceId, cents));
   }
 
   /** Creates a project under a customer, which the plain API does not offer. */
   createProject(parentId: string, name: string): JsonObject {
-    const made = this.create('Customer', {
-      DisplayName: name,
-      Job: true,
-      BillWithParent: true,
-      ParentRef: { value: parentId },
-    });
-    const rec = existing(this.book, 'Customer', textAt(made, 'Id') ?? '');
-    this.store.put({ ...rec, body: { ...rec.body, IsProject: true } });
-    return this.read('Customer', rec.id);
+    return this.store.atomically(() => createProject(this, parentId, name));
+  }
+
+  /** "Make inactive" of the web page, which zeroes an open balance instead of refusing. */
+  inactivateInUi(customerId: string): JsonObject {
+    return this.store.atomically(() => inactivateInUi(this, customerId));
   }
 
   /** The raw books, for loading samples. */
@@ -189,43 +167,4 @@ export class QboCompany {
     const zone = this.switches.today === 'pacific' ? 'America/Los_Angeles' : company;
     return dayIn(zone, this.nowMs());
   }
-
-  /** Preferences.SalesFormsPrefs.AutoApplyCredit: a new credit pays the oldest open invoices. */
-  private autoApplyCredit(memo: Rec): void {
-    const prefs = objectAt(this.book.preferences(), 'SalesFormsPrefs');
-    const customerId = memo.facts?.customerId;
-    if (booleanAt(prefs, 'AutoApplyCredit') !== true || !customerId) return;
-    let left = memo.facts?.totalCents ?? 0;
-    const table = this.store.table('Invoice');
-    const invoices = [...table.byCustomer.get(customerId)]
-      .flatMap((id) => table.get(id) ?? [])
-      .sort((a, b) => ((a.facts?.date ?? '') < (b.facts?.date ?? '') ? -1 : 1));
-    const lines: JsonObject[] = [];
-    for (const invoice of invoices) {
-      const cents = Math.min(left, openFor(this.book, invoice, customerId));
-      if (cents <= 0) continue;
-      left -= cents;
-      const link = { TxnId: invoice.id, TxnType: 'Invoice' };
-      lines.push({ Amount: amount(cents), LinkedTxn: [link] });
-    }
-    const used = (memo.facts?.totalCents ?? 0) - left;
-    if (used === 0) return;
-    const credit = { TxnId: memo.id, TxnType: 'CreditMemo' };
-    lines.push({ Amount: amount(used), LinkedTxn: [credit] });
-    this.create('Payment', {
-      CustomerRef: { value: customerId },
-      TotalAmt: 0,
-      PrivateNote: 'Created by QB Online to link credits to charges.',
-      Line: lines,
-    });
-  }
 }
-
-function firstRow(response: JsonObject, entity: string): JsonObject {
-  const rows = response[entity];
-  const first = Array.isArray(rows) ? rows[0] : undefined;
-  return typeof first === 'object' && first !== null ? first : {};
-}
-
-/** Re-exported for control calls of tests. */
-export { unappliedCents };

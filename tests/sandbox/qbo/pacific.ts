@@ -3,7 +3,7 @@
  * (recorded: minimul/qbo_api, "2020-09-29T05:58:07-07:00" and "2020-09-29T05:58:07.300-07:00").
  */
 const HOUR_MS = 3_600_000;
-const offsets = new Map<string, number>();
+const offsets = new Map<string, Map<number, number>>();
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function formatOf(zone: string): Intl.DateTimeFormat {
@@ -26,8 +26,9 @@ function formatOf(zone: string): Intl.DateTimeFormat {
 /** Milliseconds to add to UTC for the wall clock of `zone` at `ms`. Cached by hour. */
 function offsetMs(ms: number, zone: string): number {
   const hour = Math.floor(ms / HOUR_MS);
-  const key = `${zone} ${hour}`;
-  const known = offsets.get(key);
+  const ofZone = offsets.get(zone) ?? new Map<number, number>();
+  offsets.set(zone, ofZone);
+  const known = ofZone.get(hour);
   if (known !== undefined) return known;
   const part: Record<string, number> = {};
   for (const piece of formatOf(zone).formatToParts(new Date(hour * HOUR_MS))) {
@@ -41,7 +42,7 @@ function offsetMs(ms: number, zone: string): number {
     part.minute ?? 0,
   );
   const offset = wall - hour * HOUR_MS;
-  offsets.set(key, offset);
+  ofZone.set(hour, offset);
   return offset;
 }
 
@@ -53,10 +54,19 @@ function suffix(offset: number): string {
   return `${offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
+const TEXTS_MAX = 50_000;
+const texts = new Map<number, string>();
+
 /** "2020-09-29T05:58:07-07:00" */
 export function pacificSeconds(ms: number): string {
+  const second = Math.floor(ms / 1000);
+  const known = texts.get(second);
+  if (known !== undefined) return known;
   const offset = offsetMs(ms, PACIFIC);
-  return new Date(ms + offset).toISOString().slice(0, 19) + suffix(offset);
+  const text = new Date(ms + offset).toISOString().slice(0, 19) + suffix(offset);
+  if (texts.size >= TEXTS_MAX) texts.clear();
+  texts.set(second, text);
+  return text;
 }
 
 /** "2020-09-29T05:58:07.300-07:00" */

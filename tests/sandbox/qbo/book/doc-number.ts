@@ -11,7 +11,7 @@ type SalesForm = (typeof SALES_FORMS)[number];
 const MAX_LENGTH = 21;
 
 /** "1042" after "1041", "SD-010" after "SD-009". */
-export function successor(docNumber: string): string {
+function successor(docNumber: string): string {
   const match = /^(.*?)(\d+)$/.exec(docNumber);
   if (!match) return `${docNumber}1`;
   const digits = match[2] ?? '';

@@ -33,7 +33,7 @@ export interface TaxResult {
 const ZERO: Decimal = { digits: 0n, scale: 0 };
 
 /** Text from Intuit's support pages for Canada. */
-export const missingTaxCode = (): QboFault =>
+const missingTaxCode = (): QboFault =>
   businessError('Make sure all your transactions have a GST/HST rate before you save.');
 
 function ratesOf(book: Book, codeId: string, list: string): readonly Rate[] {

@@ -5,7 +5,7 @@ import { type JsonObject, objectAt, objectsAt, textAt } from '../json';
 import type { Call } from './call';
 
 /** Intuit: 30 items recommended; others report that more are refused. */
-export const BATCH_ITEMS_MAX = 30;
+const BATCH_ITEMS_MAX = 30;
 
 function tooMany(): QboFault {
   return new QboFault(

@@ -2,8 +2,8 @@ import type { Session } from './sessions';
 
 /** Cookie names as QBO's pages use them (jroth1111/qb-cli). */
 export const TICKET = 'qbo.ticket';
-export const CSRF = 'qbo.csrftoken';
-export const COMPANY = 'qbo.currentcompanyid';
+const CSRF = 'qbo.csrftoken';
+const COMPANY = 'qbo.currentcompanyid';
 
 export function cookiesOf(header: string | undefined): ReadonlyMap<string, string> {
   const out = new Map<string, string>();

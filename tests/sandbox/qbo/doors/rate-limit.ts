@@ -1,7 +1,7 @@
 /** Intuit: limits and throttles. Per company. */
-export const CALLS_PER_MINUTE_MAX = 500;
-export const CALLS_PER_SECOND_MAX = 10;
-export const BATCHES_PER_MINUTE_MAX = 40;
+const CALLS_PER_MINUTE_MAX = 500;
+const CALLS_PER_SECOND_MAX = 10;
+const BATCHES_PER_MINUTE_MAX = 40;
 
 /** Counts calls of the last minute and second; a refused call is not counted. */
 export class RateLimit {

@@ -28,12 +28,12 @@ function xmlOf(name: string, value: Json): string {
 }
 
 /** JSON for those who ask for it by Accept or format=json; XML, the historical default, else. */
-export function speaksJson(request: Request): boolean {
+function speaksJson(request: Request): boolean {
   const accept = request.headers.get('accept') ?? '';
   return accept.includes('json') || new URL(request.url).searchParams.get('format') === 'json';
 }
 
-export function answer(request: Request, body: JsonObject, status = 200): Response {
+function answer(request: Request, body: JsonObject, status = 200): Response {
   if (speaksJson(request)) {
     return new Response(JSON.stringify(body), {
       status,

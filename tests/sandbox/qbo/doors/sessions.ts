@@ -10,7 +10,7 @@ export interface Session {
 }
 
 /** Default of QBO: signed out after 60 minutes without a request. */
-export const IDLE_MS_MAX = 60 * 60_000;
+const IDLE_MS_MAX = 60 * 60_000;
 
 /** Values that look random, follow from the seed and start, and never repeat. */
 export class Secrets {

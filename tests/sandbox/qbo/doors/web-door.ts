@@ -95,6 +95,7 @@ export function webDoor(door: WebDoor): Hono {
     if (!file || !sessionOf(c)) return c.notFound();
     return new Response(file.bytes, { headers: { 'Content-Type': file.type } });
   });
+  app.get('/favicon.ico', (c) => c.body(null, 204));
   app.get('/', (c) => c.redirect('/app/homepage', 302));
   const page = (c: Context): Response => {
     const session = sessionOf(c);

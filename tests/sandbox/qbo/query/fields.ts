@@ -3,7 +3,7 @@ import { openCents } from '../book/open';
 import { centsOf } from '../decimal';
 import type { EntityName } from '../entity-name';
 import { QboFault } from '../fault';
-import { booleanAt, objectAt, refAt, textAt } from '../json';
+import { objectAt, refAt, textAt } from '../json';
 import { balanceWithJobs } from '../kinds/names/customer';
 import { shapeOf } from '../shapes';
 import type { Rec } from '../store/record';
@@ -133,7 +133,3 @@ export function fieldNamed(entity: EntityName, name: string): Field {
       : `QueryValidationError: Property ${name} not found for Entity ${entity}`,
   );
 }
-
-/** Whether a row with this flag hides from queries that do not ask for it. */
-export const isHiddenByDefault = (rec: Rec): boolean =>
-  !rec.active && booleanAt(rec.body, 'Active') === false;

@@ -2,7 +2,7 @@ import { type Kind, shape } from './shape';
 
 /** Shapes that many entities share. Source: Intuit's Finance.xsd (QuickBooks-V3-Java-SDK). */
 export const reference = shape('ReferenceType', { text: 'value name type' });
-export const metaData = shape('ModificationMetaData', {
+const metaData = shape('ModificationMetaData', {
   text: 'CreateTime LastUpdatedTime LastChangedInQB',
   any: 'CreatedByRef LastModifiedByRef Synchronized',
 });

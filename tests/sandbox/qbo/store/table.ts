@@ -10,9 +10,10 @@ export function nameKey(rec: Rec): string | undefined {
 
 /** All records of one entity, with the indexes that queries and rules need. */
 export class Table {
-  private readonly byId = new Map<string, Rec>();
-  private ids: string[] = [];
+  /** In ascending order of id, as long as `sorted`. */
+  private byId = new Map<string, Rec>();
   private sorted = true;
+  private greatestId = 0;
   private log: { ms: number; id: string }[] = [];
   private readonly lastLog = new Map<string, number>();
   readonly byCustomer = new Groups();
@@ -39,13 +40,12 @@ export class Table {
     if (before) this.unindex(before);
     if (next === undefined) {
       this.byId.delete(id);
-      this.ids = this.ids.filter((known) => known !== id);
       return before;
     }
     if (!before) {
-      const last = this.ids.at(-1);
-      if (last !== undefined && Number(last) > Number(id)) this.sorted = false;
-      this.ids.push(id);
+      const number = Number(id);
+      if (number < this.greatestId) this.sorted = false;
+      else this.greatestId = number;
     }
     this.byId.set(id, next);
     this.index(next);
@@ -54,15 +54,13 @@ export class Table {
   }
 
   /** Records in ascending order of id, the deleted ones too. */
-  *ascending(): Generator<Rec> {
+  ascending(): Iterable<Rec> {
     if (!this.sorted) {
-      this.ids.sort((a, b) => Number(a) - Number(b));
+      const entries = [...this.byId].sort(([a], [b]) => Number(a) - Number(b));
+      this.byId = new Map(entries);
       this.sorted = true;
     }
-    for (const id of this.ids) {
-      const rec = this.byId.get(id);
-      if (rec) yield rec;
-    }
+    return this.byId.values();
   }
 
   /** Records last changed at or after `fromMs`, oldest change first, the deleted ones too. */

@@ -1,7 +1,7 @@
 import type { Book, Draft, WriteOptions } from '../book/book';
 import type { EntityName } from '../entity-name';
 import { booleanAt } from '../json';
-import { keyOf, type Rec } from '../store/record';
+import type { Rec } from '../store/record';
 import { releaseApplications, touchCustomers, touchTargets } from './links';
 import { followParent } from './names';
 
@@ -15,7 +15,6 @@ export function commit(
   draft: Draft,
   before: Rec | undefined,
   options: WriteOptions,
-  hide?: (key: string) => void,
 ): Rec {
   const nowMs = book.nowMs();
   const id = before?.id ?? book.store.nextId(entity);
@@ -32,7 +31,6 @@ export function commit(
     facts: draft.facts,
   };
   book.store.put(next);
-  if (!before) hide?.(keyOf(entity, id));
   follow(book, before, next, book.switches.lowerBelowPaid === 'refuse' ? 'refuse' : 'unlink');
   if (entity === 'Customer' && before) followParent(book, next);
   return book.store.get(entity, id) ?? next;

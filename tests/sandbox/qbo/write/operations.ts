@@ -40,20 +40,17 @@ function mustBeChangeable(book: Book, rec: Rec): void {
   if (rec.facts) mustBeOpenPeriod(book, rec.facts.date);
 }
 
-type Hide = (key: string) => void;
-
 export function create(
   book: Book,
   entity: EntityName,
   body: JsonObject,
   options: WriteOptions,
-  hide?: Hide,
 ): Rec {
   checkShape(body, shapeOf(entity));
   const context: WriteContext = { before: undefined, options, sparse: false, sent: body };
   const draft = rulesOf(entity).draft(book, body, context);
   if (draft.facts) mustBeOpenPeriod(book, draft.facts.date);
-  const rec = commit(book, entity, draft, undefined, options, hide);
+  const rec = commit(book, entity, draft, undefined, options);
   noteNumber(book, rec);
   return rec;
 }

@@ -69,7 +69,7 @@ const ORDER = [
 const DEEPEST_LEVEL = 4;
 
 /** Sub-customers, theirs too. */
-export function descendants(store: Store, id: string): readonly Rec[] {
+function descendants(store: Store, id: string): readonly Rec[] {
   const table = store.table('Customer');
   const out: Rec[] = [];
   const waiting = [id];

@@ -4,7 +4,7 @@ import { QboFault } from '../../fault';
 import { refAt, textAt } from '../../json';
 import type { Rec } from '../../store/record';
 
-export const DELETED_SUFFIX = ' (deleted)';
+const DELETED_SUFFIX = ' (deleted)';
 const PEOPLE = ['Customer', 'Vendor', 'Employee'] as const;
 
 /** Recorded: minimul/qbo_api error/validation.yml (": null", 2020) and later texts. */

@@ -4,7 +4,7 @@ import { centsOf } from '../../decimal';
 import { businessError, cannotLink, QboFault, requiredParameter } from '../../fault';
 import { type JsonObject, objectsAt, refAt, textAt } from '../../json';
 import { type Application, keyOf, type Rec } from '../../store/record';
-import { entityOfLinkType } from './link-types';
+import { entityOfLinkType, linkTypeOf } from './link-types';
 
 function target(book: Book, type: string, id: string): Rec {
   const entity = entityOfLinkType(type);
@@ -56,7 +56,7 @@ function applicationOf(book: Book, line: JsonObject, payer: string): Application
   const open = openFor(book, rec, customerId);
   const whole = rec.facts?.postings.find((posting) => posting.customerId === customerId);
   const kind = (whole?.cents ?? open) >= 0 ? 'charge' : 'credit';
-  return { type, entity: rec.entity, id: rec.id, customerId, cents, kind };
+  return { type: linkTypeOf(rec), entity: rec.entity, id: rec.id, customerId, cents, kind };
 }
 
 /** What of a target is free for this payment: its open part and what the payment held already. */

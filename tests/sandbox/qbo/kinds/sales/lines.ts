@@ -106,7 +106,7 @@ function group(book: Book, line: JsonObject, ids: LineIds): JsonObject {
 }
 
 /** Gives lines the ids they had, or new ones that the document never used. */
-export class LineIds {
+class LineIds {
   private last: number;
   private number = 0;
   constructor(

@@ -6,7 +6,9 @@ function cookie(name) {
   return found === undefined ? '' : found.slice(name.length + 1);
 }
 
-async function call(path, init = {}) {
+const ATTEMPTS_MAX = 8;
+
+async function call(path, init = {}, attempt = 1) {
   const response = await fetch(`/api/v3/company/${boot.realm}/${path}`, {
     ...init,
     credentials: 'same-origin',
@@ -17,6 +19,10 @@ async function call(path, init = {}) {
       ...(init.headers ?? {}),
     },
   });
+  if (response.status === 429 && attempt < ATTEMPTS_MAX) {
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    return call(path, init, attempt + 1);
+  }
   if (response.status === 401) {
     location.assign(`/login?returnTo=${encodeURIComponent(location.pathname + location.search)}`);
     throw new Error('Your session has ended.');
