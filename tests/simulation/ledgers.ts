@@ -36,7 +36,13 @@ export function picture(office: Pick<Office, 'books' | 'company'>): unknown {
       .sort(),
     tps: office.books
       .ledger()
-      .documents.map((doc) => [doc.type, doc.clientId, doc.totalCents, doc.balanceCents, doc.status])
+      .documents.map((doc) => [
+        doc.type,
+        doc.clientId,
+        doc.totalCents,
+        doc.balanceCents,
+        doc.status,
+      ])
       .map(String)
       .sort(),
   };

@@ -138,7 +138,14 @@ describe('main job, in process', () => {
     });
     office.sites.tps.mishap({
       when: ({ url }) => url.includes('/invoices?'),
-      instead: () => Response.json({ items: [], page: 1, pageSize: 200, total: 0, serverTime: '2026-03-02T15:00:00Z' }),
+      instead: () =>
+        Response.json({
+          items: [],
+          page: 1,
+          pageSize: 200,
+          total: 0,
+          serverTime: '2026-03-02T15:00:00Z',
+        }),
       times: 5,
     });
     const run = await office.sync();

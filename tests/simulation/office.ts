@@ -5,13 +5,13 @@
 import 'fake-indexeddb/auto';
 import { createHash } from 'node:crypto';
 import type { Desk } from '../../utils/desk/desk';
-import { handlersOf, type Handlers } from '../../utils/desk/handlers';
+import { type Handlers, handlersOf } from '../../utils/desk/handlers';
 import { Systems } from '../../utils/desk/systems';
-import type { BooksPort } from '../../utils/runner/port';
+import { createQboPort } from '../../utils/qbo/port';
 import type { RunnerDeps } from '../../utils/runner/deps';
+import type { BooksPort } from '../../utils/runner/port';
 import { Runner } from '../../utils/runner/runner';
 import { LedgerDatabase, type PairRow, type RunRecord } from '../../utils/store/database';
-import { createQboPort } from '../../utils/qbo/port';
 import { createTpsPort } from '../../utils/tps/port';
 import { SiteFetch } from '../contract/scene/site-fetch';
 import { manualClock } from '../sandbox/clock';
@@ -216,7 +216,11 @@ function deskOf(
     },
     onChange: () => {},
   });
-  const systems = new Systems(ports, () => clock.now().getTime(), () => {});
+  const systems = new Systems(
+    ports,
+    () => clock.now().getTime(),
+    () => {},
+  );
   return {
     db,
     now: () => clock.now(),

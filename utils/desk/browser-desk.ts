@@ -30,7 +30,15 @@ export function browserDesk(onChange: () => void): BrowserDesk {
   let sent = { tps: 0, qbo: 0, writes: 0 };
   let exporting: ReturnType<Desk['exporting']> = { state: 'idle', fileName: null };
 
+  // One pair of ports per pair of books: the limiter's queue lives in the port.
+  const known = new Map<string, Both<BooksPort>>();
   const ports = (pair: PairRow | null): Both<BooksPort> => {
+    const key = pair?.id ?? '';
+    const made = known.get(key) ?? makePorts(pair);
+    known.set(key, made);
+    return made;
+  };
+  const makePorts = (pair: PairRow | null): Both<BooksPort> => {
     const common = {
       fetch: (url: string, init: RequestInit) => fetch(url, init),
       now: () => Date.now(),

@@ -3,6 +3,7 @@ import { isLinkable } from '../ledger/link';
 import { otherSide } from '../ledger/side';
 import type { RequestOf } from '../messages/requests';
 import { SETUP_STEPS, type SetupStep, type SetupView } from '../messages/views';
+import { patiently } from '../runner/patiently';
 import { readBooks } from '../runner/pull-stage';
 import type { LedgerDatabase, PairRow, WishRow } from '../store/database';
 import { linkRow } from '../store/links';
@@ -34,7 +35,9 @@ export async function setupView(desk: Desk, reload: boolean): Promise<SetupView>
   if (!pair) return view;
   const signedIn = systems.tps.state === 'signedIn' && systems.qbo.state === 'signedIn';
   if ((reload || !isRead(pair)) && signedIn) {
-    await readBooks(desk.runnerDeps(pair), pair.id, 'changes', () => {});
+    const { id: pairId } = pair;
+    const deps = desk.runnerDeps(pair);
+    await patiently(() => readBooks(deps, pairId, 'changes', () => {}), deps.sleep);
     pair = await mustPair(desk.db);
   }
   const scene = await loadScene(desk.db, pair);

@@ -8,6 +8,7 @@ import { phrase } from '../wording/phrase';
 
 /** Asked again after this long, when a screen is open. */
 const FRESH_MS = 15_000;
+const DOUBT_MS = 3_000;
 
 export class Systems {
   #known: Both<SystemView> | null = null;
@@ -20,10 +21,15 @@ export class Systems {
     private readonly onChange: () => void,
   ) {}
 
-  /** What is known; asks anew in the background when that is old, at once when nothing is known. */
+  /**
+   * What is known; asks anew in the background when that is old. Bad news is not shown twice
+   * without asking: somebody may have signed in since.
+   */
   async view(pair: PairRow | null): Promise<Both<SystemView>> {
     if (!this.#known) return this.check(pair);
-    if (this.#isOld()) void this.check(pair);
+    const fine = SIDES.every((side) => this.#known?.[side].state === 'signedIn');
+    if (!fine && this.#olderThan(DOUBT_MS)) return this.check(pair);
+    if (this.#olderThan(FRESH_MS)) void this.check(pair);
     return this.#known;
   }
 
@@ -40,8 +46,8 @@ export class Systems {
     this.#askedAt = Number.NEGATIVE_INFINITY;
   }
 
-  #isOld(): boolean {
-    return this.now() - this.#askedAt > FRESH_MS;
+  #olderThan(ms: number): boolean {
+    return this.now() - this.#askedAt > ms;
   }
 
   async #ask(pair: PairRow | null): Promise<Both<SystemView>> {

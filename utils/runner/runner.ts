@@ -5,9 +5,10 @@
 import type { RunRecord } from '../store/database';
 import { type Phrase, phrase } from '../wording/phrase';
 import { applyStage } from './apply-stage';
-import type { RunnerDeps } from './deps';
 import { countRequests } from './count-requests';
+import type { RunnerDeps } from './deps';
 import { finishRun } from './finish';
+import { patiently } from './patiently';
 import { planStage } from './plan-stage';
 import { PortError } from './port-error';
 import { pairOf, pullStage } from './pull-stage';
@@ -16,8 +17,6 @@ import { verifyStage } from './verify-stage';
 
 /** A plan that waited longer is made anew: the books have moved on. */
 export const PLAN_AGE_MS_MAX = 30 * 60_000;
-const UNREACHABLE_TRIES_MAX = 3;
-const UNREACHABLE_WAIT_MS = 2000;
 
 export class Runner {
   constructor(private readonly deps: RunnerDeps) {}
@@ -214,25 +213,13 @@ export class Runner {
     this.deps.onChange();
   }
 
-  /** Waits out limits and short failures of a system; everything else parks or ends the run. */
-  private async patiently(run: RunRecord, work: () => Promise<unknown>): Promise<void> {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        await work();
-        return;
-      } catch (error) {
-        if (!(error instanceof PortError)) throw error;
-        if (error.kind === 'busy') {
-          await this.wait(run.id, error.retryAfterMs ?? 60_000);
-        } else if (error.kind === 'unreachable' && attempt < UNREACHABLE_TRIES_MAX) {
-          await this.wait(run.id, UNREACHABLE_WAIT_MS * attempt);
-        } else {
-          throw error;
-        }
-        const status = (await this.get(run.id)).status;
-        if (status !== 'working' && status !== 'applying') throw new RunInterrupted();
-      }
-    }
+  /** Waits visibly, and only as long as nobody pauses or stops the run. */
+  private patiently(run: RunRecord, work: () => Promise<unknown>): Promise<unknown> {
+    return patiently(work, async (ms) => {
+      await this.wait(run.id, ms);
+      const { status } = await this.get(run.id);
+      if (status !== 'working' && status !== 'applying') throw new RunInterrupted();
+    });
   }
 
   private async wait(runId: string, ms: number): Promise<void> {

@@ -46,7 +46,12 @@ function isUnexplained(result: TieOut): boolean {
 export async function explain(
   deps: RunnerDeps,
   run: Pick<RunRecord, 'pairId'>,
-): Promise<{ tieOut: TieOut; view: TieOutView; holds: readonly Hold[]; findings: readonly Finding[] }> {
+): Promise<{
+  tieOut: TieOut;
+  view: TieOutView;
+  holds: readonly Hold[];
+  findings: readonly Finding[];
+}> {
   const pair = await pairOf(deps, run.pairId);
   const scene = await loadScene(deps.db, pair);
   if (!scene) throw new RunStop('failed', phrase('run.notRead'));
@@ -91,7 +96,12 @@ export async function explain(
       return blocked.get(clientKey(side, id)) ?? null;
     },
   });
-  return { tieOut: result, view: viewOf(result, deps.now()), holds: plan.holds, findings: plan.findings };
+  return {
+    tieOut: result,
+    view: viewOf(result, deps.now()),
+    holds: plan.holds,
+    findings: plan.findings,
+  };
 }
 
 /** The latest word on each document that failed and was not mended since. */

@@ -6,8 +6,8 @@ import type { Finding } from '../checks/finding';
 import type { Client } from '../ledger/entities';
 import { otherSide, type Side } from '../ledger/side';
 import { type Phrase, phrase } from '../wording/phrase';
-import type { HoldKind } from './intent';
 import { freeName } from './free-name';
+import type { HoldKind } from './intent';
 import { clientKey, type Scene } from './scene';
 
 export type Gate =

@@ -7,7 +7,7 @@ import type { CheckInput, Finding } from '../checks/finding';
 import { documentGroups } from '../ledger/component';
 import type { Client, Invoice, Payment } from '../ledger/entities';
 import type { Link } from '../ledger/link';
-import { otherSide, type Side, SIDES } from '../ledger/side';
+import { otherSide, SIDES, type Side } from '../ledger/side';
 import { similarClients } from '../matching/similar-client';
 import { exclusionOf, gatesOf } from './gate';
 import { type Hold, type Intent, inOrder } from './intent';

@@ -26,35 +26,51 @@ export interface EntityRows {
   readonly asked: QueryReply['asked'];
 }
 
-/** Reads entities whole. `onRows` hears how many rows each answer brought. */
+/**
+ * Reads entities whole. Most lists fit the first page; only a full one is counted and its rest read
+ * in parallel. `onRows` hears how many rows each answer brought.
+ */
 export async function readEntities(
   transport: QboTransport,
   entities: readonly EntityName[],
   onRows: (count: number) => void,
   where: Partial<Record<EntityName, string>> = {},
 ): Promise<Map<EntityName, EntityRows>> {
-  const counts = await inParallel(entities, PARALLEL_MAX, async (entity) => {
-    const reply = await query(transport, entity, `SELECT COUNT(*) FROM ${from(entity, where)}`);
-    if (reply.totalCount === null) throw malformed(reply.asked, 'totalCount', 'missing');
-    return { entity, count: reply.totalCount, first: reply };
-  });
-  const jobs = counts.flatMap(({ entity, count }) =>
-    starts(count).map((start) => ({ entity, start })),
-  );
-  const pages = await inParallel(jobs, PARALLEL_MAX, async (job) => {
-    const reply = await page(transport, job.entity, job.start, where);
+  const read = async (entity: EntityName, start: number) => {
+    const reply = await page(transport, entity, start, where);
     onRows(reply.rows.length);
-    return { ...job, reply };
+    return reply;
+  };
+  const firsts = await inParallel(entities, PARALLEL_MAX, async (entity) => {
+    const first = await read(entity, 1);
+    const full = first.rows.length >= PAGE_ROWS_MAX;
+    return { entity, first, rest: full ? await restStarts(transport, entity, where) : [] };
   });
+  const jobs = firsts.flatMap(({ entity, rest }) => rest.map((start) => ({ entity, start })));
+  const pages = await inParallel(jobs, PARALLEL_MAX, async ({ entity, start }) => ({
+    entity,
+    reply: await read(entity, start),
+  }));
   const result = new Map<EntityName, EntityRows>();
-  for (const { entity, first } of counts) {
-    const own = pages.filter((p) => p.entity === entity).map((p) => p.reply);
-    const joined = await joinedOrAgain(transport, entity, own, where);
-    const serverTime = first.serverTime;
-    if (serverTime === null) throw malformed(first.asked, 'time', 'missing');
-    result.set(entity, { entity, rows: joined, serverTime, asked: first.asked });
+  for (const { entity, first } of firsts) {
+    const more = pages.filter((p) => p.entity === entity).map((p) => p.reply);
+    const rows = await joinedOrAgain(transport, entity, [first, ...more], where);
+    const { serverTime, asked } = first;
+    if (serverTime === null) throw malformed(asked, 'time', 'missing');
+    result.set(entity, { entity, rows, serverTime, asked });
   }
   return result;
+}
+
+/** Where the pages behind the first one start. */
+async function restStarts(
+  transport: QboTransport,
+  entity: EntityName,
+  where: Partial<Record<EntityName, string>>,
+): Promise<readonly number[]> {
+  const reply = await query(transport, entity, `SELECT COUNT(*) FROM ${from(entity, where)}`);
+  if (reply.totalCount === null) throw malformed(reply.asked, 'totalCount', 'missing');
+  return starts(reply.totalCount).slice(1);
 }
 
 function from(entity: EntityName, where: Partial<Record<EntityName, string>>): string {
