@@ -29,9 +29,6 @@ export const core = {
   'pull.empty': `${SYSTEM} returned no ${TYPES} although {known, plural, one {# is} other {# are}} known. Nothing was changed. Check that you see them in ${SYSTEM}, then start again.`,
   'session.wrongBooks': `${SYSTEM} shows “{now}”, but this browser syncs “{paired}”. Nothing was written. Switch to “{paired}” in ${SYSTEM} and we go on.`,
   'session.noPermission': `Your user may not change “{now}” in ${SYSTEM}. Ask its administrator for the permission to sync. Nothing was written.`,
-  'session.signedOut': `You are signed out of ${SYSTEM}. Sign in and we go on.`,
-  'session.notSeen':
-    'QuickBooks has not been opened since the browser started. Open it once, and we can go on.',
   'session.currencies':
     'The firm keeps its books in {tpsCurrency}, the company in {qboCurrency}. They cannot be paired.',
   'request.refused': 'This could not be done: the request was not understood.',
@@ -134,7 +131,6 @@ export const core = {
   'result.takenBack':
     '{number} came out different on the other side (by {residueCents}), so it was taken back. Check the tax mapping.',
   'result.movedMeanwhile': `{number} was changed in ${SYSTEM} after the preview. Nothing was written; the next sync looks at it again.`,
-  'result.notAttempted': 'Not attempted.',
 
   'match.marker': 'paired by an earlier sync',
   'match.sameName': 'same name',

@@ -33,9 +33,6 @@ export const core: Record<keyof typeof english, string> = {
   'pull.empty': `${SYSTEM} n’a renvoyé ${NUL} alors que {known, plural, one {# est connu} other {# sont connus}}. Rien n’a été modifié. Vérifiez que vous les voyez ${DANS}, puis relancez.`,
   'session.wrongBooks': `${SYSTEM} affiche « {now} », mais ce navigateur synchronise « {paired} ». Rien n’a été écrit. Passez à « {paired} » ${DANS} et nous poursuivrons.`,
   'session.noPermission': `Votre utilisateur ne peut pas modifier « {now} » ${DANS}. Demandez à l’administrateur l’autorisation de synchroniser. Rien n’a été écrit.`,
-  'session.signedOut': `Vous êtes déconnecté de ${SYSTEM}. Connectez-vous et nous poursuivrons.`,
-  'session.notSeen':
-    'QuickBooks n’a pas été ouvert depuis le démarrage du navigateur. Ouvrez-le une fois et nous pourrons continuer.',
   'session.currencies':
     'Le cabinet tient ses livres en {tpsCurrency}, la société en {qboCurrency}. On ne peut pas les jumeler.',
   'request.refused': 'Impossible : la demande n’a pas été comprise.',
@@ -140,7 +137,6 @@ export const core: Record<keyof typeof english, string> = {
   'result.takenBack':
     '{number} est ressorti différent de l’autre côté (de {residueCents}); l’écriture a été retirée. Vérifiez la correspondance des taxes.',
   'result.movedMeanwhile': `{number} a été modifié ${DANS} après l’aperçu. Rien n’a été écrit; la prochaine synchronisation le réexaminera.`,
-  'result.notAttempted': 'Non tenté.',
 
   'match.marker': 'jumelé par une synchronisation antérieure',
   'match.sameName': 'même nom',

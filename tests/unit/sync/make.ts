@@ -1,0 +1,128 @@
+/** Small books for tests of the pure core. */
+import { cents, ZERO } from '../../../utils/ledger/cents';
+import type { Client, Invoice, LedgerRecord, Payment } from '../../../utils/ledger/entities';
+import { LinkIndex } from '../../../utils/ledger/link';
+import { MappingTable } from '../../../utils/ledger/mappings';
+import { plainDate } from '../../../utils/ledger/plain-date';
+import type { References } from '../../../utils/ledger/references';
+import type { Side } from '../../../utils/ledger/side';
+import { snapshotOf } from '../../../utils/ledger/snapshot';
+import type { Scene } from '../../../utils/sync/scene';
+
+const common = { version: '1', modifiedAt: '2026-03-02T15:00:00Z', marker: null };
+
+export function client(side: Side, id: string, change: Partial<Client> = {}): Client {
+  return {
+    ...common,
+    kind: 'client',
+    side,
+    id,
+    name: `Client ${id}`,
+    code: side === 'tps' ? `C${id}` : '',
+    firstName: '',
+    lastName: '',
+    email: '',
+    phone: '',
+    address: { line1: '', line2: '', city: '', province: '', postalCode: '', country: '' },
+    status: 'active',
+    excludedInTps: false,
+    parentId: null,
+    isProject: false,
+    currency: null,
+    balanceCents: ZERO,
+    ...change,
+  };
+}
+
+export function invoice(side: Side, id: string, change: Partial<Invoice> = {}): Invoice {
+  const total = change.totalCents ?? cents(10_000);
+  return {
+    ...common,
+    kind: 'invoice',
+    side,
+    id,
+    clientId: '1',
+    invoiceKind: 'invoice',
+    number: id,
+    date: plainDate('2026-03-01'),
+    dueDate: null,
+    memo: '',
+    lines: [{ codeId: 'a', description: 'Work', quantity: '1', amountCents: total, taxKey: '' }],
+    taxes: [],
+    totalCents: total,
+    balanceCents: total,
+    voided: false,
+    oddity: null,
+    ...change,
+  };
+}
+
+export function payment(side: Side, id: string, change: Partial<Payment> = {}): Payment {
+  const amount = change.amountCents ?? cents(5_000);
+  return {
+    ...common,
+    kind: 'payment',
+    side,
+    id,
+    clientId: '1',
+    date: plainDate('2026-03-01'),
+    bankId: 'b',
+    methodId: 'm',
+    reference: '',
+    memo: '',
+    amountCents: amount,
+    applications: [],
+    unappliedCents: amount,
+    voided: false,
+    deposited: false,
+    ...change,
+  };
+}
+
+const REFERENCES: References = {
+  takenNames: [],
+  codes: [
+    { id: 'a', name: 'Work', path: 'Work', active: true, billable: true, group: 'CHARGEABLE' },
+  ],
+  taxRates: [],
+  taxChoices: [{ id: '', name: 'No tax', rateIds: [], active: true }],
+  banks: [{ id: 'b', name: 'Bank', type: 'Bank' }],
+  methods: [{ id: 'm', name: 'Cheque' }],
+};
+
+/** A scene in which both sides use the same ids for codes, banks and methods. */
+export function scene(records: readonly LedgerRecord[], change: Partial<Scene> = {}): Scene {
+  const side = (name: Side) =>
+    snapshotOf(
+      {
+        side: name,
+        references: REFERENCES,
+        arCents: ZERO,
+        books: {
+          id: '1',
+          name,
+          country: 'CA',
+          currency: 'CAD',
+          closedUntil: null,
+          customNumbers: true,
+          mayWrite: true,
+        },
+      },
+      records.filter((record) => record.side === name),
+    );
+  return {
+    now: { tps: side('tps'), qbo: side('qbo') },
+    links: new LinkIndex([]),
+    mappings: new MappingTable([
+      { kind: 'code', from: 'tps', fromId: 'a', toId: 'a' },
+      { kind: 'tax', from: 'tps', fromId: '', toId: '' },
+      { kind: 'bank', from: 'tps', fromId: 'b', toId: 'b' },
+      { kind: 'method', from: 'tps', fromId: 'm', toId: 'm' },
+    ]),
+    wishes: new Map(),
+    ignored: new Map(),
+    cutoff: null,
+    taxToleranceCents: 2,
+    ...change,
+  };
+}

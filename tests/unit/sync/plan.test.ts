@@ -1,0 +1,312 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cents, ZERO } from '../../../utils/ledger/cents';
+import type { LedgerRecord } from '../../../utils/ledger/entities';
+import { LinkIndex, linkId } from '../../../utils/ledger/link';
+import { planText } from '../../../utils/sync/intent';
+import { makePlan } from '../../../utils/sync/plan';
+import { client, invoice, payment, scene } from './make';
+
+function linkOf(
+  type: 'client' | 'invoice',
+  tps: ReturnType<typeof invoice> | ReturnType<typeof client>,
+  qbo: typeof tps,
+) {
+  return {
+    id: linkId(type, tps.id, qbo.id),
+    type,
+    tpsId: tps.id,
+    qboId: qbo.id,
+    base: { tps, qbo },
+  };
+}
+
+/** Books with some clients, invoices and payments that apply to them, on both sides. */
+const books = fc
+  .record({
+    clients: fc.integer({ min: 1, max: 4 }),
+    invoices: fc.array(
+      fc.record({
+        side: fc.constantFrom('tps' as const, 'qbo' as const),
+        client: fc.integer({ min: 1, max: 4 }),
+        number: fc.integer({ min: 1, max: 8 }),
+        total: fc.integer({ min: 1, max: 5 }),
+        paid: fc.boolean(),
+        voided: fc.boolean(),
+      }),
+      { maxLength: 12 },
+    ),
+  })
+  .map(({ clients, invoices }) => {
+    const records: LedgerRecord[] = [];
+    for (let id = 1; id <= clients; id++) {
+      records.push(
+        client('tps', String(id)),
+        client('qbo', String(id), { name: `Customer ${id}` }),
+      );
+    }
+    invoices.forEach((made, index) => {
+      const id = String(100 + index);
+      const clientId = String(Math.min(made.client, clients));
+      const totalCents = cents(made.total * 1000);
+      records.push(
+        invoice(made.side, id, {
+          clientId,
+          number: String(made.number),
+          totalCents,
+          balanceCents: made.paid || made.voided ? ZERO : totalCents,
+          voided: made.voided,
+        }),
+      );
+      if (made.paid && !made.voided) {
+        records.push(
+          payment(made.side, id, {
+            clientId,
+            amountCents: totalCents,
+            unappliedCents: ZERO,
+            applications: [{ to: 'invoice', id, amountCents: totalCents }],
+          }),
+        );
+      }
+    });
+    return records;
+  });
+
+describe('a plan', () => {
+  it('is the same for the same books', () => {
+    fc.assert(
+      fc.property(books, (records) => {
+        const one = makePlan(scene(records));
+        const two = makePlan(scene([...records].reverse().reverse()));
+        expect(planText(two.intents)).toBe(planText(one.intents));
+      }),
+    );
+  });
+
+  it('forgets no open document: each is planned, linked by the plan, or held with a reason', () => {
+    fc.assert(
+      fc.property(books, (records) => {
+        const plan = makePlan(scene(records));
+        const told = new Set([
+          ...plan.intents.flatMap(({ record, target }) =>
+            [record, target].flatMap((r) => (r ? [`${r.side}:${r.kind}:${r.id}`] : [])),
+          ),
+          ...plan.holds.map((hold) => `${hold.side}:${hold.type}:${hold.id}`),
+        ]);
+        const open = records.filter((r) => r.kind === 'invoice' && r.balanceCents !== 0);
+        for (const { side, id } of open) expect(told).toContain(`${side}:invoice:${id}`);
+      }),
+    );
+  });
+
+  it('touches each document once, and does first what others need', () => {
+    fc.assert(
+      fc.property(books, (records) => {
+        const { intents } = makePlan(scene(records));
+        const keys = intents.map((intent) => intent.key);
+        expect(new Set(keys).size).toBe(keys.length);
+        intents.forEach((intent, at) => {
+          for (const need of intent.needs) {
+            expect(keys.slice(0, at), `${intent.key} needs ${need}`).toContain(need);
+          }
+        });
+        const targets = intents.flatMap((i) =>
+          i.target ? [`${i.to}:${i.type}:${i.targetId}`] : [],
+        );
+        expect(new Set(targets).size).toBe(targets.length);
+      }),
+    );
+  });
+
+  it('leaves out what is settled to the last document at the first run', () => {
+    const settled = [
+      invoice('tps', '1', { balanceCents: ZERO }),
+      payment('tps', '1', {
+        amountCents: cents(10_000),
+        unappliedCents: ZERO,
+        applications: [{ to: 'invoice', id: '1', amountCents: cents(10_000) }],
+      }),
+    ];
+    const plan = makePlan(scene([client('tps', '1'), ...settled]));
+    expect(plan.intents).toEqual([]);
+    expect(plan.holds).toEqual([]);
+  });
+
+  it('takes a settled payment along when it also paid something that is still open', () => {
+    const records = [
+      client('tps', '1'),
+      invoice('tps', '1', { balanceCents: ZERO }),
+      invoice('tps', '2', { balanceCents: cents(4_000) }),
+      payment('tps', '9', {
+        amountCents: cents(16_000),
+        unappliedCents: ZERO,
+        applications: [
+          { to: 'invoice', id: '1', amountCents: cents(10_000) },
+          { to: 'invoice', id: '2', amountCents: cents(6_000) },
+        ],
+      }),
+    ];
+    const { intents } = makePlan(scene(records));
+    expect(intents.map(({ verb, type, record }) => `${verb} ${type} ${record.id}`)).toEqual([
+      'create client 1',
+      'create invoice 1',
+      'create invoice 2',
+      'create payment 9',
+    ]);
+    expect(intents[3]?.needs).toEqual(
+      expect.arrayContaining([
+        'create:client:qbo:1',
+        'create:invoice:qbo:1',
+        'create:invoice:qbo:2',
+      ]),
+    );
+  });
+
+  it('after the first run carries a document that was paid before anybody looked', () => {
+    const records = [
+      client('tps', '1'),
+      invoice('tps', '11', { balanceCents: ZERO }),
+      payment('tps', '12', {
+        amountCents: cents(10_000),
+        unappliedCents: ZERO,
+        applications: [{ to: 'invoice', id: '11', amountCents: cents(10_000) }],
+      }),
+    ];
+    const cutoff = {
+      tps: { invoice: '10', payment: '10' },
+      qbo: { invoice: '10', payment: '10' },
+    };
+    const { intents } = makePlan(scene(records, { cutoff }));
+    expect(intents.map(({ type }) => type)).toEqual(['client', 'invoice', 'payment']);
+  });
+
+  describe('of a linked invoice', () => {
+    const tpsClient = client('tps', '1');
+    const qboClient = client('qbo', '1');
+    const tps = invoice('tps', '5', { number: '5', memo: 'as agreed' });
+    const qbo = invoice('qbo', '7', { number: '5', memo: 'as agreed' });
+    const links = () =>
+      new LinkIndex([linkOf('client', tpsClient, qboClient), linkOf('invoice', tps, qbo)]);
+    const planOf = (...now: LedgerRecord[]) =>
+      makePlan(scene([tpsClient, qboClient, ...now], { links: links() }));
+
+    it('has nothing to do while both are as they were', () => {
+      expect(planOf(tps, qbo)).toMatchObject({ intents: [], holds: [], rebase: [] });
+    });
+
+    it('carries an edit from either side to the other', () => {
+      expect(planOf({ ...tps, memo: 'new' }, qbo).intents).toMatchObject([
+        { verb: 'update', to: 'qbo' },
+      ]);
+      expect(planOf(tps, { ...qbo, memo: 'new' }).intents).toMatchObject([
+        { verb: 'update', to: 'tps' },
+      ]);
+    });
+
+    it('adopts the same edit on both sides without writing', () => {
+      const plan = planOf({ ...tps, memo: 'new' }, { ...qbo, memo: 'new' });
+      expect(plan).toMatchObject({ intents: [], holds: [], rebase: ['invoice:5:7'] });
+    });
+
+    it('holds different edits on both sides', () => {
+      const plan = planOf({ ...tps, memo: 'one' }, { ...qbo, memo: 'two' });
+      expect(plan.intents).toEqual([]);
+      expect(plan.holds).toMatchObject([
+        { kind: 'conflict', what: { id: 'conflict.bothChanged' } },
+      ]);
+    });
+
+    it('voids the twin of a voided one, and deletes the twin of a removed one', () => {
+      expect(planOf({ ...tps, voided: true }, qbo).intents).toMatchObject([
+        { verb: 'void', to: 'qbo' },
+      ]);
+      expect(planOf(tps).intents).toMatchObject([{ verb: 'delete', to: 'tps', targetId: '5' }]);
+    });
+
+    it('holds a removal against an edit', () => {
+      expect(planOf({ ...tps, memo: 'new' }).holds).toMatchObject([{ kind: 'conflict' }]);
+    });
+
+    it('never changes a closed period', () => {
+      const closed = scene([tpsClient, qboClient, { ...tps, memo: 'new' }, qbo], {
+        links: links(),
+      });
+      const plan = makePlan({
+        ...closed,
+        now: {
+          ...closed.now,
+          qbo: { ...closed.now.qbo, books: { ...closed.now.qbo.books, closedUntil: '2026-03-31' } },
+        },
+      });
+      expect(plan.intents).toEqual([]);
+      expect(plan.holds).toMatchObject([{ what: { id: 'conflict.closed' } }]);
+    });
+
+    it('never changes a payment that is in a bank deposit', () => {
+      const paid = payment('tps', '20');
+      const banked = payment('qbo', '21', { deposited: true });
+      const link = {
+        id: 'payment:20:21',
+        type: 'payment' as const,
+        tpsId: '20',
+        qboId: '21',
+        base: { tps: paid, qbo: banked },
+      };
+      const plan = makePlan(
+        scene([tpsClient, qboClient, { ...paid, memo: 'new' }, banked], {
+          links: new LinkIndex([linkOf('client', tpsClient, qboClient), link]),
+        }),
+      );
+      expect(plan.intents).toEqual([]);
+      expect(plan.holds).toMatchObject([{ what: { id: 'conflict.deposited' } }]);
+    });
+  });
+
+  it('links an invoice that stands on both sides, and refuses a number that another one has', () => {
+    const both = [client('tps', '1'), client('qbo', '1')];
+    const links = new LinkIndex(both[0] && both[1] ? [linkOf('client', both[0], both[1])] : []);
+    const twin = makePlan(
+      scene(
+        [...both, invoice('tps', '5', { number: '42' }), invoice('qbo', '9', { number: '42' })],
+        { links },
+      ),
+    );
+    expect(twin.intents).toMatchObject([{ verb: 'link', targetId: '9' }]);
+    const clash = makePlan(
+      scene(
+        [
+          ...both,
+          invoice('tps', '5', { number: '42' }),
+          invoice('qbo', '9', { number: '42', totalCents: cents(999), balanceCents: cents(999) }),
+        ],
+        { links },
+      ),
+    );
+    expect(clash.intents).toEqual([]);
+    expect(clash.holds.map((hold) => hold.what.id)).toContain('conflict.numberOtherAmount');
+  });
+
+  it('finds the twin by its marker after a run that was cut off in another browser', () => {
+    const both = [client('tps', '1'), client('qbo', '1')];
+    const links = new LinkIndex(both[0] && both[1] ? [linkOf('client', both[0], both[1])] : []);
+    const records = [
+      ...both,
+      payment('tps', '5'),
+      payment('qbo', '9', { marker: '[TPS payment 5]', memo: 'else' }),
+    ];
+    expect(makePlan(scene(records, { links })).intents).toMatchObject([
+      { verb: 'link', targetId: '9', why: { id: 'why.marker' } },
+    ]);
+  });
+
+  it('asks before it creates a client that looks like an existing one', () => {
+    const records = [
+      client('tps', '1', { name: 'Boulangerie L’Étoile inc.' }),
+      client('qbo', '8', { name: 'BOULANGERIE LETOILE' }),
+      invoice('tps', '5'),
+    ];
+    const plan = makePlan(scene(records));
+    expect(plan.intents).toEqual([]);
+    expect(plan.holds).toMatchObject([{ kind: 'undecided' }]);
+  });
+});
