@@ -3,6 +3,9 @@ import { type Box, intersect } from './badge-place';
 /** Ancestors looked at; a page nested deeper than this gets no badge there. */
 const DEPTH_MAX = 60;
 
+/** How many ancestors may share the right edge of a block before we stop looking beyond it. */
+const FREE_SPACE_UP_MAX = 4;
+
 /** Displays of elements that hold a link without being its cell. */
 const FLOWING = /^(inline$|contents$)/;
 
@@ -15,7 +18,7 @@ export class BadgeRooms {
   of(link: Element): Box | null {
     const cell = cellOf(link);
     const clip = cell && this.#clipOf(cell, 0);
-    return clip && intersect(cell.getBoundingClientRect(), clip);
+    return clip && intersect(roomOf(cell), clip);
   }
 
   /** What the element's scrolling ancestors, and itself, leave to be seen. */
@@ -36,6 +39,25 @@ function cellOf(link: Element): Element | null {
   let cell = link.parentElement;
   while (cell && FLOWING.test(getComputedStyle(cell).display)) cell = cell.parentElement;
   return cell;
+}
+
+/** A table cell ends at its border; another block may be followed by nothing but free space. */
+function roomOf(cell: Element): Box {
+  const { left, top, right, bottom } = cell.getBoundingClientRect();
+  if (getComputedStyle(cell).display === 'table-cell') return { left, top, right, bottom };
+  let node = cell;
+  for (let up = 0; up < FREE_SPACE_UP_MAX; up++) {
+    const next = node.nextElementSibling?.getBoundingClientRect();
+    if (next && next.left >= right && next.top < bottom && next.bottom > top) {
+      return { left, top, right: next.left, bottom };
+    }
+    const parent = node.parentElement;
+    if (!parent || parent === document.body) break;
+    const end = parent.getBoundingClientRect().right;
+    if (end > right + 1) return { left, top, right: end, bottom };
+    node = parent;
+  }
+  return { left, top, right, bottom };
 }
 
 /** The link together with the text that follows it on its line, such as `(project)`. */

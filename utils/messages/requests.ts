@@ -22,7 +22,8 @@ const mappingChoice = z.object({
   kind: z.enum(['code', 'special', 'tax', 'bank', 'method']),
   from: side,
   fromId: z.string().check(z.maxLength(200)),
-  toId: z.nullable(id),
+  /** Empty for TPS's "no tax"; null takes the choice back. */
+  toId: z.nullable(z.string().check(z.maxLength(200))),
 });
 
 const flagSubject = z.object({

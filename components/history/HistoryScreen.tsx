@@ -1,0 +1,159 @@
+import { Button } from '@mantine/core';
+import { IconRefresh } from '@tabler/icons-react';
+import { useCallback, useState } from 'react';
+import type { AppView, EntryRow, RunRow } from '../../utils/messages/views';
+import { Counts } from '../panel/Counts';
+import { ExportHistory } from '../popup/ExportHistory';
+import { Empty } from '../ui/Empty';
+import { Problem } from '../ui/Problem';
+import { ReasonDialog, type ReasonRequest } from '../ui/ReasonDialog';
+import { RunStatusBadge } from '../ui/StatusBadge';
+import { DataTable } from '../ui/table/DataTable';
+import type { Trouble } from '../ui/trouble';
+import { useWording } from '../ui/wording';
+import { PageFrame } from '../workspace/PageFrame';
+import { EntryDetails, useEntryName } from './EntryDetails';
+import { entryTotals, useEntryColumns } from './entry-columns';
+import classes from './HistoryScreen.module.css';
+import { RunList } from './RunList';
+import { removeRequest } from './remove-request';
+
+interface HistoryProps {
+  runs: readonly RunRow[];
+  /** Null: the entries of every run. */
+  runId: string | null;
+  entries: readonly EntryRow[] | null;
+  /** Status to filter by at first; empty for all. */
+  status: string;
+  exporting: AppView['exporting'];
+  exportAsked: boolean;
+  trouble: Trouble | null;
+  orderTrouble: Trouble | null;
+  onReload: () => void;
+  onDismiss: () => void;
+  /** Empty list: everything that failed. */
+  onRetry: (entryIds: readonly string[]) => void;
+  onRemove: (entryId: string, reason: string) => void;
+  onRestore: (entryId: string) => void;
+  onExport: () => void;
+}
+
+/** What was done, run by run, and what can still be done about it. */
+export function HistoryScreen(props: HistoryProps) {
+  const { t } = useWording();
+  const run = props.runs.find((row) => row.id === props.runId) ?? null;
+  return (
+    <PageFrame
+      title={t('history.title')}
+      fills
+      tools={
+        <ExportHistory
+          label="export.excel"
+          exporting={props.exporting}
+          asked={props.exportAsked}
+          onExport={props.onExport}
+        />
+      }
+    >
+      <Problem trouble={props.orderTrouble} onClose={props.onDismiss} />
+      <div className={classes.panes}>
+        <RunList runs={props.runs} chosen={props.runId} />
+        <div className={classes.entries}>
+          {run ? (
+            <div className={classes.runHead}>
+              <RunStatusBadge status={run.status} />
+              <strong>{run.description || t('history.noDescription')}</strong>
+              <Counts counts={run.counts} />
+            </div>
+          ) : null}
+          <Entries key={`${props.runId}?${props.status}`} {...props} />
+        </div>
+      </div>
+    </PageFrame>
+  );
+}
+
+function Entries(props: HistoryProps) {
+  const wording = useWording();
+  const { t } = wording;
+  const name = useEntryName();
+  const { columns, filters } = useEntryColumns(props.status);
+  const [selected, setSelected] = useState<readonly EntryRow[]>([]);
+  const [openId, setOpenId] = useState<string | null>(null);
+  const [request, setRequest] = useState<ReasonRequest | null>(null);
+  const onSelect = useCallback((rows: readonly EntryRow[]) => setSelected(rows), []);
+
+  const { entries } = props;
+  const failed = (entries ?? []).filter((entry) => entry.canRetry && !entry.ignored);
+  const retryable = selected.filter((entry) => entry.canRetry && !entry.ignored);
+  const remove = (entry: EntryRow) => {
+    setOpenId(null);
+    setRequest(
+      removeRequest(entry, name(entry), wording, (reason) => props.onRemove(entry.id, reason)),
+    );
+  };
+  const removable = selected.length === 1 ? selected[0] : undefined;
+  return (
+    <>
+      <DataTable
+        label={t('history.table')}
+        rows={entries}
+        rowId={(entry) => entry.id}
+        rowName={name}
+        columns={columns}
+        filters={filters}
+        minWidth={1216}
+        totals={entryTotals}
+        trouble={props.trouble}
+        onRetry={props.onReload}
+        onOpen={(entry) => setOpenId(entry.id)}
+        onSelect={onSelect}
+        empty={<Empty title={t('history.noEntries')} />}
+        tools={
+          <div className={classes.buttons}>
+            {retryable.length > 0 ? (
+              <Button
+                variant="default"
+                onClick={() => props.onRetry(retryable.map((entry) => entry.id))}
+              >
+                {t('history.retrySelected')}
+              </Button>
+            ) : null}
+            {removable?.canIgnore && !removable.ignored ? (
+              <Button variant="default" onClick={() => remove(removable)}>
+                {t('history.remove')}
+              </Button>
+            ) : null}
+            {removable?.ignored ? (
+              <Button variant="default" onClick={() => props.onRestore(removable.id)}>
+                {t('history.restore')}
+              </Button>
+            ) : null}
+            <Button
+              leftSection={<IconRefresh size={16} stroke={1.8} aria-hidden />}
+              disabled={failed.length === 0}
+              onClick={() =>
+                props.onRetry(props.runId === null ? [] : failed.map((entry) => entry.id))
+              }
+            >
+              {t('history.retryFailed')}
+            </Button>
+          </div>
+        }
+      />
+      <EntryDetails
+        entry={entries?.find((entry) => entry.id === openId) ?? null}
+        actions={{
+          retry: (ids) => {
+            setOpenId(null);
+            props.onRetry(ids);
+          },
+          remove,
+          restore: (entry) => props.onRestore(entry.id),
+        }}
+        onClose={() => setOpenId(null)}
+      />
+      <ReasonDialog request={request} onClose={() => setRequest(null)} />
+    </>
+  );
+}

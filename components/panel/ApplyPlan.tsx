@@ -1,0 +1,39 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { PlanView } from '../../utils/messages/views';
+import type { SyncActions } from '../ui/sync-actions';
+import { TypedConfirm } from '../ui/TypedConfirm';
+import { useWording } from '../ui/wording';
+
+/** The button that writes: it says how much, and asks first where the plan has brakes. */
+export function ApplyPlan(props: {
+  runId: string;
+  plan: PlanView;
+  actions: SyncActions;
+  fullWidth?: boolean;
+}) {
+  const { t } = useWording();
+  const { runId, plan, actions } = props;
+  const [asking, setAsking] = useState(false);
+  const apply = (confirmed: readonly string[]) => {
+    setAsking(false);
+    actions.apply(runId, plan.hash, confirmed);
+  };
+  return (
+    <>
+      <Button
+        fullWidth={props.fullWidth ?? false}
+        loading={actions.busy === 'run.apply'}
+        onClick={() => (plan.brakes.length > 0 ? setAsking(true) : apply([]))}
+      >
+        {t('plan.apply', { changes: plan.changes, amountCents: plan.amountCents })}
+      </Button>
+      <TypedConfirm
+        opened={asking}
+        brakes={plan.brakes}
+        onClose={() => setAsking(false)}
+        onConfirm={apply}
+      />
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { Button } from '@mantine/core';
+import type { PlanView, RunView, TieOutView } from '../../utils/messages/views';
+import type { SyncActions } from '../ui/sync-actions';
+import { useWording } from '../ui/wording';
+import { ApplyPlan } from './ApplyPlan';
+import { BeforeAfter } from './BeforeAfter';
+import { Brakes } from './Brakes';
+import { NothingToSync } from './NothingToSync';
+import classes from './Plan.module.css';
+import { PlanGroups } from './PlanGroups';
+
+/** A plan in brief, with the button that writes it. */
+export function PlanSummary(props: {
+  run: RunView;
+  plan: PlanView;
+  tieOut: TieOutView | null;
+  actions: SyncActions;
+}) {
+  const { t } = useWording();
+  const { run, plan, actions } = props;
+  const cancelling = actions.busy === 'run.cancel';
+  if (plan.changes === 0) {
+    return (
+      <NothingToSync tieOut={run.tieOut ?? props.tieOut}>
+        <Button variant="default" loading={cancelling} onClick={() => actions.cancel(run.id)}>
+          {t('action.close')}
+        </Button>
+      </NothingToSync>
+    );
+  }
+  return (
+    <div className={classes.plan}>
+      <div className={classes.heading}>
+        <h2>{t('plan.title')}</h2>
+        <span className="lb-quiet">{run.description}</span>
+      </div>
+      <PlanGroups plan={plan} />
+      <BeforeAfter plan={plan} />
+      <Brakes brakes={plan.brakes} />
+      <div className={classes.actions}>
+        <ApplyPlan runId={run.id} plan={plan} actions={actions} fullWidth />
+        <div className={classes.secondary}>
+          <Button
+            variant="subtle"
+            onClick={() => actions.openWorkspace({ view: 'preview', runId: run.id })}
+          >
+            {t('plan.seeAll')}
+          </Button>
+          <Button
+            variant="subtle"
+            color="gray"
+            loading={cancelling}
+            onClick={() => actions.cancel(run.id)}
+          >
+            {t('action.cancel')}
+          </Button>
+        </div>
+      </div>
+    </div>
+  );
+}

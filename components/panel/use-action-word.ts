@@ -1,0 +1,27 @@
+import { useCallback } from 'react';
+import type { NeedAction } from '../../utils/messages/views';
+import { useWording } from '../ui/wording';
+
+/** What the button of an action says. */
+export function useActionWord(): (action: NeedAction) => string {
+  const { t } = useWording();
+  return useCallback(
+    (action) => {
+      switch (action.do) {
+        case 'retry':
+          return t('needs.retry');
+        case 'ignore':
+          return t('needs.ignore');
+        case 'exclude':
+          return t('needs.exclude');
+        case 'open':
+          return t('needs.open', { system: t(`side.${action.side}`) });
+        case 'setup':
+          return t(`needs.setup.${action.step}`);
+        case 'signIn':
+          return t('session.signIn', { system: t(`side.${action.side}`) });
+      }
+    },
+    [t],
+  );
+}

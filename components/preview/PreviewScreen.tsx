@@ -1,0 +1,141 @@
+import { Button } from '@mantine/core';
+import { IconEye } from '@tabler/icons-react';
+import type { AppView, PlanRow, PlanView, RunView } from '../../utils/messages/views';
+import { ApplyPlan } from '../panel/ApplyPlan';
+import { BeforeAfter } from '../panel/BeforeAfter';
+import { Brakes } from '../panel/Brakes';
+import { NothingToSync } from '../panel/NothingToSync';
+import { PlanGroups } from '../panel/PlanGroups';
+import { Progress } from '../panel/Progress';
+import { Result } from '../panel/Result';
+import { Start } from '../panel/Start';
+import { zoneOf } from '../panel/zone';
+import { Empty } from '../ui/Empty';
+import { Notice } from '../ui/Notice';
+import type { SyncActions } from '../ui/sync-actions';
+import { DataTable } from '../ui/table/DataTable';
+import type { Trouble } from '../ui/trouble';
+import { useWording } from '../ui/wording';
+import { PageFrame } from '../workspace/PageFrame';
+import classes from './PreviewScreen.module.css';
+import { planTotals, usePlanColumns } from './plan-columns';
+
+interface PreviewProps {
+  view: AppView;
+  /** The run of this page; null when there is none. */
+  run: RunView | null;
+  rows: readonly PlanRow[] | null;
+  trouble: Trouble | null;
+  onRetry: () => void;
+  actions: SyncActions;
+}
+
+/** Every change of a plan, with its reason, before it is written. */
+export function PreviewScreen(props: PreviewProps) {
+  const { t } = useWording();
+  const { run, actions, view } = props;
+  const zone = zoneOf(run);
+  if (run === null) {
+    return (
+      <PageFrame title={t('preview.title')}>
+        <Empty title={t('preview.none')} icon={IconEye}>
+          <p>{t('preview.noneBody')}</p>
+        </Empty>
+        <div className={classes.narrow} style={{ margin: '0 auto' }}>
+          <Start buttons="preview" oneStep={view.settings.oneStep} actions={actions} />
+        </div>
+      </PageFrame>
+    );
+  }
+  const planned = zone === 'plan' && run.plan;
+  return (
+    <PageFrame
+      title={t('preview.title')}
+      lead={planned ? t('preview.lead') : run.description}
+      fills
+      tools={
+        planned && run.plan && run.plan.changes > 0 ? (
+          <Tools run={run} plan={run.plan} actions={actions} />
+        ) : null
+      }
+    >
+      {run.plan && planned ? <Summary {...props} run={run} plan={run.plan} /> : null}
+      {zone === 'progress' ? (
+        <div className={classes.narrow}>
+          <Progress run={run} actions={actions} />
+        </div>
+      ) : null}
+      {zone === 'start' ? (
+        <div className={classes.narrow}>
+          <Result
+            run={run}
+            onHistory={() => actions.openWorkspace({ view: 'history', runId: run.id })}
+          />
+        </div>
+      ) : null}
+      {run.stage === 'pull' || run.stage === 'check' || run.stage === 'plan' ? null : (
+        <PlanTable {...props} />
+      )}
+    </PageFrame>
+  );
+}
+
+function Tools({ run, plan, actions }: { run: RunView; plan: PlanView; actions: SyncActions }) {
+  const { t } = useWording();
+  return (
+    <div className={classes.tools}>
+      <Button variant="default" onClick={() => actions.cancel(run.id)}>
+        {t('action.cancel')}
+      </Button>
+      <ApplyPlan runId={run.id} plan={plan} actions={actions} />
+    </div>
+  );
+}
+
+function Summary({ plan, run, view, actions }: PreviewProps & { plan: PlanView; run: RunView }) {
+  const { t } = useWording();
+  if (plan.changes === 0) {
+    return (
+      <NothingToSync tieOut={run.tieOut ?? view.tieOut}>
+        <Button variant="default" onClick={() => actions.cancel(run.id)}>
+          {t('action.close')}
+        </Button>
+      </NothingToSync>
+    );
+  }
+  return (
+    <>
+      <Brakes brakes={plan.brakes} />
+      <div className={classes.summary}>
+        <div className={classes.groups}>
+          <PlanGroups plan={plan} />
+        </div>
+        <BeforeAfter plan={plan} />
+      </div>
+    </>
+  );
+}
+
+function PlanTable(props: PreviewProps) {
+  const { t } = useWording();
+  const { columns, filters } = usePlanColumns();
+  if (props.run?.plan?.changes === 0) return null;
+  if (props.trouble !== null && props.rows === null) {
+    return <Notice tone="info">{t('preview.ended')}</Notice>;
+  }
+  return (
+    <DataTable
+      label={t('preview.table')}
+      rows={props.rows}
+      rowId={(row) => row.key}
+      rowName={(row) => `${row.number} ${row.clientName}`.trim()}
+      columns={columns}
+      filters={filters}
+      minWidth={976}
+      totals={planTotals}
+      trouble={props.trouble}
+      onRetry={props.onRetry}
+      empty={<Empty title={t('preview.empty')} />}
+    />
+  );
+}

@@ -1,0 +1,81 @@
+import { Button } from '@mantine/core';
+import { IconChecks, IconUsers } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { ClientProposal, SetupView } from '../../utils/messages/views';
+import { clientName } from '../clients/client-state';
+import { Empty } from '../ui/Empty';
+import { Money } from '../ui/Money';
+import { DataTable } from '../ui/table/DataTable';
+import { useWording } from '../ui/wording';
+import { ClientEditor } from './ClientEditor';
+import { acceptable, decide, type SavedDecision, suggested } from './decisions';
+import { useProposalColumns } from './proposal-columns';
+import classes from './Setup.module.css';
+import { StepFoot } from './StepFoot';
+
+/** Step 3: who is whom. Each decision is saved as it is made. */
+export function ClientsStep(props: {
+  setup: SetupView;
+  /** Null rows are drawn as a skeleton. */
+  reading: boolean;
+  saving: boolean;
+  onDecide: (decisions: readonly SavedDecision[]) => void;
+  onContinue: () => void;
+}) {
+  const { t } = useWording();
+  const { clients } = props.setup;
+  const [openKey, setOpenKey] = useState<string | null>(null);
+  const { onDecide } = props;
+  const { columns, filters } = useProposalColumns({
+    onAccept: (client) => onDecide([suggested(client)]),
+    onChange: (client) => setOpenKey(client.key),
+  });
+  const waiting = acceptable(clients);
+  const undecided = clients.filter((client) => !client.decided).length;
+  const open = clients.find((client) => client.key === openKey) ?? null;
+  return (
+    <>
+      <p className={classes.lead}>{t('clients.lead')}</p>
+      <DataTable<ClientProposal>
+        label={t('setup.step.clients')}
+        rows={props.reading ? null : clients}
+        rowId={(client) => client.key}
+        rowName={clientName}
+        columns={columns}
+        filters={filters}
+        minWidth={996}
+        onOpen={(client) => setOpenKey(client.key)}
+        empty={<Empty title={t('clients.none')} icon={IconUsers} />}
+        totals={(shown) => ({
+          tpsAr: <Money cents={shown.reduce((sum, row) => sum + (row.tps?.arCents ?? 0), 0)} />,
+          qboAr: <Money cents={shown.reduce((sum, row) => sum + (row.qbo?.arCents ?? 0), 0)} />,
+        })}
+      />
+      <StepFoot
+        note={t('clients.left', { count: undecided })}
+        saving={props.saving}
+        onSave={props.onContinue}
+      >
+        <span className="lb-num lb-quiet">{t('setup.acceptCount', { count: waiting.length })}</span>
+        <Button
+          variant="default"
+          leftSection={<IconChecks size={16} stroke={1.8} aria-hidden />}
+          disabled={waiting.length === 0}
+          onClick={() => onDecide(waiting.map(suggested))}
+        >
+          {t('setup.accept')}
+        </Button>
+      </StepFoot>
+      <ClientEditor
+        client={open}
+        options={props.setup.options}
+        clients={clients}
+        onClose={() => setOpenKey(null)}
+        onSave={(client, choice) => {
+          setOpenKey(null);
+          onDecide(decide(client, choice, clients));
+        }}
+      />
+    </>
+  );
+}

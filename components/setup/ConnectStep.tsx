@@ -1,0 +1,123 @@
+import { Button } from '@mantine/core';
+import { IconArrowsExchange } from '@tabler/icons-react';
+import type { Side } from '../../utils/ledger/side';
+import type { SetupView, SystemView } from '../../utils/messages/views';
+import { SessionWord } from '../panel/SessionWord';
+import { Notice } from '../ui/Notice';
+import { useWording } from '../ui/wording';
+import classes from './Setup.module.css';
+
+interface ConnectProps {
+  setup: SetupView;
+  busy: boolean;
+  onSignIn: (side: Side) => void;
+  onConfirm: (firmId: string, realm: string) => void;
+  onContinue: () => void;
+}
+
+/** Step 1: are these two the same firm? */
+export function ConnectStep(props: ConnectProps) {
+  const { t, say } = useWording();
+  const { candidate, pair, systems } = props.setup;
+  const firm = candidate?.firm;
+  const company = candidate?.company;
+  const isPair =
+    pair !== null &&
+    (!candidate || (firm?.id === pair.firm.id && company?.realm === pair.company.realm));
+  return (
+    <div className={classes.connect}>
+      <p className={classes.lead}>{t('connect.lead')}</p>
+      <div className={classes.books}>
+        <Book
+          side="tps"
+          system={systems.tps}
+          name={firm?.name ?? systems.tps.name ?? pair?.firm.name ?? null}
+          place={firm ?? null}
+          onSignIn={props.onSignIn}
+        />
+        <IconArrowsExchange size={24} stroke={1.5} aria-hidden />
+        <Book
+          side="qbo"
+          system={systems.qbo}
+          name={company?.name ?? systems.qbo.name ?? pair?.company.name ?? null}
+          place={company ?? null}
+          onSignIn={props.onSignIn}
+        />
+      </div>
+      {candidate?.problem ? <Notice tone="fail">{say(candidate.problem)}</Notice> : null}
+      {pair && isPair ? (
+        <>
+          <Notice tone="info">
+            {t('connect.confirmed', { firm: pair.firm.name, company: pair.company.name })}
+          </Notice>
+          <div>
+            <Button onClick={props.onContinue}>{t('connect.continue')}</Button>
+          </div>
+        </>
+      ) : null}
+      {pair && !isPair && firm && company ? (
+        <Notice tone="warn">
+          {t('connect.other', { firm: firm.name, company: company.name })}
+        </Notice>
+      ) : null}
+      {firm && company && !isPair ? (
+        <>
+          <p className={classes.lead}>{t('connect.ask')}</p>
+          <div>
+            <Button
+              loading={props.busy}
+              disabled={candidate.problem !== null}
+              variant={pair ? 'default' : 'filled'}
+              onClick={() => props.onConfirm(firm.id, company.realm)}
+            >
+              {t('connect.confirm')}
+            </Button>
+          </div>
+        </>
+      ) : null}
+    </div>
+  );
+}
+
+function Book(props: {
+  side: Side;
+  system: SystemView;
+  name: string | null;
+  place: { country: string; currency: string } | null;
+  onSignIn: (side: Side) => void;
+}) {
+  const { t, say } = useWording();
+  const { side, system, place } = props;
+  const fine = system.state === 'signedIn';
+  return (
+    <section
+      className={classes.book}
+      aria-label={t(side === 'tps' ? 'connect.firm' : 'connect.company')}
+    >
+      <span className="lb-quiet">{t(side === 'tps' ? 'connect.firm' : 'connect.company')}</span>
+      {props.name === null ? (
+        <span className="lb-quiet">{t('connect.unknown')}</span>
+      ) : (
+        <span className={classes.bookName}>{props.name}</span>
+      )}
+      {place ? (
+        <span className="lb-quiet">
+          {t('connect.place', { country: place.country, currency: place.currency })}
+        </span>
+      ) : null}
+      {system.problem ? <span>{say(system.problem)}</span> : null}
+      {fine ? (
+        <SessionWord state={system.state} />
+      ) : (
+        <Button size="compact-sm" variant="default" onClick={() => props.onSignIn(side)}>
+          {t(
+            system.state === 'signedOut' || system.state === 'unknown'
+              ? 'session.signIn'
+              : 'session.open',
+            { system: t(`side.${side}`) },
+          )}
+        </Button>
+      )}
+    </section>
+  );
+}

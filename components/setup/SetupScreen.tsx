@@ -1,0 +1,127 @@
+import { Button } from '@mantine/core';
+import { IconArrowsExchange } from '@tabler/icons-react';
+import type { Side } from '../../utils/ledger/side';
+import { SETUP_STEPS, type SetupStep, type SetupView } from '../../utils/messages/views';
+import { Empty } from '../ui/Empty';
+import { Notice } from '../ui/Notice';
+import { Problem } from '../ui/Problem';
+import type { Trouble } from '../ui/trouble';
+import { useWording } from '../ui/wording';
+import { PageFrame } from '../workspace/PageFrame';
+import { ClientsStep } from './ClientsStep';
+import { ConnectStep } from './ConnectStep';
+import type { SavedDecision } from './decisions';
+import { FinishStep } from './FinishStep';
+import { MappingStep } from './MappingStep';
+import type { SavedMapping } from './mappings';
+import { Steps } from './Steps';
+
+/** What the set-up steps ask for. */
+export interface SetupActions {
+  signIn(side: Side): void;
+  confirmPair(firmId: string, realm: string): void;
+  decide(decisions: readonly SavedDecision[]): void;
+  chooseMappings(choices: readonly SavedMapping[]): Promise<boolean>;
+  /** Saves the rest of a step and goes on to the next one. */
+  continueFrom(step: SetupStep, choices: readonly SavedMapping[]): void;
+  finish(): void;
+  reload(): void;
+  goTo(step: SetupStep): void;
+  goToPreview(): void;
+}
+
+interface SetupProps {
+  step: SetupStep;
+  /** Null before the first answer. */
+  setup: SetupView | null;
+  reading: boolean;
+  saving: boolean;
+  trouble: Trouble | null;
+  onRetry: () => void;
+  actions: SetupActions;
+}
+
+const TABLE_STEPS: readonly SetupStep[] = ['clients', 'codes', 'taxes', 'banks'];
+
+/** Six steps, each saved, in any order. */
+export function SetupScreen(props: SetupProps) {
+  const { t } = useWording();
+  const { step, setup, actions } = props;
+  const number = SETUP_STEPS.indexOf(step) + 1;
+  const isTable = TABLE_STEPS.includes(step);
+  return (
+    <PageFrame
+      title={`${t('setup.title')}: ${t(`setup.step.${step}`)}`}
+      lead={t('setup.stepOf', { number, total: SETUP_STEPS.length })}
+      fills={isTable}
+      tools={
+        isTable && setup?.pair ? (
+          <Button variant="subtle" loading={props.reading} onClick={actions.reload}>
+            {t('setup.reload')}
+          </Button>
+        ) : null
+      }
+    >
+      <Steps step={step} done={setup?.done ?? []} />
+      <Problem trouble={props.trouble} onRetry={props.onRetry} />
+      {props.reading && isTable ? <Notice tone="info">{t('setup.reading')}</Notice> : null}
+      {setup === null ? <p role="status">{t('loading')}</p> : <Step {...props} setup={setup} />}
+    </PageFrame>
+  );
+}
+
+function Step(props: SetupProps & { setup: SetupView }) {
+  const { t } = useWording();
+  const { step, setup, actions } = props;
+  const reading = props.reading && !setup.loaded;
+  if (step === 'connect') {
+    return (
+      <ConnectStep
+        setup={setup}
+        busy={props.saving}
+        onSignIn={actions.signIn}
+        onConfirm={actions.confirmPair}
+        onContinue={() => actions.goTo('clients')}
+      />
+    );
+  }
+  if (setup.pair === null) {
+    return (
+      <Empty title={t('setup.needsPair')} icon={IconArrowsExchange}>
+        <Button onClick={() => actions.goTo('connect')}>{t('setup.goConnect')}</Button>
+      </Empty>
+    );
+  }
+  if (step === 'preview') {
+    return (
+      <FinishStep
+        setup={setup}
+        busy={props.saving}
+        onFinish={actions.finish}
+        onPreview={actions.goToPreview}
+      />
+    );
+  }
+  if (step === 'clients') {
+    return (
+      <ClientsStep
+        setup={setup}
+        reading={reading}
+        saving={props.saving}
+        onDecide={actions.decide}
+        onContinue={() => actions.continueFrom('clients', [])}
+      />
+    );
+  }
+  return (
+    <MappingStep
+      key={step}
+      step={step}
+      setup={setup}
+      reading={reading}
+      saving={props.saving}
+      onChoose={actions.chooseMappings}
+      onContinue={(choices) => actions.continueFrom(step, choices)}
+    />
+  );
+}

@@ -1,0 +1,165 @@
+import { Button } from '@mantine/core';
+import { IconPrinter, IconScale } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import type { TieOutView } from '../../utils/messages/views';
+import type { Phrase } from '../../utils/wording/phrase';
+import { differenceOf } from '../ui/difference';
+import { Empty } from '../ui/Empty';
+import { Money } from '../ui/Money';
+import { NameCut } from '../ui/NameCut';
+import { Notice } from '../ui/Notice';
+import { StatusBadge } from '../ui/StatusBadge';
+import type { Column } from '../ui/table/columns';
+import { DataTable } from '../ui/table/DataTable';
+import { useWording } from '../ui/wording';
+import { PageFrame } from '../workspace/PageFrame';
+import { BridgeTable } from './BridgeTable';
+import classes from './TieOut.module.css';
+import { Waterfall } from './Waterfall';
+
+interface ClientDifference {
+  key: string;
+  name: string;
+  cause: Phrase;
+  differenceCents: number;
+}
+
+function byClient(tieOut: TieOutView): ClientDifference[] {
+  return tieOut.named.flatMap((named, index) =>
+    named.clients.map((client, place) => ({
+      key: `${index} ${place}`,
+      name: client.name,
+      cause: named.cause,
+      differenceCents: client.differenceCents,
+    })),
+  );
+}
+
+/** A/R of both books, and every difference between them by name. */
+export function TieOutScreen(props: { tieOut: TieOutView | null; onPreview: () => void }) {
+  const { t, dateTime } = useWording();
+  const { tieOut } = props;
+  if (tieOut === null) {
+    return (
+      <PageFrame title={t('tie.title')}>
+        <Empty title={t('tie.none')} icon={IconScale}>
+          <p>{t('tie.noneBody')}</p>
+          <Button onClick={props.onPreview}>{t('finish.preview')}</Button>
+        </Empty>
+      </PageFrame>
+    );
+  }
+  return (
+    <PageFrame
+      title={t('tie.title')}
+      lead={t('tieout.asOf', { clients: tieOut.clientsCompared, at: dateTime(tieOut.at) })}
+      tools={
+        <Button
+          variant="default"
+          leftSection={<IconPrinter size={16} stroke={1.8} aria-hidden />}
+          onClick={() => window.print()}
+        >
+          {t('tie.print')}
+        </Button>
+      }
+    >
+      <Totals tieOut={tieOut} />
+      {tieOut.unexplainedCents !== 0 ? (
+        <Notice tone="fail">
+          {t('tie.unexplainedWarn', { unexplainedCents: Math.abs(tieOut.unexplainedCents) })}
+        </Notice>
+      ) : null}
+      {tieOut.named.length > 0 || tieOut.unexplainedCents !== 0 ? (
+        <section className={classes.section} aria-label={t('tie.bridge')}>
+          <h2>{t('tie.bridge')}</h2>
+          <div className={classes.bridge}>
+            <Waterfall tieOut={tieOut} />
+            <BridgeTable tieOut={tieOut} />
+          </div>
+        </section>
+      ) : null}
+      <ByClient tieOut={tieOut} />
+    </PageFrame>
+  );
+}
+
+function Totals({ tieOut }: { tieOut: TieOutView }) {
+  const { t } = useWording();
+  const { tiesOut, differenceCents } = differenceOf(tieOut);
+  return (
+    <div className={classes.totals}>
+      {(['tps', 'qbo'] as const).map((side) => (
+        <div key={side}>
+          <div className={classes.label}>{t('tieout.ar', { system: t(`side.${side}`) })}</div>
+          <div className={classes.number}>
+            <Money cents={side === 'tps' ? tieOut.tpsCents : tieOut.qboCents} />
+          </div>
+        </div>
+      ))}
+      <div>
+        <div className={classes.label}>
+          {t('tie.difference')} · {t('tie.differenceHint')}
+        </div>
+        {tiesOut ? (
+          <div className={classes.tie}>
+            <StatusBadge status="successful">{t('tieout.tiesOut')}</StatusBadge>
+          </div>
+        ) : (
+          <div className={classes.number}>
+            <Money cents={differenceCents} signed />
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function ByClient({ tieOut }: { tieOut: TieOutView }) {
+  const { t, say } = useWording();
+  const rows = useMemo(() => byClient(tieOut), [tieOut]);
+  const columns = useMemo<Column<ClientDifference>[]>(
+    () => [
+      {
+        id: 'client',
+        header: t('column.client'),
+        value: (row) => row.name,
+        cell: (row) => <NameCut name={row.name} />,
+        track: 'minmax(180px, 2fr)',
+      },
+      {
+        id: 'cause',
+        header: t('tie.cause'),
+        value: (row) => say(row.cause),
+        cell: (row) => <NameCut name={say(row.cause)} sentence />,
+        track: 'minmax(200px, 3fr)',
+      },
+      {
+        id: 'amount',
+        header: t('tie.difference'),
+        value: (row) => row.differenceCents,
+        cell: (row) => <Money cents={row.differenceCents} signed />,
+        kind: 'money',
+        track: '128px',
+      },
+    ],
+    [t, say],
+  );
+  if (rows.length === 0) return null;
+  return (
+    <section className={classes.section} aria-label={t('tie.byClient')} style={{ height: 480 }}>
+      <h2>{t('tie.byClient')}</h2>
+      <DataTable
+        label={t('tie.byClient')}
+        rows={rows}
+        rowId={(row) => row.key}
+        rowName={(row) => row.name}
+        columns={columns}
+        minWidth={560}
+        empty={<Empty title={t('tie.noClients')} />}
+        totals={(shown) => ({
+          amount: <Money cents={shown.reduce((sum, row) => sum + row.differenceCents, 0)} signed />,
+        })}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,4 @@
+/** Styles of the workspace: every Mantine component, then our own ground. */
+import '@fontsource-variable/inter/wght.css';
+import '@mantine/core/styles.css';
+import './theme.css';

@@ -1,0 +1,27 @@
+import type { Side } from '../../utils/ledger/side';
+import type { RequestName, RequestOf } from '../../utils/messages/requests';
+import type { NeedAction, RunView } from '../../utils/messages/views';
+
+/** Where in the workspace to go. */
+export type WorkspacePlace = RequestOf<'workspace.open'>;
+
+/** What the buttons of panel, popup and preview do. Components call these and know no more. */
+export interface SyncActions {
+  /** The order under way, if any. */
+  busy: RequestName | null;
+  preview(description: string): void;
+  syncNow(description: string): void;
+  apply(runId: string, planHash: string, confirmedBrakes: readonly string[]): void;
+  pause(runId: string): void;
+  resume(runId: string): void;
+  /** Ends a preview that nothing came of. */
+  cancel(runId: string): void;
+  /** Ends a run at work or paused. */
+  stop(run: RunView): void;
+  signIn(side: Side): void;
+  checkSessions(): void;
+  /** `reason` is what the person wrote; empty where none is asked. */
+  need(action: NeedAction, reason: string): void;
+  exportHistory(): void;
+  openWorkspace(place: WorkspacePlace): void;
+}

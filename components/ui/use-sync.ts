@@ -1,0 +1,80 @@
+import { useCallback, useMemo } from 'react';
+import type { NeedAction, RunView } from '../../utils/messages/views';
+import { formatsOf, type Locale } from '../../utils/wording/locale';
+import { renderUi } from '../../utils/wording/render';
+import type { SyncActions } from './sync-actions';
+import { type Asking, useAsk } from './use-ask';
+
+/** What was typed, or a description that says when: the history never has a nameless run. */
+function describe(text: string, locale: Locale): string {
+  const typed = text.trim();
+  if (typed !== '') return typed;
+  const now = new Date();
+  const localDay = new Date(now.getTime() - now.getTimezoneOffset() * 60_000);
+  const todayDate = localDay.toISOString().slice(0, 10);
+  return renderUi('start.default', { todayDate: formatsOf(locale).date(todayDate) }, locale);
+}
+
+/** All orders of panel, popup and preview, as functions for their buttons. */
+export function useSync(
+  locale: Locale,
+  onDone: () => void,
+): { actions: SyncActions; asking: Asking } {
+  const asking = useAsk(onDone);
+  const { send, busy } = asking;
+
+  const doNeed = useCallback(
+    (action: NeedAction, reason: string) => {
+      switch (action.do) {
+        case 'retry':
+          return void send('entry.retry', { entryIds: [action.entryId] });
+        case 'ignore':
+          return void send('entry.ignore', { entryId: action.entryId, reason });
+        case 'exclude':
+          return void send('client.exclude', {
+            side: action.side,
+            clientId: action.clientId,
+            reason,
+          });
+        case 'open':
+          return void send('tab.open', { side: action.side, url: action.url });
+        case 'setup':
+          return void send('workspace.open', { view: 'setup', step: action.step });
+        case 'signIn':
+          return void send('session.open', { side: action.side });
+      }
+    },
+    [send],
+  );
+
+  const stop = useCallback(
+    async (run: RunView) => {
+      // Only a preview or a paused run can be ended: one at work is parked first.
+      if (run.status === 'applying') await send('run.pause', { runId: run.id });
+      await send('run.cancel', { runId: run.id });
+    },
+    [send],
+  );
+
+  const actions = useMemo<SyncActions>(
+    () => ({
+      busy,
+      preview: (text) => void send('run.preview', { description: describe(text, locale) }),
+      syncNow: (text) => void send('run.sync', { description: describe(text, locale) }),
+      apply: (runId, planHash, confirmed) =>
+        void send('run.apply', { runId, planHash, confirmed: [...confirmed] }),
+      pause: (runId) => void send('run.pause', { runId }),
+      resume: (runId) => void send('run.resume', { runId }),
+      cancel: (runId) => void send('run.cancel', { runId }),
+      stop: (run) => void stop(run),
+      signIn: (side) => void send('session.open', { side }),
+      checkSessions: () => void send('session.check', {}),
+      need: doNeed,
+      exportHistory: () => void send('history.export', {}),
+      openWorkspace: (where) => void send('workspace.open', where),
+    }),
+    [busy, locale, send, stop, doNeed],
+  );
+
+  return { actions, asking };
+}

@@ -1,0 +1,44 @@
+/** The page that outlives the popup: builds Excel files, in a Worker of its own. */
+import { browser } from 'wxt/browser';
+import {
+  type BuildReply,
+  type BuildRequest,
+  buildRequest,
+  OFFSCREEN,
+} from '../../utils/export/offscreen-messages';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+browser.runtime.onMessage.addListener((message: unknown): Promise<BuildReply> | undefined => {
+  if (!isForUs(message)) return undefined;
+  const request = buildRequest.safeParse(message);
+  if (!request.success) {
+    return Promise.resolve({ ok: false, error: `The history is malformed: ${request.error}` });
+  }
+  return build(request.data.input).then(
+    (file) => ({ ok: true, url: URL.createObjectURL(new Blob([file], { type: XLSX })) }),
+    (error) => ({ ok: false, error: String(error) }),
+  );
+});
+
+function isForUs(message: unknown): boolean {
+  return (
+    typeof message === 'object' &&
+    message !== null &&
+    'target' in message &&
+    message.target === OFFSCREEN
+  );
+}
+
+function build(input: BuildRequest['input']): Promise<ArrayBuffer> {
+  const worker = new Worker(new URL('./history.worker.ts', import.meta.url), { type: 'module' });
+  const file = new Promise<ArrayBuffer>((resolve, reject) => {
+    worker.onmessage = ({ data }: MessageEvent<unknown>) => {
+      if (data instanceof ArrayBuffer) resolve(data);
+      else reject(new Error(String(data)));
+    };
+    worker.onerror = (event) => reject(new Error(event.message || 'The worker did not start.'));
+  });
+  worker.postMessage(input);
+  return file.finally(() => worker.terminate());
+}

@@ -1,0 +1,5 @@
+import '../../components/ui/styles-light';
+import { mount } from '../../components/ui/mount';
+import { App } from './App';
+
+mount(<App />);

@@ -1,0 +1,13 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { startGuest } from '../../utils/guest/guest';
+import { opensPanel } from '../../utils/guest/opens-panel';
+
+/** Guest in TPS: launcher and sync panel. */
+export default defineContentScript({
+  matches: ['https://app.tpssoftware.com/*'],
+  runAt: 'document_idle',
+  noScriptStartedPostMessage: true,
+  main(ctx) {
+    startGuest({ ctx, opensPanel });
+  },
+});

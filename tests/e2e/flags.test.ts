@@ -1,0 +1,99 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { driveSetup } from './harness/drive-setup';
+import { type Scene, startScene } from './harness/scene';
+import { HOST, openWorkspace } from './harness/screens';
+import { QBO, signIn } from './harness/sign-in';
+import { toFront } from './harness/to-front';
+
+let scene: Scene;
+let qbo: Page;
+
+beforeAll(async () => {
+  scene = await startScene({ clients: 12, findings: 'all' });
+  ({ qbo } = await signIn(scene.browser.context));
+  const workspace = await openWorkspace(scene.browser, 'setup/connect');
+  await driveSetup(workspace);
+  await workspace.close();
+  await toFront(qbo);
+});
+afterAll(() => scene?.end());
+
+const strip = () => qbo.locator(`${HOST} .strip`);
+const badges = () => qbo.locator(`${HOST} .badge`);
+
+async function creditMemo() {
+  const { qbo: ledger } = await scene.control.ledgers();
+  const found = ledger.documents.find((one) => one.entity === 'CreditMemo' && !one.deleted);
+  if (!found) throw new Error('the firm has no credit memo');
+  return found;
+}
+
+test('a credit memo says in a strip what it is, why it hurts and what to do', async () => {
+  const { id } = await creditMemo();
+  await qbo.goto(`${QBO}/app/creditmemo?txnId=${id}`);
+  await strip().getByText('Credit memo', { exact: true }).waitFor();
+  expect(await strip().getAttribute('role')).toBe('status');
+  expect(await strip().innerText()).toMatch(/TPS has no credit memos/);
+  await strip().getByRole('button', { name: 'Exclude from sync' }).waitFor();
+  await strip().getByRole('button', { name: 'Dismiss' }).click();
+  await strip().waitFor({ state: 'hidden' });
+});
+
+test('a list bears badges beside the links, not inside the page', async () => {
+  await qbo.goto(`${QBO}/app/customers`);
+  const badge = badges().filter({ hasText: 'Sub-customer' }).first();
+  await badge.waitFor();
+  const { qbo: ledger } = await scene.control.ledgers();
+  const sub = ledger.customers.find(({ parentId, job }) => parentId !== null && !job);
+  if (!sub) throw new Error('the firm has no sub-customer');
+  const link = qbo.locator(`a[href*="nameId=${sub.id}"]`).first();
+  const row = await link.boundingBox();
+  const box = await badge.boundingBox();
+  if (!row || !box) throw new Error('link or badge is not on show');
+  expect(Math.abs(box.y + box.height / 2 - (row.y + row.height / 2))).toBeLessThan(4);
+  expect(box.x).toBeGreaterThanOrEqual(row.x + row.width);
+  expect(await link.evaluate((node) => node.closest('tr,li,div')?.innerHTML ?? '')).not.toContain(
+    'badge',
+  );
+  await badge.focus();
+  const tooltip = qbo.getByRole('tooltip');
+  await tooltip.getByText(sub.displayName).first().waitFor();
+  await qbo.keyboard.press('Escape');
+  await tooltip.waitFor({ state: 'hidden' });
+});
+
+test('badges follow their links when the page scrolls, and are cut off with them', async () => {
+  await qbo.setViewportSize({ width: 1280, height: 260 });
+  await qbo.goto(`${QBO}/app/customers`);
+  const top = async () => {
+    const [first] = await badges().all();
+    return first ? ((await first.boundingBox())?.y ?? null) : null;
+  };
+  await badges().first().waitFor();
+  const before = await top();
+  await qbo.mouse.move(600, 200);
+  await qbo.mouse.wheel(0, 60);
+  await expect.poll(top).not.toBe(before);
+  await qbo.setViewportSize({ width: 1280, height: 800 });
+});
+
+test('going on within the app changes the strip', async () => {
+  const { id, customerId } = await creditMemo();
+  await qbo.goto(`${QBO}/app/creditmemo?txnId=${id}`);
+  await strip().waitFor();
+  await qbo.getByRole('link', { name: 'Sales', exact: true }).click();
+  await strip().waitFor({ state: 'hidden' });
+  await qbo.goto(`${QBO}/app/customerdetail?nameId=${customerId}`);
+  await strip().getByText('Credit memo', { exact: true }).waitFor();
+});
+
+test('a client is excluded from the strip, with a reason', async () => {
+  const { id } = await creditMemo();
+  await qbo.goto(`${QBO}/app/creditmemo?txnId=${id}`);
+  await strip().getByRole('button', { name: 'Exclude from sync' }).click();
+  await strip().getByRole('textbox').fill('Settled outside of TPS');
+  await strip().getByRole('button', { name: 'Exclude from sync' }).click();
+  await strip().getByText('Excluded', { exact: false }).first().waitFor();
+  expect(await strip().innerText()).toContain('Settled outside of TPS');
+});

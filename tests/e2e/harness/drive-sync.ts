@@ -1,0 +1,71 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { FrameLocator, Page } from 'playwright-core';
+import type { RunView } from '../../../utils/messages/views';
+import { askWorker } from './worker';
+
+/** A page of ours, in a tab or framed into a host. */
+export type Screen = Pick<Page | FrameLocator, 'getByRole' | 'getByLabel' | 'getByText'>;
+
+const LOOK_MS = 250;
+export const RUN_MS_MAX = 180_000;
+
+/** Writes a description and presses the button that starts. */
+export async function start(
+  screen: Screen,
+  button: 'Preview' | 'Sync now',
+  description: string,
+): Promise<void> {
+  await screen.getByLabel('Description').fill(description);
+  await screen.getByRole('button', { name: button, exact: true }).click();
+}
+
+/** Presses Apply, and types what the brakes ask for. */
+export async function apply(screen: Screen): Promise<void> {
+  await screen.getByRole('button', { name: /^Apply \d/ }).click({ timeout: RUN_MS_MAX });
+  const goAhead = screen.getByRole('button', { name: 'Apply anyway' });
+  const running = screen.getByRole('button', { name: /^(Pause|Stop)$/ }).first();
+  const ended = screen.getByText('Last sync');
+  await goAhead.or(running).or(ended).first().waitFor();
+  if (!(await goAhead.isVisible())) return;
+  const words = screen.getByRole('textbox', { name: /^Type .+ to confirm$/ });
+  for (const box of await words.all()) {
+    const label = await box.evaluate((input) =>
+      input instanceof HTMLInputElement ? (input.labels?.[0]?.textContent ?? '') : '',
+    );
+    await box.fill(/^Type (.+) to confirm$/.exec(label.trim())?.[1] ?? '');
+  }
+  await goAhead.click();
+}
+
+/** The run that is on show, as the worker has it. `page` is one of ours in a tab. */
+export async function currentRun(page: Page): Promise<RunView | null> {
+  return (await askWorker(page, 'app.get', {})).run;
+}
+
+/** Waits until a run other than `before` has come to one of these ends. */
+export async function runBecomes(
+  page: Page,
+  before: string | null,
+  statuses: readonly RunView['status'][],
+  msMax: number = RUN_MS_MAX,
+): Promise<RunView> {
+  let seen: RunView | null = null;
+  for (const untilMs = Date.now() + msMax; Date.now() < untilMs; await sleep(LOOK_MS)) {
+    seen = await currentRun(page);
+    if (seen && seen.id !== before && statuses.includes(seen.status)) return seen;
+  }
+  throw new Error(`The run did not become ${statuses.join(' or ')}: ${JSON.stringify(seen)}`);
+}
+
+export const ENDED: readonly RunView['status'][] = ['success', 'warning', 'failed', 'cancelled'];
+
+/** Syncs from the popup: starts, applies the plan when it is asked to, waits for the end. */
+export async function syncFromPopup(popup: Page, description: string): Promise<RunView> {
+  const before = (await currentRun(popup))?.id ?? null;
+  await start(popup, 'Sync now', description);
+  const run = await runBecomes(popup, before, [...ENDED, 'preview']);
+  if (run.status !== 'preview') return run;
+  if (run.plan?.changes === 0) await popup.getByRole('button', { name: 'Close' }).click();
+  else await apply(popup);
+  return runBecomes(popup, before, ENDED);
+}

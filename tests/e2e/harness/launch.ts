@@ -1,0 +1,87 @@
+import { type BrowserContext, type CDPSession, chromium } from 'playwright-core';
+import { chromiumPath } from './chromium-path';
+import { builtExtension } from './extension';
+import { makeProfile } from './profile';
+
+const VIEWPORT = { width: 1280, height: 800 };
+const WORKER_MS_MAX = 30_000;
+
+export interface LaunchOptions {
+  /** TLS port of the stand-ins. */
+  httpsPort: number;
+  headless?: boolean;
+  colorScheme?: 'light' | 'dark';
+  /** Language of the browser, for instance `fr-CA`. */
+  language?: string;
+  /** Another build than the one of this repository. */
+  extensionDir?: string;
+}
+
+export interface Browser {
+  context: BrowserContext;
+  extensionId: string;
+  downloads: string;
+  /** For what Playwright has no words; lives as long as the browser. */
+  cdp: CDPSession;
+  close(): Promise<void>;
+}
+
+/**
+ * Chromium with the extension, in which the two hosts lead to the stand-ins. The build is the
+ * production one, unchanged.
+ */
+export async function launch(options: LaunchOptions): Promise<Browser> {
+  const { httpsPort, headless = true, colorScheme = 'light', language = 'en-CA' } = options;
+  const extension = options.extensionDir ?? builtExtension();
+  const profile = makeProfile();
+  const context = await chromium.launchPersistentContext(profile.dir, {
+    executablePath: chromiumPath(),
+    headless,
+    colorScheme,
+    viewport: headless ? VIEWPORT : null,
+    ignoreHTTPSErrors: true,
+    ignoreDefaultArgs: ['--disable-extensions'],
+    env: { ...process.env, LANGUAGE: language.replace('-', '_') },
+    args: [
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      `--host-resolver-rules=MAP qbo.intuit.com 127.0.0.1:${httpsPort}, MAP app.tpssoftware.com 127.0.0.1:${httpsPort}`,
+      '--ignore-certificate-errors',
+      `--lang=${language}`,
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+      '--no-default-browser-check',
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
+  });
+  try {
+    const extensionId = await idOf(context);
+    const page = context.pages()[0] ?? (await context.newPage());
+    const cdp = await context.newCDPSession(page);
+    // Playwright would save downloads under names of its own.
+    await cdp.send('Browser.setDownloadBehavior', { behavior: 'default' });
+    const close = async () => {
+      await context.close();
+      profile.remove();
+    };
+    return { context, extensionId, downloads: profile.downloads, cdp, close };
+  } catch (error) {
+    await context.close();
+    profile.remove();
+    throw error;
+  }
+}
+
+async function idOf(context: BrowserContext): Promise<string> {
+  const isOurs = (url: string) => url.startsWith('chrome-extension://');
+  const running = context.serviceWorkers().find((worker) => isOurs(worker.url()));
+  const worker =
+    running ??
+    (await context.waitForEvent('serviceworker', {
+      predicate: (one) => isOurs(one.url()),
+      timeout: WORKER_MS_MAX,
+    }));
+  return new URL(worker.url()).host;
+}

@@ -1,0 +1,30 @@
+import type { Page } from 'playwright-core';
+import type { Envelope } from '../../../utils/messages/ask';
+import type { Reply, RequestName, RequestOf } from '../../../utils/messages/requests';
+import type { Browser } from './launch';
+
+/** What an extension page has, where `askWorker` runs its one line. */
+declare const chrome: { runtime: { sendMessage<Answer>(message: unknown): Promise<Answer> } };
+
+/** Ends the background worker the way Chrome does, at once and without a word. */
+export async function killWorker({ cdp }: Browser): Promise<void> {
+  await cdp.send('ServiceWorker.enable');
+  await cdp.send('ServiceWorker.stopAllWorkers');
+}
+
+/**
+ * Asks the worker from one of our extension pages, as its screens do. For looking at what a screen
+ * shows in words; tests act through the screens.
+ */
+export async function askWorker<N extends RequestName>(
+  page: Page,
+  name: N,
+  request: RequestOf<N>,
+): Promise<Reply<N>> {
+  const answer = await page.evaluate(
+    (message) => chrome.runtime.sendMessage<Envelope<Reply<N>>>(message),
+    { name, request },
+  );
+  if (answer.ok) return answer.value;
+  throw new Error(`The worker refused ${name}: ${JSON.stringify(answer.error)}`);
+}
