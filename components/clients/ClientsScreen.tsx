@@ -53,9 +53,11 @@ export function ClientsScreen(props: ClientsProps) {
       lead={t('people.lead')}
       fills
       tools={
-        <Button variant="default" loading={props.reading} onClick={props.onRead}>
-          {t('setup.reload')}
-        </Button>
+        notRead ? null : (
+          <Button variant="default" loading={props.reading} onClick={props.onRead}>
+            {t('setup.reload')}
+          </Button>
+        )
       }
     >
       {notRead ? (
@@ -63,6 +65,9 @@ export function ClientsScreen(props: ClientsProps) {
           <Problem trouble={props.trouble} onRetry={props.onRetry} />
           <Empty title={t('people.notRead')} icon={IconUsers}>
             <p>{t('people.notReadBody')}</p>
+            <Button loading={props.reading} onClick={props.onRead}>
+              {t('people.read')}
+            </Button>
           </Empty>
         </>
       ) : (

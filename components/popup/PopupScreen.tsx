@@ -57,6 +57,7 @@ export function PopupScreen(props: {
 }
 
 function PopupBody({ view, actions }: { view: AppView; actions: SyncActions }) {
+  const { t } = useWording();
   const { run } = view;
   if (!view.pair?.ready) {
     return (
@@ -84,6 +85,7 @@ function PopupBody({ view, actions }: { view: AppView; actions: SyncActions }) {
           />
         </div>
       ) : null}
+      {run === null ? <p className={`lb-quiet ${classes.part}`}>{t('result.none')}</p> : null}
       {view.needs.length > 0 ? (
         <div className={classes.part}>
           <NeedsYou needs={view.needs} actions={actions} limit={NEEDS_SHOWN_MAX} />

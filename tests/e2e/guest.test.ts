@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Scene, startScene } from './harness/scene';
 import { HOST, panelFrame } from './harness/screens';
 import { QBO, signIn, TPS } from './harness/sign-in';
+import { updateExtension } from './harness/worker';
 
 let scene: Scene;
 let tps: Page;
@@ -142,10 +143,9 @@ describe.each([
 test('after an update of the extension there is one guest, and it works', async () => {
   await tps.goto(`${TPS}/clients`);
   await launcher(tps).waitFor();
-  const [worker] = scene.browser.context.serviceWorkers();
-  // Chrome starts an update the same way: new scripts, and the old ones cut off.
-  await worker?.evaluate('chrome.runtime.reload()').catch(() => undefined);
-  await tps.waitForTimeout(6_000);
+  await tps.evaluate((name) => document.querySelector(name)?.setAttribute('data-old', ''), HOST);
+  await updateExtension(scene.browser);
+  await tps.locator(`${HOST}:not([data-old])`).waitFor({ state: 'attached' });
   expect(await hosts(tps)).toBe(1);
   await launcher(tps).click();
   const panel = await panelFrame(tps);

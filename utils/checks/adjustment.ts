@@ -16,6 +16,10 @@ export const adjustment: Check = ({ now, twinOfClient, excluded }) => {
         openCents: document.openCents,
         docDate: document.date,
       }),
+      cause: phrase('cause.adjustment', {
+        amountCents: document.amountCents,
+        docDate: document.date,
+      }),
       amountCents: null,
       subject: null,
     });

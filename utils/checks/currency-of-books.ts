@@ -14,6 +14,7 @@ export const currencyOfBooks: Check = ({ now }) =>
             tpsCurrency: now.tps.books.currency,
             qboCurrency: now.qbo.books.currency,
           }),
+          cause: phrase('cause.currencyOfBooks'),
           amountCents: null,
           subject: null,
         },

@@ -11,6 +11,7 @@ export const customNumbers: Check = ({ now }) =>
           severity: 'block',
           client: null,
           what: phrase('check.customNumbers', { company: now.qbo.books.name }),
+          cause: phrase('cause.customNumbers'),
           amountCents: null,
           subject: null,
         },

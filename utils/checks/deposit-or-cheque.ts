@@ -5,4 +5,5 @@ export const depositOrCheque = foreignCheck(
   'depositOrCheque',
   ['deposit', 'cheque', 'expense'],
   'check.depositOrCheque',
+  'cause.depositOrCheque',
 );

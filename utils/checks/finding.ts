@@ -14,6 +14,8 @@ export interface Finding {
   /** Null: the whole company. */
   readonly client: { readonly tpsId: string | null; readonly qboId: string | null } | null;
   readonly what: Phrase;
+  /** The same in a few words, as a reason in the tie-out. */
+  readonly cause: Phrase;
   /** Effect on the A/R of QuickBooks that TPS does not have; null where it is none. */
   readonly amountCents: Cents | null;
   /** The record that the person should open. */

@@ -12,6 +12,7 @@ export const foreignCurrency: Check = ({ now, twinOfClient, excluded }) => {
       severity: 'block',
       client: { qboId: client.id, tpsId: twinOfClient('qbo', client.id) },
       what: phrase('check.foreignCurrency', { client: client.name, currency: client.currency }),
+      cause: phrase('cause.foreignCurrency', { client: client.name, currency: client.currency }),
       amountCents: null,
       subject: { side: 'qbo', kind: 'client', id: client.id },
     });

@@ -1,3 +1,4 @@
+import { absCents } from '../ledger/cents';
 import type { Foreign, ForeignType } from '../ledger/entities';
 import { type PhraseId, phrase } from '../wording/phrase';
 import type { Check, Finding } from './finding';
@@ -7,6 +8,7 @@ export function foreignCheck(
   rule: string,
   types: readonly ForeignType[],
   sentence: PhraseId,
+  cause: PhraseId,
 ): Check {
   return ({ now, twinOfClient, excluded, past }) => {
     const findings: Finding[] = [];
@@ -19,6 +21,7 @@ export function foreignCheck(
         severity: 'block',
         client: { qboId: foreign.clientId, tpsId: twinOfClient('qbo', foreign.clientId) },
         what: phrase(sentence, valuesOf(foreign, now.qbo.clients.get(foreign.clientId)?.name)),
+        cause: phrase(cause, valuesOf(foreign, now.qbo.clients.get(foreign.clientId)?.name)),
         amountCents: foreign.openCents,
         subject: { side: 'qbo', kind: foreign.foreignType, id: foreign.id },
       });
@@ -32,7 +35,7 @@ function valuesOf(foreign: Foreign, client: string | undefined) {
     number: foreign.number || foreign.id,
     client: client ?? foreign.clientId,
     totalCents: foreign.totalCents,
-    openCents: foreign.openCents,
+    openCents: absCents(foreign.openCents),
     docDate: foreign.date,
   };
 }

@@ -17,6 +17,7 @@ export const inactiveCustomer: Check = ({ now, twinOfClient, excluded }) => {
         client: client.name,
         balanceCents: client.balanceCents,
       }),
+      cause: phrase('cause.inactiveCustomer', { client: client.name }),
       amountCents: null,
       subject: { side: 'qbo', kind: 'client', id: customer.id },
     });

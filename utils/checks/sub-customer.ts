@@ -29,6 +29,7 @@ export const subCustomer: Check = ({ now, twinOfClient, excluded }) => {
         severity: 'block',
         client: { qboId: id, tpsId: twinOfClient('qbo', id) },
         what,
+        cause: phrase(client.isProject ? 'cause.project' : 'cause.subCustomer', values),
         amountCents: id === client.id ? client.balanceCents : null,
         subject: { side: 'qbo', kind: 'client', id: client.id },
       });

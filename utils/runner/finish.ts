@@ -1,6 +1,6 @@
 import type { EntryRecord, RunRecord } from '../store/database';
 import { recordKey } from '../sync/scene';
-import { phrase } from '../wording/phrase';
+import { type Phrase, phrase } from '../wording/phrase';
 import type { RunnerDeps } from './deps';
 
 /** Held documents that a person should know of get a line in the history, too. */
@@ -49,7 +49,7 @@ export async function finishRun(deps: RunnerDeps, runId: string): Promise<void> 
       stage: 'done',
       endedAt: at,
       waitingUntil: null,
-      reason: run.counts.planned === 0 ? nothingToDo(run) : null,
+      reason: companyBlock(run) ?? (run.counts.planned === 0 ? nothingToDo(run) : null),
     });
   });
   deps.onChange();
@@ -61,9 +61,15 @@ function statusOf(run: RunRecord): 'success' | 'warning' | 'failed' {
   const accounted =
     counts.planned === counts.done + counts.skipped + counts.failed + counts.notAttempted;
   if (!accounted || counts.failed > 0 || !tieOut || tieOut.unexplainedCents !== 0) return 'failed';
+  if (companyBlock(run)) return 'warning';
   return counts.skipped > 0 || counts.notAttempted > 0 || counts.warnings > 0
     ? 'warning'
     : 'success';
+}
+
+/** Something that stops the whole company; then "nothing to do" would be a lie. */
+function companyBlock(run: RunRecord): Phrase | null {
+  return run.findings.find((f) => f.severity === 'block' && f.client === null)?.what ?? null;
 }
 
 function nothingToDo(run: RunRecord) {

@@ -43,7 +43,6 @@ export async function planStage(deps: RunnerDeps, run: RunRecord): Promise<void>
     await deps.db.journal.bulkAdd(rows);
     await deps.db.runs.update(run.id, {
       stage: 'preview',
-      status: 'preview',
       planHash,
       planMadeAt: at,
       counts: {

@@ -154,6 +154,8 @@ export class Runner {
       case 'check':
       case 'plan':
         await planStage(this.deps, run);
+        return;
+      case 'preview':
         await this.afterPlan(run.id);
         return;
       case 'apply':
@@ -173,8 +175,9 @@ export class Runner {
   /** One step, or nothing to ask about: go on. Otherwise the person looks first. */
   private async afterPlan(runId: string): Promise<void> {
     const run = await this.get(runId);
-    if (run.brakes.length > 0) return;
-    if (run.oneStep || run.counts.planned === 0) await this.beginApply(run);
+    const plain = run.oneStep || run.counts.planned === 0;
+    if (run.brakes.length === 0 && plain) await this.beginApply(run);
+    else await this.change(runId, ['working'], { status: 'preview' });
   }
 
   private async beginApply(run: RunRecord): Promise<void> {

@@ -79,11 +79,12 @@ export async function explain(
   for (const hold of plan.holds) causes.set(recordKey(hold.side, hold.type, hold.id), hold.what);
   for (const [key, entry] of failures) causes.set(key, entry.message);
   const blocked = new Map<string, Phrase>();
+  const company = plan.findings.find((f) => f.severity === 'block' && !f.client)?.cause ?? null;
   for (const finding of plan.findings) {
     if (finding.severity !== 'block' || !finding.client) continue;
     const { tpsId, qboId } = finding.client;
-    if (tpsId !== null) blocked.set(clientKey('tps', tpsId), finding.what);
-    if (qboId !== null) blocked.set(clientKey('qbo', qboId), finding.what);
+    if (tpsId !== null) blocked.set(clientKey('tps', tpsId), finding.cause);
+    if (qboId !== null) blocked.set(clientKey('qbo', qboId), finding.cause);
   }
   const result = tieOut({
     now: scene.now,
@@ -93,7 +94,7 @@ export async function explain(
     causeOfClient: (side, id) => {
       const why = exclusionOf(scene, side, id);
       if (why !== null) return phrase('cause.excluded', { why });
-      return blocked.get(clientKey(side, id)) ?? null;
+      return blocked.get(clientKey(side, id)) ?? company;
     },
   });
   return {

@@ -52,6 +52,8 @@ export async function launch(options: LaunchOptions): Promise<Browser> {
       '--disable-component-update',
       '--disable-sync',
       '--no-first-run',
+      // For `updateExtension`.
+      '--enable-unsafe-extension-debugging',
       '--no-default-browser-check',
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Envelope } from '../../../utils/messages/ask';
 import type { Reply, RequestName, RequestOf } from '../../../utils/messages/requests';
+import { builtExtension } from './extension';
 import type { Browser } from './launch';
 
 /** What an extension page has, where `askWorker` runs its one line. */
@@ -27,4 +28,12 @@ export async function askWorker<N extends RequestName>(
   );
   if (answer.ok) return answer.value;
   throw new Error(`The worker refused ${name}: ${JSON.stringify(answer.error)}`);
+}
+
+/** Loads the same build again, which Chrome treats as an update: the old guests are cut off. */
+export async function updateExtension({ context }: Browser): Promise<void> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  if (!session) throw new Error('This browser has no session of its own.');
+  await session.send('Extensions.loadUnpacked', { path: builtExtension() });
+  await session.detach();
 }

@@ -6,7 +6,6 @@ export const common = {
   'action.cancel': 'Cancel',
   'action.close': 'Close',
   'action.retry': 'Try again',
-  'action.clear': 'Clear',
   'trouble.details': 'Technical details',
   'trouble.unexpected':
     'The extension did not answer. Nothing was written by this click. Close this page, open it again, and try once more.',
@@ -59,7 +58,6 @@ export const common = {
 
   'tieout.ar': '{system} A/R',
   'tieout.tiesOut': 'Ties out',
-  'tieout.apart': '{apartCents} apart',
   'tieout.apartWhy': '{apartCents} apart, {reasons, plural, one {# reason} other {# reasons}}',
   'tieout.unexplained': '{unexplainedCents} unexplained',
   'tieout.never': 'Not compared yet',

@@ -73,7 +73,6 @@ export const sync = {
 
   'needs.title': 'Needs you',
   'needs.count': '{count, plural, one {# item} other {# items}}',
-  'needs.none': 'Nothing needs you.',
   'needs.more': 'and {count, number} more',
   'needs.effect': '{effectCents} of A/R',
   'needs.kind.failed': 'Failed',

@@ -25,7 +25,6 @@ export const workspace = {
 
   'history.title': 'History',
   'history.runs': 'Runs',
-  'history.run': 'Run',
   'history.allRuns': 'All runs',
   'history.allRunsHint': 'Every entry of every run',
   'history.noRuns': 'No runs yet. The first preview appears here.',
@@ -33,7 +32,6 @@ export const workspace = {
   'history.table': 'Entries',
   'history.retryFailed': 'Retry failed items',
   'history.retrySelected': 'Retry selected',
-  'history.selected': '{count, plural, =0 {None selected} one {# selected} other {# selected}}',
   'history.remove': 'Remove entry',
   'history.restore': 'Restore entry',
   'history.filterStatus': 'Status',
@@ -42,11 +40,9 @@ export const workspace = {
   'history.effect': 'A/R effect (TPS minus QuickBooks)',
   'history.when': 'When',
   'history.counts': '{done, number} done, {failed, number} failed',
-  'history.open': 'Open {name}',
   'history.noDescription': 'No description',
 
   'tie.title': 'Tie-out',
-  'tie.lead': 'A/R of both books, and every difference by name.',
   'tie.none': 'Not compared yet',
   'tie.noneBody': 'The first preview reads both books and compares them.',
   'tie.difference': 'Difference',
@@ -95,6 +91,4 @@ export const workspace = {
     '“Sync now” applies without stopping at the preview. It still stops when a plan looks unusual.',
   'settings.connections': 'Connections',
   'settings.connectionsHint': 'Who is signed in now, in this browser.',
-  'settings.pair': 'Connected pair',
-  'settings.saved': 'Saved',
 } as const;

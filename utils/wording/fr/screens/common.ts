@@ -9,7 +9,6 @@ export const common: SameKeys<typeof english> = {
   'action.cancel': 'Annuler',
   'action.close': 'Fermer',
   'action.retry': 'Réessayer',
-  'action.clear': 'Effacer',
   'trouble.details': 'Détails techniques',
   'trouble.unexpected':
     'L’extension n’a pas répondu. Ce clic n’a rien écrit. Fermez cette page, rouvrez-la et réessayez.',
@@ -18,7 +17,7 @@ export const common: SameKeys<typeof english> = {
   'session.unknown': 'Pas encore vérifié',
   'session.signedIn': 'Connecté',
   'session.signedOut': 'Déconnecté',
-  'session.wrongCompany': 'Mauvaise entreprise',
+  'session.wrongCompany': 'Mauvaise société',
   'session.noPermission': 'Accès refusé',
   'session.unreachable': 'Injoignable',
   'session.signIn': 'Se connecter à {system}',
@@ -42,7 +41,7 @@ export const common: SameKeys<typeof english> = {
   'runStatus.failed': 'Échec',
   'runStatus.cancelled': 'Arrêtée',
 
-  'stage.pull': 'Lecture des deux systèmes',
+  'stage.pull': 'Lecture des deux livres',
   'stage.check': 'Vérification',
   'stage.plan': 'Planification',
   'stage.preview': 'Aperçu',
@@ -62,7 +61,6 @@ export const common: SameKeys<typeof english> = {
 
   'tieout.ar': 'Comptes clients {system}',
   'tieout.tiesOut': 'Concordance',
-  'tieout.apart': 'Écart de {apartCents}',
   'tieout.apartWhy': 'Écart de {apartCents}, {reasons, plural, one {# raison} other {# raisons}}',
   'tieout.unexplained': '{unexplainedCents} inexpliqués',
   'tieout.never': 'Pas encore comparés',

@@ -5,12 +5,12 @@ import type { SameKeys } from '../../same-keys';
 export const sync: SameKeys<typeof english> = {
   'panel.title': 'Ledger Bridge : panneau de synchronisation',
   'panel.collapse': 'Réduire le panneau',
-  'panel.notPaired': 'pas encore relié',
-  'panel.pairLabel': 'Systèmes reliés',
+  'panel.notPaired': 'pas encore jumelé',
+  'panel.pairLabel': 'Livres jumelés',
 
-  'first.title': 'Reliez d’abord les deux systèmes',
+  'first.title': 'Jumelez d’abord les deux livres',
   'first.body':
-    'La configuration associe vos clients et fait correspondre codes de travail, taxes et comptes bancaires. Elle prend environ 15 minutes et n’écrit rien.',
+    'La configuration jumelle vos clients et fait correspondre codes de travail, taxes et comptes bancaires. Elle prend environ 15 minutes et n’écrit rien.',
   'first.unfinished': 'La configuration n’est pas terminée',
   'first.unfinishedBody':
     'Vos réponses sont enregistrées. Rien n’est synchronisé avant la dernière étape.',
@@ -21,7 +21,7 @@ export const sync: SameKeys<typeof english> = {
   'start.default': 'Synchronisation du {todayDate}',
   'start.preview': 'Aperçu',
   'start.syncNow': 'Synchroniser',
-  'start.previewHint': 'L’aperçu lit les deux systèmes et n’écrit rien.',
+  'start.previewHint': 'L’aperçu lit les deux livres et n’écrit rien.',
   'start.stopsAtPreview': 'Vous voyez chaque changement avant que rien ne soit écrit.',
   'start.oneStepHint':
     'Écrit tout de suite; s’arrête à l’aperçu si quelque chose paraît inhabituel.',
@@ -39,7 +39,7 @@ export const sync: SameKeys<typeof english> = {
     'Appliquer {changes, plural, one {# changement} other {# changements}} ({amountCents})',
   'plan.seeAll': 'Voir chaque changement',
   'plan.nothingApart':
-    'Rien à synchroniser. L’écart de {apartCents} entre les deux systèmes a des raisons connues.',
+    'Rien à synchroniser. L’écart de {apartCents} entre les deux livres a des raisons connues.',
   'plan.brakes':
     '{count, plural, one {Ce plan est inhabituel} other {Ce plan est inhabituel à # égards}}. Une confirmation sera demandée avant d’appliquer.',
 
@@ -79,7 +79,6 @@ export const sync: SameKeys<typeof english> = {
 
   'needs.title': 'À vous de décider',
   'needs.count': '{count, plural, one {# élément} other {# éléments}}',
-  'needs.none': 'Rien n’attend votre décision.',
   'needs.more': 'et {count, number} de plus',
   'needs.effect': '{effectCents} aux comptes clients',
   'needs.kind.failed': 'Échec',

@@ -18,7 +18,7 @@ export const workspace: SameKeys<typeof english> = {
   'preview.lead': 'Chaque changement, avec sa raison. Rien n’est écrit avant que vous appliquiez.',
   'preview.none': 'Aucun aperçu n’est ouvert',
   'preview.noneBody':
-    'Écrivez une description et appuyez sur Aperçu : les deux systèmes sont lus et chaque changement est listé ici.',
+    'Écrivez une description et appuyez sur Aperçu : les deux livres sont lus et chaque changement est listé ici.',
   'preview.table': 'Changements prévus',
   'preview.filterSide': 'Écrit dans',
   'preview.filterChange': 'Changement',
@@ -29,7 +29,6 @@ export const workspace: SameKeys<typeof english> = {
 
   'history.title': 'Historique',
   'history.runs': 'Synchronisations',
-  'history.run': 'Synchronisation',
   'history.allRuns': 'Toutes les synchronisations',
   'history.allRunsHint': 'Chaque entrée de chaque synchronisation',
   'history.noRuns': 'Aucune synchronisation. Le premier aperçu apparaîtra ici.',
@@ -37,8 +36,6 @@ export const workspace: SameKeys<typeof english> = {
   'history.table': 'Entrées',
   'history.retryFailed': 'Réessayer les échecs',
   'history.retrySelected': 'Réessayer la sélection',
-  'history.selected':
-    '{count, plural, =0 {Aucune sélectionnée} one {# sélectionnée} other {# sélectionnées}}',
   'history.remove': 'Retirer l’entrée',
   'history.restore': 'Rétablir l’entrée',
   'history.filterStatus': 'État',
@@ -48,13 +45,11 @@ export const workspace: SameKeys<typeof english> = {
   'history.when': 'Moment',
   'history.counts':
     '{done, plural, one {# fait} other {# faits}}, {failed, plural, one {# échec} other {# échecs}}',
-  'history.open': 'Ouvrir {name}',
   'history.noDescription': 'Sans description',
 
   'tie.title': 'Concordance',
-  'tie.lead': 'Les comptes clients des deux systèmes, et chaque écart par son nom.',
   'tie.none': 'Pas encore comparés',
-  'tie.noneBody': 'Le premier aperçu lit les deux systèmes et les compare.',
+  'tie.noneBody': 'Le premier aperçu lit les deux livres et les compare.',
   'tie.difference': 'Écart',
   'tie.differenceHint': 'TPS moins QuickBooks',
   'tie.unexplained': 'Inexpliqué',
@@ -72,10 +67,10 @@ export const workspace: SameKeys<typeof english> = {
   'tie.print': 'Imprimer',
 
   'people.title': 'Clients',
-  'people.lead': 'Qui est associé à qui, et qui est laissé de côté et pourquoi.',
+  'people.lead': 'Qui est jumelé à qui, et qui est laissé de côté et pourquoi.',
   'people.table': 'Clients',
   'people.state': 'État',
-  'people.state.paired': 'Associé',
+  'people.state.paired': 'Jumelé',
   'people.state.toCreate': 'À créer',
   'people.state.excluded': 'Exclu',
   'people.state.undecided': 'À décider',
@@ -87,7 +82,7 @@ export const workspace: SameKeys<typeof english> = {
   'people.exclude': 'Exclure de la synchronisation',
   'people.include': 'Inclure de nouveau',
   'people.decide': 'Décider dans la configuration',
-  'people.read': 'Lire les deux systèmes',
+  'people.read': 'Lire les deux livres',
   'people.notRead': 'Les listes de clients n’ont pas encore été lues',
   'people.notReadBody': 'La lecture prend quelques secondes et n’écrit rien.',
 
@@ -101,6 +96,4 @@ export const workspace: SameKeys<typeof english> = {
     '« Synchroniser » applique sans s’arrêter à l’aperçu. Il s’arrête tout de même quand un plan paraît inhabituel.',
   'settings.connections': 'Connexions',
   'settings.connectionsHint': 'Qui est connecté maintenant, dans ce navigateur.',
-  'settings.pair': 'Paire reliée',
-  'settings.saved': 'Enregistré',
 };
