@@ -3,12 +3,12 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { announcer } from '../utils/desk/announce';
 import { type BrowserDesk, browserDesk } from '../utils/desk/browser-desk';
 import { handlersOf } from '../utils/desk/handlers';
+import { observeSignIns } from '../utils/desk/observe-sign-ins';
 import { refusalOf } from '../utils/desk/refusal';
 import { reinjectGuests } from '../utils/desk/reinject-guests';
 import { handleWith } from '../utils/messages/handle';
 import { routeMessage } from '../utils/messages/router';
 import { observeQboSession } from '../utils/qbo/observe-session';
-import { observeTpsSession } from '../utils/tps/observe-session';
 
 /** Wakes a worker that was ended in the middle of a run. */
 const WAKE_ALARM = 'wake';
@@ -31,8 +31,11 @@ export default defineBackground(() => {
       handle,
     });
   });
-  observeQboSession(() => open.sessionMoved());
-  observeTpsSession(() => open.sessionMoved());
+  observeQboSession(() => {
+    open.sessionMoved();
+    changed();
+  });
+  observeSignIns(() => open.sessionMoved());
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === WAKE_ALARM) open.sessionMoved();
   });

@@ -106,10 +106,9 @@ export function browserDesk(onChange: () => void): BrowserDesk {
     sessionMoved() {
       systems.forget();
       void currentPair(db).then(async (pair) => {
-        if (!pair) return onChange();
+        if (!pair) return;
         await runner(pair).retryParked();
         kick();
-        onChange();
       });
     },
     openTab: async (side, url) => {

@@ -43,7 +43,8 @@ export class Systems {
 
   /** Something happened that makes what is known doubtful: a sign-in, a switch of company. */
   forget(): void {
-    this.#askedAt = Number.NEGATIVE_INFINITY;
+    const fine = SIDES.every((side) => this.#known?.[side].state === 'signedIn');
+    if (!fine) this.#askedAt = Number.NEGATIVE_INFINITY;
   }
 
   #olderThan(ms: number): boolean {

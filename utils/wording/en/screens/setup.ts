@@ -1,6 +1,6 @@
 /** Texts of the set-up steps. */
 export const setup = {
-  'setup.title': 'Set-up',
+  'setup.heading': 'Set-up: {step}',
   'setup.steps': 'Set-up steps',
   'setup.stepOf': 'Step {number} of {total}',
   'setup.stepDone': 'done',

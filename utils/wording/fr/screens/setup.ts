@@ -3,7 +3,7 @@ import type { SameKeys } from '../../same-keys';
 
 /** Textes des étapes de configuration. */
 export const setup: SameKeys<typeof english> = {
-  'setup.title': 'Configuration',
+  'setup.heading': 'Configuration : {step}',
   'setup.steps': 'Étapes de configuration',
   'setup.stepOf': 'Étape {number} de {total}',
   'setup.stepDone': 'terminée',
@@ -17,7 +17,7 @@ export const setup: SameKeys<typeof english> = {
   'setup.accept': 'Accepter toutes les suggestions',
   'setup.acceptCount':
     '{count, plural, =0 {Aucune suggestion en attente} one {# suggestion en attente} other {# suggestions en attente}}',
-  'setup.needsPair': 'Jumelez d’abord les deux livres : les listes ci-dessous en proviennent.',
+  'setup.needsPair': 'Jumelez d’abord les deux livres : les listes ci-dessous en proviennent.',
   'setup.goConnect': 'Aller à Connexion',
   'setup.reading': 'Lecture des deux livres. Avec beaucoup de clients, cela prend une minute.',
   'setup.reload': 'Relire les deux livres',
@@ -31,9 +31,9 @@ export const setup: SameKeys<typeof english> = {
   'connect.ask':
     'Est-ce bien le même cabinet? Tout est écrit dans ces deux livres et jamais ailleurs.',
   'connect.confirm': 'Confirmer ce jumelage',
-  'connect.confirmed': 'Jumelés : {firm} et {company}.',
+  'connect.confirmed': 'Jumelés : {firm} et {company}.',
   'connect.other':
-    'Les sessions montrent maintenant d’autres livres : {firm} et {company}. Connectez-vous aux livres jumelés pour continuer.',
+    'Les sessions montrent maintenant d’autres livres : {firm} et {company}. Connectez-vous aux livres jumelés pour continuer.',
   'connect.continue': 'Continuer aux clients',
 
   'clients.lead':
@@ -45,7 +45,7 @@ export const setup: SameKeys<typeof english> = {
   'clients.match': 'Ressemblance',
   'clients.decision': 'Décision',
   'clients.undecided': 'À décider',
-  'clients.suggested': 'Suggestion : {decision}',
+  'clients.suggested': 'Suggestion : {decision}',
   'clients.decision.pair': 'Jumeler',
   'clients.decision.create': 'Créer',
   'clients.decision.exclude': 'Exclure',
@@ -93,13 +93,13 @@ export const setup: SameKeys<typeof english> = {
   'mapping.lead.taxes':
     'Chaque combinaison de taxes des factures TPS a besoin d’un code de taxe QuickBooks.',
   'mapping.lead.banks':
-    'Comptes bancaires et modes de paiement : où un paiement est comptabilisé de l’autre côté.',
+    'Comptes bancaires et modes de paiement : où un paiement est comptabilisé de l’autre côté.',
   'mapping.from': 'De',
   'mapping.name': 'Nom',
   'mapping.to': 'Comptabilisé dans',
   'mapping.toFor': 'Comptabilisé dans, pour {name}',
   'mapping.rate': 'Taux',
-  'mapping.ratePercent': '{rate} %',
+  'mapping.ratePercent': '{rate} %',
   'mapping.waits': 'En attente',
   'mapping.documents': '{count, plural, =0 {} one {# document} other {# documents}}',
   'mapping.kind': 'Sorte',
@@ -120,7 +120,7 @@ export const setup: SameKeys<typeof english> = {
   'mapping.none': 'Rien à faire correspondre ici.',
 
   'finish.lead':
-    'Vérifiez vos décisions. Terminer n’écrit rien : le premier aperçu montre chaque changement avant que vous l’appliquiez.',
+    'Vérifiez vos décisions. Terminer n’écrit rien : le premier aperçu montre chaque changement avant que vous l’appliquiez.',
   'finish.done': 'Enregistré',
   'finish.open': 'À faire',
   'finish.go': 'Ouvrir',

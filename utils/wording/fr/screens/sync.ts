@@ -3,7 +3,7 @@ import type { SameKeys } from '../../same-keys';
 
 /** Textes du panneau et de la fenêtre rapide, et de ce qu’ils partagent avec l’aperçu. */
 export const sync: SameKeys<typeof english> = {
-  'panel.title': 'Ledger Bridge : panneau de synchronisation',
+  'panel.title': 'Ledger Bridge : panneau de synchronisation',
   'panel.collapse': 'Réduire le panneau',
   'panel.notPaired': 'pas encore jumelé',
   'panel.pairLabel': 'Livres jumelés',
@@ -17,7 +17,7 @@ export const sync: SameKeys<typeof english> = {
   'first.setUp': 'Configurer',
 
   'start.description': 'Description',
-  'start.placeholder': 'Par exemple : synchronisation quotidienne',
+  'start.placeholder': 'Par exemple : synchronisation quotidienne',
   'start.default': 'Synchronisation du {todayDate}',
   'start.preview': 'Aperçu',
   'start.syncNow': 'Synchroniser',
@@ -55,7 +55,7 @@ export const sync: SameKeys<typeof english> = {
   'progress.minutesLeft': 'encore {minutes, number} min environ',
   'progress.closable': 'Vous pouvez fermer; le travail continue.',
   'progress.waiting': 'QuickBooks nous a demandé de ralentir. Reprise à {at}.',
-  'progress.announce': '{stage} : {done, number} sur {total, number}',
+  'progress.announce': '{stage} : {done, number} sur {total, number}',
   'progress.announcePaused': 'En pause',
   'progress.pause': 'Pause',
   'progress.resume': 'Reprendre',
@@ -80,7 +80,7 @@ export const sync: SameKeys<typeof english> = {
   'needs.title': 'À vous de décider',
   'needs.count': '{count, plural, one {# élément} other {# éléments}}',
   'needs.more': 'et {count, number} de plus',
-  'needs.effect': '{effectCents} aux comptes clients',
+  'needs.effect': 'Écart {effectCents}',
   'needs.kind.failed': 'Échec',
   'needs.kind.conflict': 'Conflit',
   'needs.kind.blocked': 'Bloqué',
@@ -99,7 +99,7 @@ export const sync: SameKeys<typeof english> = {
   'needs.setup.preview': 'Terminer la configuration',
 
   'reason.why': 'Raison',
-  'reason.placeholder': 'Par exemple : radié en 2025, dossier fermé',
+  'reason.placeholder': 'Par exemple : radié en 2025, dossier fermé',
   'reason.required': 'Écrivez une courte raison. Elle est conservée dans l’historique.',
   'reason.excludeTitle': 'Exclure {name} de la synchronisation?',
   'reason.excludeBody':
@@ -107,16 +107,16 @@ export const sync: SameKeys<typeof english> = {
   'reason.ignoreTitle': 'Retirer l’entrée {name}?',
   'reason.ignoreBody':
     'Le document reste tel quel dans les deux systèmes jusqu’à ce que vous rétablissiez l’entrée.',
-  'reason.ignoreEffectNone': 'Comptes clients : aucun effet.',
-  'reason.ignoreEffectTps': 'Comptes clients : TPS reste {effectCents} au-dessus de QuickBooks.',
-  'reason.ignoreEffectQbo': 'Comptes clients : QuickBooks reste {effectCents} au-dessus de TPS.',
+  'reason.ignoreEffectNone': 'Comptes clients : aucun effet.',
+  'reason.ignoreEffectTps': 'Comptes clients : TPS reste {effectCents} au-dessus de QuickBooks.',
+  'reason.ignoreEffectQbo': 'Comptes clients : QuickBooks reste {effectCents} au-dessus de TPS.',
 
-  'popup.title': 'Ledger Bridge : synchronisation rapide',
+  'popup.title': 'Ledger Bridge : synchronisation rapide',
   'popup.openWorkspace': 'Ouvrir l’espace de travail',
   'export.history': 'Exporter l’historique',
   'export.excel': 'Exporter vers Excel',
   'export.working': 'Préparation du fichier Excel…',
-  'export.done': 'Enregistré : {fileName}',
+  'export.done': 'Enregistré : {fileName}',
   'export.doneNoName': 'Enregistré dans vos téléchargements',
   'export.failed': 'Le fichier Excel n’a pas pu être créé. Réessayez.',
 };

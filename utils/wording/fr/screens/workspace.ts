@@ -18,7 +18,7 @@ export const workspace: SameKeys<typeof english> = {
   'preview.lead': 'Chaque changement, avec sa raison. Rien n’est écrit avant que vous appliquiez.',
   'preview.none': 'Aucun aperçu n’est ouvert',
   'preview.noneBody':
-    'Écrivez une description et appuyez sur Aperçu : les deux livres sont lus et chaque changement est listé ici.',
+    'Écrivez une description et appuyez sur Aperçu : les deux livres sont lus et chaque changement est listé ici.',
   'preview.table': 'Changements prévus',
   'preview.filterSide': 'Écrit dans',
   'preview.filterChange': 'Changement',
@@ -40,7 +40,7 @@ export const workspace: SameKeys<typeof english> = {
   'history.restore': 'Rétablir l’entrée',
   'history.filterStatus': 'État',
   'history.details': 'Entrée {name}',
-  'history.ignoredWhy': 'Retirée le {at} : {reason}',
+  'history.ignoredWhy': 'Retirée le {at} : {reason}',
   'history.effect': 'Effet sur les comptes clients (TPS moins QuickBooks)',
   'history.when': 'Moment',
   'history.counts':
@@ -93,7 +93,7 @@ export const workspace: SameKeys<typeof english> = {
   'settings.language.fr': 'Français (Canada)',
   'settings.oneStep': 'Synchroniser en une étape',
   'settings.oneStepHint':
-    '« Synchroniser » applique sans s’arrêter à l’aperçu. Il s’arrête tout de même quand un plan paraît inhabituel.',
+    '« Synchroniser » applique sans s’arrêter à l’aperçu. Il s’arrête tout de même quand un plan paraît inhabituel.',
   'settings.connections': 'Connexions',
   'settings.connectionsHint': 'Qui est connecté maintenant, dans ce navigateur.',
 };

@@ -1,0 +1,44 @@
+import type { Page } from 'playwright-core';
+import type { SandboxOptions } from '../../sandbox/server';
+import { driveSetup } from './drive-setup';
+import { syncFromPopup } from './drive-sync';
+import type { LaunchOptions } from './launch';
+import { type Scene, startScene } from './scene';
+import { openPopup, openWorkspace } from './screens';
+import { signIn } from './sign-in';
+
+export interface Prepared extends Scene {
+  tps: Page;
+  qbo: Page;
+  workspace: Page;
+}
+
+/** Signed in to both, set up as suggested, and synced once: where a working day begins. */
+export async function preparedScene(
+  sandbox: SandboxOptions,
+  browser: Omit<LaunchOptions, 'httpsPort'> = {},
+): Promise<Prepared> {
+  const scene = await setUpScene(sandbox, browser);
+  const popup = await openPopup(scene.browser);
+  const run = await syncFromPopup(popup, 'First sync');
+  await popup.close();
+  if (run.status !== 'success') throw new Error(`The first sync ended ${run.status}`);
+  return scene;
+}
+
+/** Signed in to both and set up as suggested; nothing was synced yet. */
+export async function setUpScene(
+  sandbox: SandboxOptions,
+  browser: Omit<LaunchOptions, 'httpsPort'> = {},
+): Promise<Prepared> {
+  const scene = await startScene(sandbox, browser);
+  try {
+    const { tps, qbo } = await signIn(scene.browser.context);
+    const workspace = await openWorkspace(scene.browser, 'setup/connect');
+    await driveSetup(workspace);
+    return { ...scene, tps, qbo, workspace };
+  } catch (error) {
+    await scene.end();
+    throw error;
+  }
+}

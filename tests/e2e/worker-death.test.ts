@@ -1,0 +1,84 @@
+/**
+ * Chrome may end the background worker at any moment. Opening the popup again must finish the run,
+ * and neither side may hold anything twice.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { countDuplicates } from '../run/tour/duplicates';
+import { enterInvoices } from './harness/day-at-the-firm';
+import { apply, currentRun, ENDED, runBecomes, start } from './harness/drive-sync';
+import { type Prepared, preparedScene } from './harness/prepared';
+import { openPopup } from './harness/screens';
+import { killWorker } from './harness/worker';
+
+const INVOICES = 4;
+const LOOK_MS = 20;
+const WAIT_MS_MAX = 60_000;
+
+let scene: Prepared;
+
+beforeAll(async () => {
+  scene = await preparedScene({ clients: 6, findings: 'none', seed: 11 });
+});
+afterAll(() => scene?.end());
+
+/** Writes to QuickBooks that its stand-in has seen since the last count. */
+async function writesToQbo(): Promise<number> {
+  const { writes } = await scene.control.requests();
+  return writes.filter(({ site }) => site === 'qbo').length;
+}
+
+async function until(what: () => Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + WAIT_MS_MAX; Date.now() < end; await sleep(LOOK_MS)) {
+    if (await what()) return;
+  }
+  throw new Error('It never came to that.');
+}
+
+describe('a worker that is killed in the middle of Apply', () => {
+  test.each([
+    ['while the first document is on its way', 90_100, { kind: 'latency', ms: 3_000 }, 0],
+    ['after a write was carried out and its answer was lost', 90_200, { kind: 'resetAfter' }, 1],
+    ['between two documents', 90_300, { kind: 'latency', ms: 100 }, 2],
+  ] as const)(
+    '%s: the popup, opened again, finishes the run',
+    async (_when, first, effect, writes) => {
+      const { control, browser } = scene;
+      const numbers = await enterInvoices(control, first, INVOICES);
+      const before = countDuplicates(await control.ledgers());
+      await control.addFault({
+        site: 'qbo',
+        method: 'POST',
+        path: '/invoice\\b',
+        effect,
+        count: 2,
+      });
+      await control.forgetRequests();
+
+      const popup = await openPopup(browser);
+      const last = (await currentRun(popup))?.id ?? null;
+      await start(popup, 'Sync now', `Killed ${first}`);
+      await runBecomes(popup, last, ['preview']);
+      await apply(popup);
+      await runBecomes(popup, last, ['applying']);
+      await until(async () => (await writesToQbo()) >= writes);
+      await popup.close();
+      await killWorker(browser);
+
+      const again = await openPopup(browser);
+      const run = await runBecomes(again, last, ENDED);
+      expect(run.counts).toMatchObject({ planned: INVOICES, done: INVOICES, failed: 0 });
+      expect(run.tieOut?.unexplainedCents).toBe(0);
+      await again.getByText('Successful').first().waitFor();
+      await again.close();
+      await control.clearFaults();
+
+      const ledgers = await control.ledgers();
+      expect(countDuplicates(ledgers)).toEqual(before);
+      for (const number of numbers) {
+        const twins = ledgers.qbo.documents.filter((doc) => doc.docNumber === number);
+        expect(twins.map(({ totalCents }) => totalCents)).toHaveLength(1);
+      }
+    },
+  );
+});
