@@ -108,7 +108,7 @@ function Entries(props: HistoryProps) {
         onRetry={props.onReload}
         onOpen={(entry) => setOpenId(entry.id)}
         onSelect={onSelect}
-        empty={<Empty title={t('history.noEntries')} />}
+        empty={<Empty title={t(props.runId === null ? 'history.noRuns' : 'history.noEntries')} />}
         tools={
           <div className={classes.buttons}>
             {retryable.length > 0 ? (

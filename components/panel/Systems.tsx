@@ -42,7 +42,7 @@ function SystemRow(props: {
     <div className={classes.row}>
       <span className={classes.side}>{t(`side.${side}`)}</span>
       <span className={props.name === null ? 'lb-quiet' : classes.name}>
-        <NameCut name={name} focusable />
+        <NameCut name={name} focusable sentence={props.name === null} />
       </span>
       {fine ? (
         <SessionWord state={system.state} />

@@ -43,7 +43,7 @@ export function ClientsStep(props: {
         rowName={clientName}
         columns={columns}
         filters={filters}
-        minWidth={996}
+        minWidth={1012}
         onOpen={(client) => setOpenKey(client.key)}
         empty={<Empty title={t('clients.none')} icon={IconUsers} />}
         totals={(shown) => ({

@@ -51,7 +51,7 @@ export function SetupScreen(props: SetupProps) {
   const isTable = TABLE_STEPS.includes(step);
   return (
     <PageFrame
-      title={`${t('setup.title')}: ${t(`setup.step.${step}`)}`}
+      title={t('setup.heading', { step: t(`setup.step.${step}`) })}
       lead={t('setup.stepOf', { number, total: SETUP_STEPS.length })}
       fills={isTable}
       tools={

@@ -39,7 +39,7 @@ export function useProposalColumns(orders: ProposalOrders): {
         value: (client) =>
           client.decided ? t(`clients.decision.${client.decision}`) : t('clients.undecided'),
         cell: (client) => <Decision client={client} />,
-        track: '168px',
+        track: '160px',
       },
       {
         id: 'tps',
@@ -88,7 +88,7 @@ export function useProposalColumns(orders: ProposalOrders): {
             onChange={(row) => latest.current.onChange(row)}
           />
         ),
-        track: '148px',
+        track: '176px',
       },
     ];
     const filters: Filter<ClientProposal>[] = [

@@ -1,19 +1,5 @@
 /** The look of every screen, in one place. Tokens that CSS needs too stand in theme.css. */
-import {
-  Button,
-  Checkbox,
-  createTheme,
-  Drawer,
-  defaultVariantColorsResolver,
-  type MantineColorsTuple,
-  Modal,
-  NativeSelect,
-  Progress,
-  Select,
-  Textarea,
-  TextInput,
-  Tooltip,
-} from '@mantine/core';
+import { createTheme, defaultVariantColorsResolver, type MantineColorsTuple } from '@mantine/core';
 
 /** Neutral greys, from paper to ink. */
 const slate: MantineColorsTuple = [
@@ -106,33 +92,34 @@ export const theme = createTheme({
       h4: { fontSize: sizes.sm, lineHeight: '1.45' },
     },
   },
+  // Plain objects, not Component.extend(): the popup loads only the components that it draws.
   components: {
     InputWrapper: { styles: { label: { fontSize: sizes.sm }, error: { fontSize: sizes.xs } } },
-    Button: Button.extend({ defaultProps: { size: 'sm', fw: 550 } }),
-    TextInput: TextInput.extend({ defaultProps: { size: 'sm' } }),
-    Textarea: Textarea.extend({ defaultProps: { size: 'sm' } }),
-    Select: Select.extend({
+    Button: { defaultProps: { size: 'sm', fw: 550 } },
+    TextInput: { defaultProps: { size: 'sm' } },
+    Textarea: { defaultProps: { size: 'sm' } },
+    Select: {
       // The list itself scrolls: it is what the field controls, so a screen reader knows it.
       defaultProps: { size: 'sm', withScrollArea: false, maxDropdownHeight: 240 },
       styles: { options: { maxHeight: 240, overflowY: 'auto' } },
-    }),
-    NativeSelect: NativeSelect.extend({ defaultProps: { size: 'sm' } }),
-    Checkbox: Checkbox.extend({ defaultProps: { size: 'sm' } }),
+    },
+    NativeSelect: { defaultProps: { size: 'sm' } },
+    Checkbox: { defaultProps: { size: 'sm' } },
     Radio: { styles: { description: { fontSize: sizes.xs } } },
     Switch: { styles: { description: { fontSize: sizes.xs } } },
-    Progress: Progress.extend({ defaultProps: { radius: 'xl', size: 8 } }),
-    Tooltip: Tooltip.extend({
+    Progress: { defaultProps: { radius: 'xl', size: 8 } },
+    Tooltip: {
       defaultProps: {
         withArrow: true,
         openDelay: 300,
         events: { hover: true, focus: true, touch: true },
       },
-    }),
-    Modal: Modal.extend({
+    },
+    Modal: {
       defaultProps: { centered: true, radius: 'lg', padding: 'lg', transitionProps: quietFade },
-    }),
-    Drawer: Drawer.extend({
+    },
+    Drawer: {
       defaultProps: { position: 'right', padding: 'lg', transitionProps: quietFade },
-    }),
+    },
   },
 });

@@ -133,7 +133,10 @@ describe.each([
       await nothingWritten();
       await scene.control.clearFaults();
       await popup.getByRole('button', { name: 'Resume' }).click();
-      await goesOn();
+      const preview = await runBecomes(popup, null, ['preview']);
+      expect(preview.counts.planned).toBeGreaterThan(0);
+      await popup.getByRole('button', { name: 'Cancel' }).click();
+      await runBecomes(popup, null, ENDED);
     },
   );
 });

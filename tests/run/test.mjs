@@ -43,16 +43,14 @@ async function tests(project) {
   );
   const counted = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
   const passed = counted.numPassedTests ?? 0;
-  const failed = counted.numFailedTests ?? 0;
   const skipped = (counted.numPendingTests ?? 0) + (counted.numTodoTests ?? 0);
-  // A file that does not load, or an error outside of any test, fails no test but the run.
-  return {
-    name: project,
-    seconds,
-    passed,
-    failed: code !== 0 && failed === 0 ? 1 : failed,
-    skipped,
-  };
+  // A file that does not load holds no test that could fail: it counts as one itself.
+  const unread = (counted.testResults ?? []).filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  );
+  const failed = (counted.numFailedTests ?? 0) + unread.length;
+  // An error outside of any test fails no test but the run.
+  return { name: project, seconds, passed, failed: failed || (code === 0 ? 0 : 1), skipped };
 }
 
 async function timed(name, work) {
