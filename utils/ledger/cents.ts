@@ -49,10 +49,6 @@ export function sumCents(amounts: Iterable<Cents>): Cents {
   return cents(total);
 }
 
-export function addCents(a: Cents, b: Cents): Cents {
-  return cents(a + b);
-}
-
 export function subtractCents(a: Cents, b: Cents): Cents {
   return cents(a - b);
 }

@@ -144,4 +144,3 @@ export interface Foreign extends Common {
 
 export type LedgerRecord = Client | Invoice | Payment | Adjustment | Foreign;
 export type RecordKind = LedgerRecord['kind'];
-export type Document = Invoice | Payment | Adjustment;

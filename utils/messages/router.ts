@@ -14,8 +14,6 @@ export interface MessageSender {
   readonly origin?: string | undefined;
 }
 
-export type AnyHandler = (request: never) => Promise<unknown>;
-
 const envelope = z.object({ name: z.string(), request: z.unknown() });
 const GUEST_HOSTS: readonly string[] = ['https://app.tpssoftware.com', 'https://qbo.intuit.com'];
 

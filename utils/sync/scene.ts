@@ -2,7 +2,7 @@
  * Everything that the pure core looks at: both books as they are now, what both agreed on last
  * time, and what people decided. Built by the runner, never changed here.
  */
-import type { Invoice, RecordKind } from '../ledger/entities';
+import type { RecordKind } from '../ledger/entities';
 import type { LinkIndex } from '../ledger/link';
 import type { MappingTable } from '../ledger/mappings';
 import type { Both, Side } from '../ledger/side';
@@ -45,6 +45,3 @@ export function recordKey(side: Side, kind: RecordKind, id: string): string {
 export function clientKey(side: Side, id: string): string {
   return `${side}:${id}`;
 }
-
-/** The invoice that a link's other end had at the last agreement; null for a new one. */
-export type BaseInvoice = Invoice | null;

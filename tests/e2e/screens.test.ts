@@ -1,0 +1,98 @@
+/** Every screen as people with other needs meet it: screen reader, French, narrow, dark. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Frame, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Prepared, setUpScene } from './harness/prepared';
+import { openPopup, openWorkspace, panelFrame } from './harness/screens';
+import { TPS } from './harness/sign-in';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const ROUTES = [
+  'setup/connect',
+  'setup/clients',
+  'setup/codes',
+  'setup/taxes',
+  'setup/banks',
+  'setup/preview',
+  'history',
+  'tieout',
+  'clients',
+  'settings',
+] as const;
+
+let scene: Prepared;
+
+beforeAll(async () => {
+  scene = await setUpScene({ clients: 8, findings: 'all', seed: 13 }, { colorScheme: 'dark' });
+});
+afterAll(() => scene?.end());
+
+interface Violation {
+  id: string;
+  nodes: { target: string[] }[];
+}
+declare const axe: {
+  run(root: Document, options: object): Promise<{ violations: Violation[] }>;
+};
+
+/** Rules of WCAG 2.2 AA that are broken, with where. */
+async function broken(page: Page | Frame): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { violations } = await axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+    });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.target.join(' ')}`),
+    );
+  });
+}
+
+async function scrollsSideways(page: Page): Promise<boolean> {
+  return page.evaluate(
+    () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+  );
+}
+
+describe.each(['dark', 'light'] as const)('in %s', (colorScheme) => {
+  test.each(ROUTES)('the workspace at %s breaks no rule, and fits 360 px', async (route) => {
+    const page = await openWorkspace(scene.browser, route);
+    await page.emulateMedia({ colorScheme });
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await broken(page)).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 800 });
+    expect(await scrollsSideways(page)).toBe(false);
+    await page.close();
+  });
+
+  test('the popup and the panel break no rule', async () => {
+    const popup = await openPopup(scene.browser);
+    await popup.emulateMedia({ colorScheme });
+    await popup.getByRole('button', { name: 'Sync now' }).waitFor();
+    expect(await broken(popup)).toEqual([]);
+    expect(await scrollsSideways(popup)).toBe(false);
+    await popup.close();
+    await scene.tps.emulateMedia({ colorScheme });
+    await scene.tps.goto(`${TPS}/integrations/quickbooks`);
+    const panel = await panelFrame(scene.tps);
+    await panel.getByRole('button', { name: 'Preview', exact: true }).waitFor();
+    const frame = scene.tps.frames().find((one) => one.url().endsWith('/panel.html'));
+    if (!frame) throw new Error('no panel');
+    expect(await broken(frame)).toEqual([]);
+  });
+});
+
+describe('in French', () => {
+  test('popup and workspace speak French once it is chosen', async () => {
+    const settings = await openWorkspace(scene.browser, 'settings');
+    await settings.getByLabel('Language').selectOption('fr');
+    const popup = await openPopup(scene.browser);
+    await popup.getByRole('button', { name: 'Synchroniser', exact: true }).waitFor();
+    const text = await popup.locator('body').innerText();
+    expect(text).not.toMatch(/\b(Sync now|Export history|Needs you|Last sync|Signed in)\b/);
+    await popup.close();
+    await settings.getByLabel('Langue').selectOption('en');
+    await settings.close();
+  });
+});
