@@ -1,9 +1,14 @@
+import { statSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { builtExtension } from './harness/extension';
 import { type Scene, startScene } from './harness/scene';
 import { HOST, panelFrame } from './harness/screens';
 import { QBO, signIn, TPS } from './harness/sign-in';
 import { updateExtension } from './harness/worker';
+
+/** What a content script may weigh. */
+const SCRIPT_BYTES_MAX = 150_000;
 
 let scene: Scene;
 let tps: Page;
@@ -150,4 +155,9 @@ test('after an update of the extension there is one guest, and it works', async 
   await launcher(tps).click();
   const panel = await panelFrame(tps);
   await panel.getByRole('heading', { level: 1, name: 'Ledger Bridge' }).waitFor();
+});
+
+test.each(['tps', 'qbo'])('the script for %s stays small: it runs in every page', (name) => {
+  const { size } = statSync(`${builtExtension()}/content-scripts/${name}.js`);
+  expect(size).toBeLessThan(SCRIPT_BYTES_MAX);
 });

@@ -18,7 +18,9 @@ export async function finishRun(deps: RunnerDeps, runId: string): Promise<void> 
       const key = recordKey(hold.side, hold.type, hold.id);
       const same = db.entries.where('[pairId+recordKey]').equals([run.pairId, key]);
       const last = await same.filter((entry) => !entry.superseded).first();
+      // Said already, by this run's own attempt or word for word by an earlier run.
       if (last?.runId === runId) continue;
+      if (last && JSON.stringify(last.message) === JSON.stringify(hold.what)) continue;
       await same.modify({ superseded: true });
       const entry: EntryRecord = {
         id: deps.newId(),

@@ -1,0 +1,156 @@
+/**
+ * The pages at their most awkward: late, in French, with lists that hold only the rows on show and
+ * use their nodes again, and an app that throws out what is not its own. We stay, and stay right.
+ */
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { driveSetup } from './harness/drive-setup';
+import { type Scene, startScene } from './harness/scene';
+import { HOST, openWorkspace, panelFrame } from './harness/screens';
+import { QBO, TPS } from './harness/sign-in';
+import { toFront } from './harness/to-front';
+
+const ROW_PX = 36;
+/** The flags of rows that just came into view have been asked for and drawn. */
+const SETTLED_MS = 350;
+
+let scene: Scene;
+let tps: Page;
+let qbo: Page;
+
+beforeAll(async () => {
+  scene = await startScene({
+    clients: 40,
+    findings: 'all',
+    web: { lateMs: 200, virtualLists: true, wipes: true, language: 'fr' },
+  });
+  const { context } = scene.browser;
+  qbo = await signIn(context, QBO, 'owner@firm.example', 'Adresse courriel ou ID utilisateur');
+  tps = await signIn(context, TPS, 'sync@firm.example', 'Courriel');
+  const workspace = await openWorkspace(scene.browser, 'setup/connect');
+  await driveSetup(workspace);
+  await workspace.close();
+});
+afterAll(() => scene?.end());
+
+async function signIn(context: BrowserContext, site: string, email: string, label: string) {
+  const page = await context.newPage();
+  await page.goto(`${site}/login`);
+  await page.getByLabel(label).fill(email);
+  await page.getByLabel('Mot de passe').fill('sandbox');
+  await page.getByRole('button', { name: 'Se connecter' }).click();
+  await page.waitForURL((url) => !url.pathname.endsWith('/login'));
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  return page;
+}
+
+/** Waits until the app has thrown out whatever hung at the root of the document, us too. */
+async function rootWiped(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const canary = document.createElement('div');
+        document.documentElement.append(canary);
+        const observer = new MutationObserver(() => {
+          if (canary.isConnected) return;
+          observer.disconnect();
+          resolve();
+        });
+        observer.observe(document.documentElement, { childList: true });
+      }),
+  );
+}
+
+const launcher = (page: Page) => page.getByRole('button', { name: 'Open sync panel' });
+
+describe.each([
+  ['TPS', () => tps, `${TPS}/clients`, 'Clients', 'Factures', 'Factures'],
+  ['QuickBooks', () => qbo, `${QBO}/app/customers`, 'Clients', 'Ventes', 'Opérations de vente'],
+])('%s in French, wiping', (_name, pageOf, address, title, link, nextTitle) => {
+  beforeEach(async () => {
+    await toFront(pageOf());
+    await pageOf().goto(address);
+    await pageOf().getByRole('heading', { level: 1, name: title }).waitFor();
+  });
+
+  test('launcher and panel survive, and the app goes on working', async () => {
+    const page = pageOf();
+    await launcher(page).waitFor();
+    await rootWiped(page);
+    await launcher(page).waitFor();
+    expect(await page.locator(HOST).count()).toBe(1);
+    const panel = await panelFrame(page);
+    const heading = panel.getByRole('heading', { level: 1, name: 'Ledger Bridge' });
+    await heading.waitFor();
+    await rootWiped(page);
+    await heading.waitFor();
+    await page.getByRole('button', { name: 'Hide sync panel' }).click();
+    await launcher(page).waitFor();
+
+    const first = page.locator('tbody a').first();
+    const path = (await first.getAttribute('href')) ?? '';
+    await first.click();
+    await page.waitForURL(`**${path.replace('?', '\\?')}`);
+    await page.getByRole('heading', { level: 2, name: 'Opérations' }).waitFor();
+    await page.getByRole('link', { name: link, exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: nextTitle }).waitFor();
+    await launcher(page).waitFor();
+  });
+});
+
+/** What stands on each line of the list that is wholly on show: the name, and its badge if any. */
+function linesOnShow(page: Page): Promise<{ id: string; badges: number }[]> {
+  return page.evaluate((hostName) => {
+    const box = document.querySelector('table')?.parentElement?.getBoundingClientRect();
+    const root = document.querySelector(hostName)?.shadowRoot;
+    if (!box || !root) return [];
+    const middleOf = (node: Element) => {
+      const { top, height } = node.getBoundingClientRect();
+      return top + height / 2;
+    };
+    const badges = [...root.querySelectorAll('.badge')].map(middleOf);
+    const header = document.querySelector('thead')?.getBoundingClientRect().bottom ?? 0;
+    return [...document.querySelectorAll('tbody a')]
+      .filter((link) => {
+        const { top, bottom } = link.getBoundingClientRect();
+        return top > Math.max(box.top, header) + 2 && bottom < box.bottom - 2;
+      })
+      .map((link) => ({
+        id:
+          new URL(link.getAttribute('href') ?? '', location.href).searchParams.get('nameId') ?? '',
+        badges: badges.filter((middle) => Math.abs(middle - middleOf(link)) < 4).length,
+      }));
+  }, HOST);
+}
+
+test('badges go with their rows through a list that uses its nodes again', async () => {
+  await toFront(qbo);
+  await qbo.goto(`${QBO}/app/customers`);
+  await qbo.locator('tbody a').first().waitFor();
+  const { qbo: ledger } = await scene.control.ledgers();
+  const active = ledger.customers.filter((one) => one.active);
+  const subs = active.filter(({ parentId }) => parentId !== null).map(({ id }) => id);
+  expect(subs.length).toBeGreaterThan(0);
+  expect(await qbo.locator('tbody a').count()).toBeLessThan(active.length);
+
+  const badged = new Map<string, Set<number>>();
+  const scrollTo = async (top: number) => {
+    await qbo.evaluate((to) => {
+      document.querySelector('table')?.parentElement?.scrollTo({ top: to });
+    }, top);
+    await qbo.waitForTimeout(SETTLED_MS);
+    for (const { id, badges } of await linesOnShow(qbo)) {
+      badged.set(id, (badged.get(id) ?? new Set()).add(badges));
+    }
+  };
+  const steps = Math.ceil(active.length / 4);
+  for (let step = 0; step <= steps; step += 1) await scrollTo(step * 4 * ROW_PX);
+  for (let step = steps; step >= 0; step -= 1) await scrollTo(step * 4 * ROW_PX + ROW_PX / 2);
+
+  for (const id of subs) expect([...(badged.get(id) ?? [])], `customer ${id}`).toEqual([1]);
+  // Every row shows the same wherever it stands, and most show nothing.
+  expect([...badged].filter(([, seen]) => seen.size !== 1)).toEqual([]);
+  const clean = [...badged].filter(([, seen]) => seen.has(0));
+  expect(clean.length).toBeGreaterThan(badged.size / 2);
+  expect(badged.size).toBe(active.length);
+});
