@@ -104,17 +104,9 @@ export const theme = createTheme({
       styles: { options: { maxHeight: 240, overflowY: 'auto' } },
     },
     NativeSelect: { defaultProps: { size: 'sm' } },
-    Checkbox: { defaultProps: { size: 'sm' } },
     Radio: { styles: { description: { fontSize: sizes.xs } } },
     Switch: { styles: { description: { fontSize: sizes.xs } } },
     Progress: { defaultProps: { radius: 'xl', size: 8 } },
-    Tooltip: {
-      defaultProps: {
-        withArrow: true,
-        openDelay: 300,
-        events: { hover: true, focus: true, touch: true },
-      },
-    },
     Modal: {
       defaultProps: { centered: true, radius: 'lg', padding: 'lg', transitionProps: quietFade },
     },
