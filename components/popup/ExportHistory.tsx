@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
 import type { AppView } from '../../utils/messages/views';
-import type { UiKey } from '../../utils/wording/render';
+import type { UiKey } from '../../utils/wording/render-ui';
 import { StatusBadge } from '../ui/StatusBadge';
 import { useWording } from '../ui/wording';
 import classes from './PopupScreen.module.css';

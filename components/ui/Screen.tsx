@@ -1,7 +1,7 @@
 import { type MantineColorSchemeManager, MantineProvider } from '@mantine/core';
 import { type ReactNode, useEffect } from 'react';
 import type { Locale } from '../../utils/wording/locale';
-import { renderUi, type UiKey } from '../../utils/wording/render';
+import { renderUi, type UiKey } from '../../utils/wording/render-ui';
 import { theme } from './theme';
 import { WordingProvider } from './wording';
 

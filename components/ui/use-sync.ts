@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import type { NeedAction, RunView } from '../../utils/messages/views';
 import { formatsOf, type Locale } from '../../utils/wording/locale';
-import { renderUi } from '../../utils/wording/render';
+import { renderUi } from '../../utils/wording/render-ui';
 import type { SyncActions } from './sync-actions';
 import { type Asking, useAsk } from './use-ask';
 

@@ -1,7 +1,8 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { type Formats, formatsOf, type Locale } from '../../utils/wording/locale';
 import type { Phrase, PhraseValues } from '../../utils/wording/phrase';
-import { render, renderUi, type UiKey } from '../../utils/wording/render';
+import { render } from '../../utils/wording/render';
+import { renderUi, type UiKey } from '../../utils/wording/render-ui';
 
 /** How a component speaks: texts of the screens, sentences of the core, and the formats. */
 export interface Wording extends Formats {

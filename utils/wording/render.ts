@@ -1,22 +1,10 @@
-/** Turns sentences with values into text, in a language. Pure: no browser, no React. */
-import { IntlMessageFormat } from 'intl-messageformat';
-import { core as coreEnglish } from './en/core';
-import { ui as uiEnglish } from './en/ui';
-import { core as coreFrench } from './fr/core';
-import { ui as uiFrench } from './fr/ui';
-import { formatsOf, formatTagOf, type Locale } from './locale';
-import type { Phrase, PhraseValues } from './phrase';
+import { core as english } from './en/core';
+import { core as french } from './fr/core';
+import type { Locale } from './locale';
+import type { Phrase } from './phrase';
+import { speak, type Texts } from './speak';
 
-/** Name of a text of the screens. */
-export type UiKey = keyof typeof uiEnglish;
-
-type Texts = Readonly<Record<string, string>>;
-
-const CORE: Record<Locale, Texts> = { en: coreEnglish, fr: coreFrench };
-const UI: Record<Locale, Texts> = { en: uiEnglish, fr: uiFrench };
-
-/** Parsed sentences; the number of sentences bounds it, as keys are our own texts. */
-const parsed = new Map<string, IntlMessageFormat>();
+const CORE: Record<Locale, Texts> = { en: english, fr: french };
 
 /**
  * A sentence of the core in the given language, English where the language lacks it.
@@ -25,57 +13,4 @@ const parsed = new Map<string, IntlMessageFormat>();
  */
 export function render(phrase: Phrase, locale: Locale): string {
   return speak(CORE, phrase.id, phrase.values, locale);
-}
-
-/** A text of the screens in the given language. */
-export function renderUi(key: UiKey, values: PhraseValues | undefined, locale: Locale): string {
-  return speak(UI, key, values, locale);
-}
-
-/** Never throws: a sentence that cannot be made is shown in English, at worst by its name. */
-function speak(
-  texts: Record<Locale, Texts>,
-  id: string,
-  values: PhraseValues | undefined,
-  locale: Locale,
-): string {
-  for (const language of [locale, 'en'] as const) {
-    const text = texts[language][id];
-    if (text === undefined) continue;
-    try {
-      return formatMessage(text, values, language);
-    } catch {
-      // A value is missing or the text is broken: the other language may still do.
-    }
-  }
-  return id;
-}
-
-/**
- * One ICU message with its values. `…Cents` becomes money, `…Date` a date; the rest stays, so that
- * plural and select work on it. Throws when the message is broken or a value is missing.
- */
-export function formatMessage(
-  text: string,
-  values: PhraseValues | undefined,
-  locale: Locale,
-): string {
-  const key = `${locale}:${text}`;
-  let message = parsed.get(key);
-  if (!message) {
-    message = new IntlMessageFormat(text, formatTagOf(locale), undefined, { ignoreTag: true });
-    parsed.set(key, message);
-  }
-  return String(message.format(values && readable(values, locale)));
-}
-
-function readable(values: PhraseValues, locale: Locale): Record<string, string | number> {
-  const formats = formatsOf(locale);
-  const shown: Record<string, string | number> = {};
-  for (const [name, value] of Object.entries(values)) {
-    if (typeof value === 'number' && name.endsWith('Cents')) shown[name] = formats.money(value);
-    else if (typeof value === 'string' && name.endsWith('Date')) shown[name] = formats.date(value);
-    else shown[name] = value;
-  }
-  return shown;
 }

@@ -5,7 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { ui as english } from '../../../utils/wording/en/ui';
 import { ui as french } from '../../../utils/wording/fr/ui';
 import { formatsOf, localeOf } from '../../../utils/wording/locale';
-import { formatMessage, render, renderUi } from '../../../utils/wording/render';
+import { render } from '../../../utils/wording/render';
+import { renderUi } from '../../../utils/wording/render-ui';
+import { formatMessage } from '../../../utils/wording/speak';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 const NBSP = '\u00a0';
