@@ -20,7 +20,7 @@ export async function appView(desk: Desk): Promise<AppView> {
     systems,
     pair: pair && pairView(pair),
     tieOut: pair?.lastTieOut ?? null,
-    run: run && (await runView(db, run, desk.now())),
+    run: run && runView(run, desk.now()),
     needs: await needsOf(db, pair, systems, await lastPlanned(db, pair)),
     exporting: desk.exporting(),
   };

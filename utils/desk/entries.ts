@@ -1,10 +1,11 @@
 /** What a person does about history lines and clients: retry, remove, restore, exclude. */
 import type { RequestOf } from '../messages/requests';
 import type { EntryRow } from '../messages/views';
+import { unsolvedEntries } from '../store/entries';
 import { phrase } from '../wording/phrase';
 import { currentPair, type Desk } from './desk';
 import { DeskRefusal } from './refusal';
-import { entryRow, unsolvedEntries } from './run-view';
+import { entryRow } from './run-view';
 import { mustPair, wishRow } from './setup';
 
 export async function entryRows(desk: Desk, runId: string | null): Promise<EntryRow[]> {

@@ -83,7 +83,7 @@ export function handlersOf(desk: Desk): Handlers {
     'run.get': async ({ runId }) => {
       const run = await db.runs.get(runId);
       if (!run) throw new DeskRefusal(phrase('run.unknown'));
-      return runView(db, run, desk.now());
+      return runView(run, desk.now());
     },
     'run.plan': async ({ runId }) => (await journalOf(db, runId)).map(planRow),
     'run.list': async () => (await db.runs.orderBy('startedAt').reverse().toArray()).map(runRow),

@@ -4,9 +4,9 @@ import { cents } from '../ledger/cents';
 import { type Both, SIDES } from '../ledger/side';
 import type { NeedAction, NeedView, SystemView } from '../messages/views';
 import type { EntryRecord, LedgerDatabase, PairRow, RunRecord } from '../store/database';
+import { unsolvedEntries } from '../store/entries';
 import { type Phrase, phrase } from '../wording/phrase';
 import { pageOfFinding, pageOfRecord } from './pages';
-import { unsolvedEntries } from './run-view';
 
 /** More is a list nobody reads; the history has them all. */
 const NEEDS_MAX = 200;

@@ -18,20 +18,19 @@ export function runRow(run: RunRecord): RunRow {
 }
 
 /** A run as the screens show it, with its plan in numbers. */
-export async function runView(db: LedgerDatabase, run: RunRecord, now: Date): Promise<RunView> {
-  const rows = await journalOf(db, run.id);
+export function runView(run: RunRecord, now: Date): RunView {
   const finished = run.counts.done + run.counts.failed + run.counts.skipped;
   const pace = paceOf(run, finished, now);
   return {
     ...runRow(run),
     stage: run.stage,
     plannedCents: cents(run.plannedCents),
-    current: currentOf(run, rows),
+    current: currentOf(run),
     read: run.read,
     ...pace,
     reason: run.reason,
     waitingUntil: run.waitingUntil,
-    plan: run.planHash === null ? null : planView(run, rows),
+    plan: run.planHash === null ? null : planView(run),
   };
 }
 
@@ -55,37 +54,19 @@ function paceOf(run: RunRecord, finished: number, now: Date) {
   return { perMinute, secondsLeft: Math.round((run.counts.notAttempted / perMinute) * 60) };
 }
 
-function currentOf(run: RunRecord, rows: readonly JournalRow[]): Phrase | null {
+function currentOf(run: RunRecord): Phrase | null {
   if (run.status !== 'working' && run.status !== 'applying') return null;
   if (run.stage === 'pull') return phrase('run.reading');
   if (run.stage === 'verify') return phrase('run.verifying');
-  if (run.stage !== 'apply') return phrase('run.planning');
-  const row = rows.find(
-    (r) => r.state === 'pending' || r.state === 'sent' || r.state === 'planned',
-  );
-  if (!row) return null;
-  const { verb, type, number, clientName } = row.intent;
-  return phrase('run.writing', { verb, type, number, client: clientName });
+  return run.stage === 'apply' ? run.current : phrase('run.planning');
 }
 
-function planView(run: RunRecord, rows: readonly JournalRow[]): PlanView {
-  const groups = new Map<string, PlanView['groups'][number]>();
-  let amount = 0;
-  for (const { intent } of rows) {
-    const { to, verb, type } = intent;
-    const size = Math.abs(intent.amountCents);
-    amount += size;
-    const key = `${to} ${verb} ${type}`;
-    const group = groups.get(key) ?? { to, verb, type, count: 0, amountCents: cents(0) };
-    group.count += 1;
-    group.amountCents = cents(group.amountCents + size);
-    groups.set(key, group);
-  }
+function planView(run: RunRecord): PlanView {
   return {
     hash: run.planHash ?? '',
-    changes: rows.length,
-    amountCents: cents(amount),
-    groups: [...groups.values()],
+    changes: run.counts.planned,
+    amountCents: cents(run.plannedCents),
+    groups: run.groups,
     before: bothCents(run.before),
     after: bothCents(run.after),
     brakes: run.brakes.map(({ id, what, confirm }) => ({ id, what, confirm })),
@@ -130,16 +111,4 @@ export function entryRow(
 
 function isGood(status: EntryRecord['status']): boolean {
   return status === 'successful' || status === 'warning';
-}
-
-/** Lines that still wait for somebody: not mended since, not removed. */
-export async function unsolvedEntries(db: LedgerDatabase, pairId: string): Promise<EntryRecord[]> {
-  const ignored = new Set(
-    (await db.ignores.where('pairId').equals(pairId).toArray()).map((row) => row.recordKey),
-  );
-  return db.entries
-    .where('pairId')
-    .equals(pairId)
-    .filter((e) => !e.superseded && !isGood(e.status) && !ignored.has(e.recordKey))
-    .toArray();
 }

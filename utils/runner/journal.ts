@@ -7,7 +7,7 @@ import type { EntryRecord, JournalRow, JournalState, LedgerDatabase } from '../s
 import { linkRow } from '../store/links';
 import { mirrorRow } from '../store/mirror';
 import { recordKey } from '../sync/scene';
-import type { Phrase } from '../wording/phrase';
+import { type Phrase, phrase } from '../wording/phrase';
 import type { RunnerDeps } from './deps';
 
 /** How an intent ended. */
@@ -21,7 +21,13 @@ export interface Ending {
 }
 
 export async function markPending(db: LedgerDatabase, row: JournalRow, at: string): Promise<void> {
-  await db.journal.update(row.key, { state: 'pending', attempts: row.attempts + 1, at });
+  const { verb, type, number, clientName } = row.intent;
+  await db.transaction('rw', db.journal, db.runs, async () => {
+    await db.journal.update(row.key, { state: 'pending', attempts: row.attempts + 1, at });
+    await db.runs.update(row.runId, {
+      current: phrase('run.writing', { verb, type, number, client: clientName }),
+    });
+  });
 }
 
 export async function markSent(db: LedgerDatabase, row: JournalRow, at: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { cents } from '../ledger/cents';
+import type { PlanGroup } from '../messages/views';
 import type { JournalRow, RunRecord } from '../store/database';
 import { loadScene } from '../store/scene';
 import { brakesOf, planEffect } from '../sync/brakes';
@@ -59,6 +60,7 @@ export async function planStage(deps: RunnerDeps, run: RunRecord): Promise<void>
         tpsCents: cents(before.tpsCents + effect.tps),
         qboCents: cents(before.qboCents + effect.qbo),
       },
+      groups: groupsOf(plan.intents),
       brakes,
       holds: [...plan.holds],
       findings: [...plan.findings],
@@ -84,4 +86,17 @@ function onlyChosen(plan: Plan, only: readonly string[] | null): Plan {
     if (keys.some((key) => key && chosen.has(key))) keep(intent);
   }
   return { ...plan, intents: plan.intents.filter((intent) => kept.has(intent)), rebase: [] };
+}
+
+/** The plan in numbers: what goes where, how many, how much. */
+function groupsOf(intents: readonly Intent[]): PlanGroup[] {
+  const groups = new Map<string, PlanGroup>();
+  for (const { to, verb, type, amountCents } of intents) {
+    const key = `${to} ${verb} ${type}`;
+    const group = groups.get(key) ?? { to, verb, type, count: 0, amountCents: cents(0) };
+    group.count += 1;
+    group.amountCents = cents(group.amountCents + Math.abs(amountCents));
+    groups.set(key, group);
+  }
+  return [...groups.values()];
 }

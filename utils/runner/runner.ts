@@ -29,11 +29,6 @@ export class Runner {
     only?: string[];
   }): Promise<string> {
     const { db } = this.deps;
-    const active = await this.active();
-    if (active && active.status !== 'preview') {
-      throw new RunStop('failed', phrase('run.alreadyRunning'));
-    }
-    if (active) await this.cancel(active.id);
     await pairOf(this.deps, options.pairId);
     const run: RunRecord = {
       id: this.deps.newId(),
@@ -53,6 +48,8 @@ export class Runner {
       planMadeAt: null,
       before: { tpsCents: 0, qboCents: 0 },
       after: { tpsCents: 0, qboCents: 0 },
+      groups: [],
+      current: null,
       brakes: [],
       holds: [],
       findings: [],
@@ -65,7 +62,15 @@ export class Runner {
       requests: { tps: 0, qbo: 0, writes: 0 },
       technical: null,
     };
-    await db.runs.add(run);
+    // Looked at and entered in one transaction: two screens may ask at the same moment.
+    await db.transaction('rw', db.runs, db.journal, async () => {
+      const active = await this.active();
+      if (active && active.status !== 'preview') {
+        throw new RunStop('failed', phrase('run.alreadyRunning'));
+      }
+      if (active) await this.cancel(active.id);
+      await db.runs.add(run);
+    });
     this.deps.onChange();
     return run.id;
   }

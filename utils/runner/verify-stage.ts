@@ -5,7 +5,8 @@
 import type { Finding } from '../checks/finding';
 import { cents } from '../ledger/cents';
 import type { TieOutView } from '../messages/views';
-import type { EntryRecord, RunRecord } from '../store/database';
+import type { RunRecord } from '../store/database';
+import { openEntries } from '../store/entries';
 import { loadScene } from '../store/scene';
 import { exclusionOf } from '../sync/gate';
 import type { Hold } from '../sync/intent';
@@ -57,7 +58,7 @@ export async function explain(
   if (!scene) throw new RunStop('failed', phrase('run.notRead'));
   const reported = await readReceivable(deps, run.pairId);
   const plan = makePlan(scene);
-  const failures = await failuresOf(deps, run.pairId);
+  const failures = await openEntries(deps.db, run.pairId);
   const causes = new Map<string, Phrase>();
   for (const intent of plan.intents) {
     const { record, target } = intent;
@@ -77,7 +78,7 @@ export async function explain(
     }
   }
   for (const hold of plan.holds) causes.set(recordKey(hold.side, hold.type, hold.id), hold.what);
-  for (const [key, entry] of failures) causes.set(key, entry.message);
+  for (const { recordKey: key, message } of failures) causes.set(key, message);
   const blocked = new Map<string, Phrase>();
   const company = plan.findings.find((f) => f.severity === 'block' && !f.client)?.cause ?? null;
   for (const finding of plan.findings) {
@@ -103,18 +104,6 @@ export async function explain(
     holds: plan.holds,
     findings: plan.findings,
   };
-}
-
-/** The latest word on each document that failed and was not mended since. */
-async function failuresOf(deps: RunnerDeps, pairId: string): Promise<Map<string, EntryRecord>> {
-  const rows = await deps.db.entries
-    .where('pairId')
-    .equals(pairId)
-    .filter(
-      (entry) => !entry.superseded && entry.status !== 'successful' && entry.status !== 'warning',
-    )
-    .toArray();
-  return new Map(rows.map((entry) => [entry.recordKey, entry]));
 }
 
 function viewOf(result: TieOut, at: Date): TieOutView {

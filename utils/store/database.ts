@@ -10,7 +10,14 @@ import type { Link } from '../ledger/link';
 import type { Mapping } from '../ledger/mappings';
 import type { Books, References } from '../ledger/references';
 import type { Side } from '../ledger/side';
-import type { EntryStatus, RunCounts, RunStage, RunStatus, TieOutView } from '../messages/views';
+import type {
+  EntryStatus,
+  PlanGroup,
+  RunCounts,
+  RunStage,
+  RunStatus,
+  TieOutView,
+} from '../messages/views';
 import type { Brake } from '../sync/brakes';
 import type { Hold, Intent } from '../sync/intent';
 import type { ClientWish, Cutoff } from '../sync/scene';
@@ -97,6 +104,10 @@ export interface RunRecord {
   planMadeAt: string | null;
   before: { tpsCents: number; qboCents: number };
   after: { tpsCents: number; qboCents: number };
+  /** The plan in numbers, so that screens need not read the journal. */
+  groups: PlanGroup[];
+  /** What is being written at this moment. */
+  current: Phrase | null;
   brakes: Brake[];
   holds: Hold[];
   findings: Finding[];

@@ -1,0 +1,20 @@
+import type { EntryRecord, LedgerDatabase } from './database';
+
+const UNSOLVED: readonly EntryRecord['status'][] = ['failed', 'conflict', 'skipped'];
+
+/** The last word on each document that did not go well and was not mended since. */
+export async function openEntries(db: LedgerDatabase, pairId: string): Promise<EntryRecord[]> {
+  return db.entries
+    .where('status')
+    .anyOf(UNSOLVED)
+    .filter((entry) => !entry.superseded && entry.pairId === pairId)
+    .toArray();
+}
+
+/** Of those, what a person has not removed from the sync. */
+export async function unsolvedEntries(db: LedgerDatabase, pairId: string): Promise<EntryRecord[]> {
+  const ignored = new Set(
+    (await db.ignores.where('pairId').equals(pairId).toArray()).map((row) => row.recordKey),
+  );
+  return (await openEntries(db, pairId)).filter((entry) => !ignored.has(entry.recordKey));
+}
