@@ -33,7 +33,7 @@ export function useClientColumns({ onExclude, onInclude, onDecide }: ClientOrder
       {
         id: 'tps',
         header: t('clients.tps'),
-        value: (client) => client.tps?.name ?? '',
+        value: (client) => client.tps?.name ?? null,
         cell: (client) =>
           client.tps ? (
             <NameCut name={client.tps.name} />
@@ -45,7 +45,7 @@ export function useClientColumns({ onExclude, onInclude, onDecide }: ClientOrder
       {
         id: 'qbo',
         header: t('clients.qbo'),
-        value: (client) => client.qbo?.name ?? '',
+        value: (client) => client.qbo?.name ?? null,
         cell: (client) =>
           client.qbo ? (
             <NameCut name={client.qbo.name} />

@@ -44,14 +44,14 @@ export function useProposalColumns(orders: ProposalOrders): {
       {
         id: 'tps',
         header: t('clients.tps'),
-        value: (client) => (client.tps ? `${client.tps.name} ${client.tps.code}` : ''),
+        value: (client) => (client.tps ? `${client.tps.name} ${client.tps.code}` : null),
         cell: (client) => <NameCut name={client.tps?.name ?? '–'} />,
         track: 'minmax(150px, 2fr)',
       },
       {
         id: 'qbo',
         header: t('clients.qbo'),
-        value: (client) => client.qbo?.name ?? '',
+        value: (client) => client.qbo?.name ?? null,
         cell: (client) => <NameCut name={client.qbo?.name ?? '–'} />,
         track: 'minmax(150px, 2fr)',
       },

@@ -94,7 +94,9 @@ export const theme = createTheme({
   },
   // Plain objects, not Component.extend(): the popup loads only the components that it draws.
   components: {
-    InputWrapper: { styles: { label: { fontSize: sizes.sm }, error: { fontSize: sizes.xs } } },
+    InputWrapper: {
+      styles: { label: { fontSize: sizes.sm, marginBottom: 4 }, error: { fontSize: sizes.xs } },
+    },
     Button: { defaultProps: { size: 'sm', fw: 550 } },
     TextInput: { defaultProps: { size: 'sm' } },
     Textarea: { defaultProps: { size: 'sm' } },
