@@ -13,11 +13,15 @@ export interface Choice {
   why: string;
 }
 
-/** Suggestions good enough to accept together: certain and strong, not yet decided. */
+/**
+ * Suggestions good enough to accept together: certain and strong pairs, and clients that are like
+ * nobody on the other side. A doubtful pair, or a name that is taken, is looked at one by one.
+ */
 export function acceptable(clients: readonly ClientProposal[]): ClientProposal[] {
-  return clients.filter(
-    (client) => !client.decided && (client.strength === 'certain' || client.strength === 'strong'),
-  );
+  return clients.filter((client) => {
+    if (client.decided || client.strength === 'weak') return false;
+    return client.strength !== 'none' || client.reasons.length === 0;
+  });
 }
 
 /** What is suggested for a client, as a decision. */

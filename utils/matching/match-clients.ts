@@ -46,6 +46,11 @@ interface Profile {
 
 /** The best pairing, each client in one pair at most, best first. */
 export function matchClients(input: MatchInput): ClientPair[] {
+  return assign(candidatePairs(input));
+}
+
+/** Every pair that is alike at all, before anybody is given to anybody. */
+export function candidatePairs(input: MatchInput): ClientPair[] {
   const tpsInvoices = invoicesOf(input.tpsInvoices);
   const qboInvoices = invoicesOf(input.qboInvoices);
   const tps = input.tps.map((client) => profile(client, tpsInvoices));
@@ -64,7 +69,7 @@ export function matchClients(input: MatchInput): ClientPair[] {
       if (pair) scored.push(pair);
     }
   }
-  return assign(scored);
+  return scored;
 }
 
 function invoicesOf(invoices: Iterable<Invoice>): Map<string, Set<string>> {

@@ -1,28 +1,31 @@
-import type { Client } from '../ledger/entities';
-import { bareName, wordSet } from './names';
+import type { Client, Invoice } from '../ledger/entities';
+import { candidatePairs } from './match-clients';
 
-/**
- * Answers, for a client, the name of a client among `others` that it could well be: then a person
- * decides before a new one is created. Strict on purpose; the set-up page casts a wider net.
- */
-export function similarClients(others: Iterable<Client>): (client: Client) => string | null {
-  const known = new Map<string, string>();
-  for (const other of others) {
-    if (other.status === 'deleted') continue;
-    for (const key of keysOf(other)) if (!known.has(key)) known.set(key, other.name);
-  }
-  return (client) => {
-    for (const key of keysOf(client)) {
-      const name = known.get(key);
-      if (name !== undefined) return name;
-    }
-    return null;
-  };
+interface Unlinked {
+  readonly clients: readonly Client[];
+  readonly invoices: Iterable<Invoice>;
 }
 
-function keysOf(client: Client): string[] {
-  const keys = [`n:${bareName(client.name)}`, `w:${wordSet(client.name)}`];
-  const email = client.email.trim().toLowerCase();
-  if (email !== '') keys.push(`e:${email}`);
-  return keys;
+/**
+ * Answers, for an unlinked client, the name of an unlinked client of the other side that it could
+ * well be, as widely as the set-up page looks: then a person decides before a new one is created.
+ */
+export function similarClients(tps: Unlinked, qbo: Unlinked): (client: Client) => string | null {
+  const names = new Map<string, { score: number; name: string }>();
+  const note = (key: string, score: number, name: string) => {
+    if (score > (names.get(key)?.score ?? 0)) names.set(key, { score, name });
+  };
+  const left = new Map(tps.clients.map((client) => [client.id, client.name]));
+  const right = new Map(qbo.clients.map((client) => [client.id, client.name]));
+  const pairs = candidatePairs({
+    tps: tps.clients,
+    qbo: qbo.clients,
+    tpsInvoices: tps.invoices,
+    qboInvoices: qbo.invoices,
+  });
+  for (const { tpsId, qboId, score } of pairs) {
+    note(`tps:${tpsId}`, score, right.get(qboId) ?? qboId);
+    note(`qbo:${qboId}`, score, left.get(tpsId) ?? tpsId);
+  }
+  return ({ side, id }) => names.get(`${side}:${id}`)?.name ?? null;
 }

@@ -7,7 +7,7 @@ import type { CheckInput, Finding } from '../checks/finding';
 import { documentGroups } from '../ledger/component';
 import type { Client, Invoice, Payment } from '../ledger/entities';
 import type { Link } from '../ledger/link';
-import { otherSide, SIDES, type Side } from '../ledger/side';
+import { SIDES, type Side } from '../ledger/side';
 import { similarClients } from '../matching/similar-client';
 import { exclusionOf, gatesOf } from './gate';
 import { type Hold, type Intent, inOrder } from './intent';
@@ -31,11 +31,7 @@ const ROUNDS_MAX = 20;
 
 export function makePlan(scene: Scene): Plan {
   const findings = findingsOf(scene);
-  const similarOn = {
-    tps: similarClients(unlinkedClients(scene, 'tps')),
-    qbo: similarClients(unlinkedClients(scene, 'qbo')),
-  };
-  const similar = (client: Client) => similarOn[otherSide(client.side)](client);
+  const similar = similarClients(unlinkedOn(scene, 'tps'), unlinkedOn(scene, 'qbo'));
   let touched = new Set<string>();
   for (let round = 0; round < ROUNDS_MAX; round++) {
     const plan = planOnce(scene, findings, similar, touched);
@@ -51,10 +47,15 @@ export function findingsOf(scene: Scene): Finding[] {
   return allFindings(checkInput(scene));
 }
 
-function unlinkedClients(scene: Scene, side: Side): Client[] {
-  return [...scene.now[side].clients.values()].filter(
-    (client) => !scene.links.find(side, 'client', client.id),
-  );
+function unlinkedOn(scene: Scene, side: Side) {
+  const { clients, invoices } = scene.now[side];
+  return {
+    clients: [...clients.values()].filter(
+      ({ id, status, parentId }) =>
+        status !== 'deleted' && parentId === null && !scene.links.find(side, 'client', id),
+    ),
+    invoices: invoices.values(),
+  };
 }
 
 function planOnce(

@@ -43,11 +43,16 @@ const paired = proposal({
   decided: true,
 });
 const alone = proposal({ tps: option('t4'), decision: 'create' });
-const all = [certain, weak, paired, alone];
+const nameTaken = proposal({
+  tps: option('t5'),
+  decision: 'create',
+  reasons: [{ id: 'hold.createAs', values: { proposal: 'Client t5 (C)' } }],
+});
+const all = [certain, weak, paired, alone, nameTaken];
 
 describe('acceptable', () => {
-  it('is what is certain or strong and not decided', () => {
-    expect(acceptable(all)).toEqual([certain]);
+  it('is what is sure: no doubtful pair, no name that is taken, nothing decided', () => {
+    expect(acceptable(all)).toEqual([certain, alone]);
   });
 });
 

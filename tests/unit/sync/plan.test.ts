@@ -310,3 +310,12 @@ describe('a plan', () => {
     expect(plan.holds).toMatchObject([{ kind: 'undecided' }]);
   });
 });
+
+it('asks about a client that is only somewhat like another one, too', () => {
+  const records = [
+    client('tps', '1', { name: 'Boulangerie Tremblay' }),
+    client('qbo', '8', { name: 'Boulangerie Tremblay Fils' }),
+    invoice('tps', '5'),
+  ];
+  expect(makePlan(scene(records)).holds).toMatchObject([{ kind: 'undecided' }]);
+});

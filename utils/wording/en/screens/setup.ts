@@ -34,7 +34,7 @@ export const setup = {
   'connect.continue': 'Continue to clients',
 
   'clients.lead':
-    'Each TPS client needs one QuickBooks customer. Certain and strong pairs can be accepted together; look at the rest one by one.',
+    'Each TPS client needs one QuickBooks customer. What is sure can be accepted together; look at the rest one by one.',
   'clients.tps': 'TPS client',
   'clients.qbo': 'QuickBooks customer',
   'clients.tpsAr': 'TPS A/R',

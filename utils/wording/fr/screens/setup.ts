@@ -37,7 +37,7 @@ export const setup: SameKeys<typeof english> = {
   'connect.continue': 'Continuer aux clients',
 
   'clients.lead':
-    'Chaque client TPS doit être jumelé à un client QuickBooks. Les jumelages certains et forts peuvent être acceptés ensemble; examinez les autres un à un.',
+    'Chaque client TPS doit être jumelé à un client QuickBooks. Ce qui est sûr peut être accepté d’un coup; examinez le reste un à un.',
   'clients.tps': 'Client TPS',
   'clients.qbo': 'Client QuickBooks',
   'clients.tpsAr': 'Solde TPS',
