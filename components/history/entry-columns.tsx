@@ -36,6 +36,13 @@ export function useEntryColumns(initialStatus: string): {
         cell: (row) => <StatusBadge status={shownStatus(row)} />,
         track: '108px',
       },
+      {
+        id: 'change',
+        header: t('column.change'),
+        value: (row) => `${t(`verb.${row.verb}`)}, ${t(`type.${row.type}`)}`,
+        track: '136px',
+      },
+      { id: 'to', header: t('column.to'), value: (row) => t(`side.${row.to}`), track: '88px' },
       { id: 'number', header: t('column.number'), value: (row) => row.number, track: '84px' },
       {
         id: 'client',
@@ -58,13 +65,6 @@ export function useEntryColumns(initialStatus: string): {
         cell: (row) => <NameCut name={say(row.message)} sentence />,
         track: 'minmax(220px, 3fr)',
       },
-      {
-        id: 'change',
-        header: t('column.change'),
-        value: (row) => `${t(`verb.${row.verb}`)}, ${t(`type.${row.type}`)}`,
-        track: '136px',
-      },
-      { id: 'to', header: t('column.to'), value: (row) => t(`side.${row.to}`), track: '88px' },
       {
         id: 'date',
         header: t('column.date'),

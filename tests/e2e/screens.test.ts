@@ -61,6 +61,8 @@ describe.each(['dark', 'light'] as const)('in %s', (colorScheme) => {
     await page.emulateMedia({ colorScheme });
     await page.getByRole('heading', { level: 1 }).waitFor();
     expect(await broken(page)).toEqual([]);
+    const font = await page.evaluate(() => getComputedStyle(document.body).fontFamily);
+    expect(font).toContain('Inter Variable');
     await page.setViewportSize({ width: 360, height: 800 });
     expect(await scrollsSideways(page)).toBe(false);
     await page.close();
