@@ -42,7 +42,15 @@ describe('clients', () => {
   it('creates one that reads back as it was drafted', async () => {
     const { kind: _, ...fields } = clientDraft();
     const client = asClient(await scene.port.read('client', clientId));
-    expect(client).toMatchObject({ ...fields, status: 'active', balanceCents: 0, currency: 'CAD' });
+    // QBO gives countries back as ISO-3 codes (Intuit blog 2025-08-13).
+    const address = { ...fields.address, country: 'CAN' };
+    expect(client).toMatchObject({
+      ...fields,
+      address,
+      status: 'active',
+      balanceCents: 0,
+      currency: 'CAD',
+    });
     expect(scene.company.read('Customer', clientId).Notes).toBe('Client ID: ROY01 [TPS client 12]');
   });
 

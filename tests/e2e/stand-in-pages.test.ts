@@ -10,7 +10,7 @@ import { HOST, openWorkspace, panelFrame } from './harness/screens';
 import { QBO, TPS } from './harness/sign-in';
 import { toFront } from './harness/to-front';
 
-const ROW_PX = 36;
+const ROW_PX = 40;
 /** The flags of rows that just came into view have been asked for and drawn. */
 const SETTLED_MS = 350;
 
@@ -153,4 +153,31 @@ test('badges go with their rows through a list that uses its nodes again', async
   const clean = [...badged].filter(([, seen]) => seen.has(0));
   expect(clean.length).toBeGreaterThan(badged.size / 2);
   expect(badged.size).toBe(active.length);
+});
+
+describe('apps that route in the hash', () => {
+  beforeAll(() => Object.assign(scene.sandbox.web, { hash: true, wipes: false }));
+
+  test('TPS: the panel opens on Integrations > QuickBooks', async () => {
+    await toFront(tps);
+    await tps.goto(`${TPS}/clients`);
+    await launcher(tps).waitFor();
+    await tps.getByRole('link', { name: 'QuickBooks', exact: true }).click();
+    await tps.waitForURL('**/clients#/integrations/quickbooks');
+    await tps.getByRole('button', { name: 'Hide sync panel' }).waitFor();
+  });
+
+  test('QuickBooks: the strip follows from customer to list and back', async () => {
+    await toFront(qbo);
+    await qbo.goto(`${QBO}/app/sales`);
+    const { qbo: ledger } = await scene.control.ledgers();
+    const sub = ledger.customers.find(({ parentId, active }) => parentId !== null && active);
+    await qbo.goto(`${QBO}/app/sales#/app/customerdetail?nameId=${sub?.id}`);
+    const strip = qbo.locator(`${HOST} .strip`);
+    await strip.waitFor();
+    await qbo.getByRole('link', { name: 'Ventes', exact: true }).click();
+    await strip.waitFor({ state: 'hidden' });
+    await qbo.goBack();
+    await strip.waitFor();
+  });
 });

@@ -2,12 +2,25 @@ import { z } from 'zod';
 import type { QboCompany } from './qbo';
 import { entityNamed } from './qbo/entity-name';
 import { type JsonObject, textAt } from './qbo/json';
-import type { TpsBooks } from './tps';
+import { SWITCHED_LISTS, type TpsBooks } from './tps';
 
 /** Something that another person does, outside the extension. */
 const tpsAct = z.strictObject({
   system: z.literal('tps'),
-  do: z.enum(['create', 'update', 'void', 'delete', 'restore', 'exclude', 'apply', 'memo']),
+  do: z.enum([
+    'create',
+    'update',
+    'void',
+    'delete',
+    'restore',
+    'exclude',
+    'apply',
+    'memo',
+    'activate',
+    'deactivate',
+  ]),
+  /** Of `activate` and `deactivate`. */
+  list: z.enum(SWITCHED_LISTS).default('workCodes'),
   entity: z.enum(['client', 'invoice', 'payment', 'adjustment']).default('client'),
   id: z.int().optional(),
   /** `update`: the changed properties alone. */
@@ -34,8 +47,19 @@ const qboAct = z.strictObject({
 export const actBody = z.discriminatedUnion('system', [tpsAct, qboAct]);
 export type Act = z.output<typeof actBody>;
 
-export function act(asked: Act, books: TpsBooks, company: QboCompany): unknown {
-  return asked.system === 'tps' ? actInTps(asked, books) : actInQbo(asked, company);
+/** `caught` is the id where the act names none. */
+export function act(
+  asked: Act,
+  books: TpsBooks,
+  company: QboCompany,
+  caught?: string | undefined,
+): unknown {
+  if (asked.do === 'create' || asked.id !== undefined || caught === undefined) {
+    return asked.system === 'tps' ? actInTps(asked, books) : actInQbo(asked, company);
+  }
+  return asked.system === 'tps'
+    ? actInTps({ ...asked, id: Number(caught) }, books)
+    : actInQbo({ ...asked, id: caught }, company);
 }
 
 function actInTps(asked: z.output<typeof tpsAct>, books: TpsBooks): unknown {
@@ -48,6 +72,8 @@ function actInTps(asked: z.output<typeof tpsAct>, books: TpsBooks): unknown {
   if (asked.do === 'restore') return books.clients.restore(id);
   if (asked.do === 'exclude') return books.clients.exclude(id, asked.exclude);
   if (asked.do === 'apply') return books.payments.setApplications(id, asked.body);
+  if (asked.do === 'activate') return books.setActive(asked.list, id, true);
+  if (asked.do === 'deactivate') return books.setActive(asked.list, id, false);
   const documents = shelf(entity, books);
   if (!('void' in documents)) throw new Error('A client cannot be voided.');
   return documents.void(id);

@@ -1,10 +1,13 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { act, actBody } from './act';
+import type { Clock } from './clock';
 import { type Faults, faultSpec } from './faults';
+import { pullLever, sessionLever } from './levers';
 import type { QboStandIn } from './qbo';
 import type { TpsStandIn } from './tps';
 import type { Traffic } from './traffic';
+import { type WebOptions, webChange } from './web';
 
 interface Scene {
   readonly tps: TpsStandIn;
@@ -12,24 +15,13 @@ interface Scene {
   readonly realm: string;
   readonly faults: Faults;
   readonly traffic: Traffic;
+  readonly clock: Clock;
+  readonly web: WebOptions;
 }
-
-const sessionBody = z.discriminatedUnion('do', [
-  z.strictObject({ system: z.enum(['tps', 'qbo']), do: z.literal('expire') }),
-  z.strictObject({ system: z.enum(['tps', 'qbo']), do: z.literal('rotateCsrf') }),
-  z.strictObject({ system: z.literal('qbo'), do: z.literal('switchCompany'), realm: z.string() }),
-  z.strictObject({
-    system: z.literal('tps'),
-    do: z.literal('switchFirm'),
-    firm: z.strictObject({ id: z.int(), name: z.string() }),
-  }),
-  z.strictObject({ system: z.literal('tps'), do: z.literal('revokeSync') }),
-  z.strictObject({ system: z.literal('tps'), do: z.literal('grantSync') }),
-]);
 
 /** What tests ask of a sandbox that runs in another process. Not part of either system. */
 export function createControl(scene: Scene): Hono {
-  const { tps, qbo, faults, traffic, realm } = scene;
+  const { tps, qbo, faults, traffic, realm, clock, web } = scene;
   const control = new Hono().basePath('/__control');
   control.onError((error, c) => c.json(refusal(error), 400));
   control.get('/ledgers', (c) =>
@@ -40,7 +32,7 @@ export function createControl(scene: Scene): Hono {
     traffic.reset();
     return c.json({ ok: true });
   });
-  control.get('/faults', (c) => c.json({ faults: faults.list() }));
+  control.get('/faults', (c) => c.json({ faults: faults.list(), problems: faults.problems }));
   control.post('/faults', async (c) => c.json({ id: faults.add(faultSpec.parse(await body(c))) }));
   control.delete('/faults', (c) => {
     faults.clear();
@@ -51,8 +43,14 @@ export function createControl(scene: Scene): Hono {
     return c.json({ ok: true, result: act(asked, tps.books, qbo.company(asked.realm ?? realm)) });
   });
   control.post('/session', async (c) => {
-    changeSession(scene, sessionBody.parse(await body(c)));
+    pullLever(sessionLever.parse(await body(c)), tps, qbo);
     return c.json({ ok: true });
+  });
+  control.get('/clock', (c) => c.json({ now: clock.now().toISOString() }));
+  control.get('/web', (c) => c.json(web));
+  control.post('/web', async (c) => {
+    Object.assign(web, webChange.parse(await body(c)));
+    return c.json(web);
   });
   control.get('/switches', (c) => c.json(qbo.switches));
   control.post('/switches', async (c) => {
@@ -65,15 +63,6 @@ export function createControl(scene: Scene): Hono {
     return c.json(qbo.switches);
   });
   return control;
-}
-
-function changeSession({ tps, qbo }: Scene, asked: z.output<typeof sessionBody>): void {
-  if (asked.do === 'expire') (asked.system === 'tps' ? tps : qbo).sessions.expireAll();
-  else if (asked.do === 'rotateCsrf') (asked.system === 'tps' ? tps : qbo).sessions.rotateCsrf();
-  else if (asked.do === 'switchCompany') qbo.sessions.switchCompany(asked.realm);
-  else if (asked.do === 'switchFirm') tps.sessions.switchFirm(asked.firm);
-  else if (asked.do === 'revokeSync') tps.sessions.revokeSyncPermission();
-  else tps.sessions.grantSyncPermission();
 }
 
 function body(c: Context): Promise<unknown> {

@@ -1,5 +1,9 @@
 import { z } from 'zod';
+import type { Clock } from './clock';
+import { type Effect, effect } from './effects';
 import { seededRandom } from './firm/random';
+
+export type { EffectSpec as Effect } from './effects';
 
 /** The three sites that the sandbox stands in for. */
 export const HOSTS = {
@@ -9,35 +13,8 @@ export const HOSTS = {
 } as const;
 export type Site = keyof typeof HOSTS;
 
-const effect = z.discriminatedUnion('kind', [
-  /** Waits, then answers as usual. */
-  z.strictObject({ kind: z.literal('latency'), ms: z.int().min(0).max(600_000) }),
-  /** Answers with a status instead of asking the site: 429, 500, 502, 503, … */
-  z.strictObject({
-    kind: z.literal('status'),
-    status: z.int().min(400).max(599),
-    retryAfterSeconds: z.int().min(0).optional(),
-  }),
-  /** A 200 with a page where JSON was expected, as proxies give. */
-  z.strictObject({ kind: z.literal('html') }),
-  /** The site's own answer, cut in the middle. A write has been committed. */
-  z.strictObject({ kind: z.literal('truncate') }),
-  /** The connection breaks before the site sees the request. */
-  z.strictObject({ kind: z.literal('resetBefore') }),
-  /** The site commits, then the connection breaks before the answer. */
-  z.strictObject({ kind: z.literal('resetAfter') }),
-  /** No answer until the caller gives up or the faults are cleared; the site sees nothing. */
-  z.strictObject({ kind: z.literal('hang') }),
-  /** This JSON instead of the site's answer: missing or mistyped fields, empty lists. */
-  z.strictObject({
-    kind: z.literal('body'),
-    body: z.json(),
-    status: z.int().min(200).max(599).default(200),
-  }),
-  /** A redirect to the log-in page, which answers 200. */
-  z.strictObject({ kind: z.literal('signedOut') }),
-]);
-export type Effect = z.output<typeof effect>;
+/** An instant, or milliseconds of the stand-ins' clock from the moment the fault is added. */
+const moment = z.union([z.iso.datetime({ offset: true }), z.int().min(0)]);
 
 export const faultSpec = z
   .strictObject({
@@ -51,6 +28,9 @@ export const faultSpec = z
     /** So many requests are hit; none: no end. */
     count: z.int().min(1).optional(),
     probability: z.number().min(0).max(1).default(1),
+    /** In force from here on, and before there; what passes outside is not counted by `skip`. */
+    from: moment.optional(),
+    until: moment.optional(),
     /** Pages and assets too, not only `/api/` and `/v3/`. */
     anyPath: z.boolean().default(false),
     effect,
@@ -64,35 +44,58 @@ export interface FaultState extends z.output<typeof faultSpec> {
   readonly hits: number;
 }
 
+/** One effect on one request. */
+export interface Hit {
+  readonly effect: Effect;
+  /** What the first group of `path` caught. */
+  readonly caught: string | undefined;
+}
+
 interface Live {
   readonly id: number;
+  readonly fromMs: number;
+  readonly untilMs: number;
   readonly spec: z.output<typeof faultSpec>;
   seen: number;
   hits: number;
 }
 
+const PROBLEMS_MAX = 100;
 const API_PATH = /^\/(api|v3)\//;
 
 /** The faults in force. Which request is hit depends on the seed and the order of requests alone. */
 export class Faults {
   readonly #random;
+  readonly #clock: Clock;
+  readonly #problems: string[] = [];
   #live: Live[] = [];
   #nextId = 1;
   #released = new AbortController();
 
-  constructor(seed: number) {
+  constructor(seed: number, clock: Clock) {
+    this.#clock = clock;
     this.#random = seededRandom(seed ^ 0xfa017);
   }
 
   add(spec: FaultSpec): number {
+    const parsed = faultSpec.parse(spec);
     const id = this.#nextId++;
-    this.#live.push({ id, spec: faultSpec.parse(spec), seen: 0, hits: 0 });
+    const nowMs = this.#clock.now().getTime();
+    this.#live.push({
+      id,
+      spec: parsed,
+      fromMs: msOf(parsed.from, nowMs) ?? Number.NEGATIVE_INFINITY,
+      untilMs: msOf(parsed.until, nowMs) ?? Number.POSITIVE_INFINITY,
+      seen: 0,
+      hits: 0,
+    });
     return id;
   }
 
   /** Takes all faults away and lets go of the requests that hang. */
   clear(): void {
     this.#live = [];
+    this.#problems.length = 0;
     this.#released.abort();
     this.#released = new AbortController();
   }
@@ -101,29 +104,43 @@ export class Faults {
     return this.#live.map(({ id, spec, seen, hits }) => ({ id, ...spec, seen, hits }));
   }
 
+  /** Notes an act or lever of a fault that was refused; the request itself goes on. */
+  refused(error: unknown): void {
+    if (this.#problems.length < PROBLEMS_MAX) this.#problems.push(String(error));
+  }
+
+  /** What went wrong within faults: a test that relies on them looks here when it fails. */
+  get problems(): readonly string[] {
+    return [...this.#problems];
+  }
+
   /** Fires when hanging requests have to end. */
   get released(): AbortSignal {
     return this.#released.signal;
   }
 
   /** The effects that hit this request, in the order in which the faults were added. */
-  take(site: Site, method: string, pathAndQuery: string): readonly Effect[] {
-    const effects: Effect[] = [];
+  take(site: Site, method: string, pathAndQuery: string): readonly Hit[] {
+    const nowMs = this.#clock.now().getTime();
+    const hits: Hit[] = [];
     for (const fault of this.#live) {
       const { spec } = fault;
-      if (!matches(spec, site, method, pathAndQuery)) continue;
+      if (nowMs < fault.fromMs || nowMs >= fault.untilMs) continue;
+      if (!concerns(spec, site, method, pathAndQuery)) continue;
+      const match = new RegExp(spec.path ?? '').exec(pathAndQuery);
+      if (!match) continue;
       fault.seen += 1;
       if (fault.seen <= spec.skip) continue;
       if (spec.count !== undefined && fault.hits >= spec.count) continue;
       if (spec.probability < 1 && !this.#random.chance(spec.probability)) continue;
       fault.hits += 1;
-      effects.push(spec.effect);
+      hits.push({ effect: spec.effect, caught: match[1] });
     }
-    return effects;
+    return hits;
   }
 }
 
-function matches(
+function concerns(
   spec: z.output<typeof faultSpec>,
   site: Site,
   method: string,
@@ -131,8 +148,12 @@ function matches(
 ): boolean {
   if (!spec.anyPath && !API_PATH.test(pathAndQuery)) return false;
   if (spec.site !== undefined && spec.site !== site) return false;
-  if (spec.method !== undefined && spec.method.toUpperCase() !== method) return false;
-  return spec.path === undefined || new RegExp(spec.path).test(pathAndQuery);
+  return spec.method === undefined || spec.method.toUpperCase() === method;
+}
+
+function msOf(moment: string | number | undefined, nowMs: number): number | undefined {
+  if (moment === undefined) return undefined;
+  return typeof moment === 'string' ? Date.parse(moment) : nowMs + moment;
 }
 
 function isRegExp(text: string): boolean {

@@ -1,25 +1,36 @@
 import type { Http2Bindings, HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Hono } from 'hono';
-import type { Effect, Faults, Site } from './faults';
+import type { Act } from './act';
+import type { Clock } from './clock';
+import type { Effect } from './effects';
+import { pageInstead, statusResponse } from './fault-answers';
+import type { Faults, Hit, Site } from './faults';
+import type { SessionLever } from './levers';
+import { withSkew } from './skew';
 import { isWriteRequest, type Traffic } from './traffic';
 
 type Bindings = HttpBindings | Http2Bindings;
-type EffectOf<K extends Effect['kind']> = Extract<Effect, { kind: K }>;
 
 export interface Scene {
   readonly faults: Faults;
   readonly traffic: Traffic;
+  readonly clock: Clock;
+  /** Does what another person does; `caught` is the id where the act names none. */
+  act(asked: Act, caught: string | undefined): void;
+  pull(lever: SessionLever): void;
+}
+
+/** One request on its way. */
+interface Passage {
+  readonly scene: Scene;
+  readonly site: Site;
+  readonly bindings: Bindings;
+  readonly hits: readonly Hit[];
 }
 
 /** Where the log-in page of each site is, for the fault `signedOut`. */
-const LOGIN_PATH: Readonly<Record<Site, string>> = {
-  tps: '/login',
-  qbo: '/login',
-  qboApi: '/login',
-};
-
-const HTML_PAGE = '<!doctype html><title>One moment</title><p>We are looking into it.</p>';
+const LOGIN_PATH = '/login';
 
 /** Passes a request to a site, or lets a fault have it. */
 export async function passGate(
@@ -32,97 +43,99 @@ export async function passGate(
   const { pathname, search } = new URL(request.url);
   const path = `${pathname}${search}`;
   const { method } = request;
-  const effects = scene.faults.take(site, method, path);
+  const hits = scene.faults.take(site, method, path);
   const isBatch = /\/batch$/.test(pathname) && method === 'POST';
   const batchBody = isBatch ? await request.clone().text() : '';
   const isWrite = isWriteRequest(method, path, batchBody);
-  const faults = effects.map((effect) => effect.kind);
+  const faults = hits.map(({ effect }) => effect.kind);
   const note = (status: number) => {
     scene.traffic.note({ site, method, path, status, faults }, isWrite);
   };
-  const instead = await before(effects, site, scene, bindings);
+  const passage: Passage = { scene, site, bindings, hits };
+  const instead = await before(passage);
   if (instead) {
     note(0);
     return instead;
   }
-  const response = await app.fetch(request, bindings);
+  const skewMs = hits.reduce((sum, { effect }) => sum + skewOf(effect), 0);
+  const isRunAgain = hits.some(({ effect }) => effect.kind === 'requestIdIgnored');
+  const sent = isRunAgain ? await withoutRequestId(request) : request;
+  const response = await withSkew(skewMs, () => app.fetch(sent, bindings));
+  if (skewMs !== 0) {
+    const now = new Date(scene.clock.now().getTime() + skewMs);
+    response.headers.set('Date', now.toUTCString());
+  }
   note(response.status);
-  return await after(effects, response, bindings);
+  return await after(passage, response);
 }
 
 /** What happens before the site sees the request; a response if it never does. */
-async function before(
-  effects: readonly Effect[],
-  site: Site,
-  scene: Scene,
-  bindings: Bindings,
-): Promise<Response | null> {
-  for (const effect of effects) {
-    if (effect.kind === 'latency') await sleep(effect.ms, scene.faults.released);
-    else if (effect.kind === 'status') return statusResponse(effect, site);
-    else if (effect.kind === 'html') return new Response(HTML_PAGE, { headers: HTML });
-    else if (effect.kind === 'body') return Response.json(effect.body, { status: effect.status });
-    else if (effect.kind === 'signedOut') return redirect(LOGIN_PATH[site]);
+async function before(passage: Passage): Promise<Response | null> {
+  const { scene, bindings, hits } = passage;
+  const { released } = scene.faults;
+  for (const { effect, caught } of hits) {
+    if (effect.kind === 'latency') await sleep(effect.ms, released);
+    else if (effect.kind === 'signedOut') return redirect(LOGIN_PATH);
     else if (effect.kind === 'resetBefore') return breakConnection(bindings);
-    else if (effect.kind === 'hang') {
-      await untilReleased(bindings, scene.faults.released);
-      return breakConnection(bindings);
-    }
+    else if ('when' in effect && effect.when === 'before') meddle(scene, effect, caught);
+    else if ('committed' in effect && !effect.committed) return answerInstead(passage, effect);
   }
   return null;
 }
 
 /** What happens to the answer, once the site has committed. */
-async function after(
-  effects: readonly Effect[],
-  response: Response,
-  bindings: Bindings,
-): Promise<Response> {
-  if (effects.some((effect) => effect.kind === 'resetAfter')) return breakConnection(bindings);
-  if (!effects.some((effect) => effect.kind === 'truncate')) return response;
+async function after(passage: Passage, response: Response): Promise<Response> {
+  const { scene, bindings, hits } = passage;
+  let answer = response;
+  for (const { effect, caught } of hits) {
+    if ('when' in effect && effect.when === 'after') meddle(scene, effect, caught);
+    else if (effect.kind === 'resetAfter') return breakConnection(bindings);
+    else if (effect.kind === 'truncate') answer = await cut(answer);
+    else if ('committed' in effect && effect.committed) return answerInstead(passage, effect);
+  }
+  return answer;
+}
+
+type Instead = Extract<Effect, { committed: boolean }>;
+type Meddling = Extract<Effect, { when: 'before' | 'after' }>;
+
+async function answerInstead(passage: Passage, effect: Instead): Promise<Response> {
+  const { scene, site, bindings } = passage;
+  if (effect.kind === 'html') return pageInstead();
+  if (effect.kind === 'body') return Response.json(effect.body, { status: effect.status });
+  if (effect.kind === 'status') return statusResponse(effect, site, scene.clock.now().getTime());
+  await untilReleased(bindings, scene.faults.released);
+  return breakConnection(bindings);
+}
+
+/** Lets another person act or a session change; what is refused is kept for the test to see. */
+function meddle(scene: Scene, effect: Meddling, caught: string | undefined): void {
+  try {
+    if (effect.kind === 'act') scene.act(effect.act, caught);
+    else scene.pull(effect.session);
+  } catch (error) {
+    scene.faults.refused(error);
+  }
+}
+
+function skewOf(effect: Effect): number {
+  return effect.kind === 'clockSkew' ? effect.ms : 0;
+}
+
+async function withoutRequestId(request: Request): Promise<Request> {
+  const url = new URL(request.url);
+  url.searchParams.delete('requestid');
+  const { method, headers } = request;
+  const hasBody = method !== 'GET' && method !== 'HEAD';
+  return new Request(url, { method, headers, ...(hasBody ? { body: await request.text() } : {}) });
+}
+
+async function cut(response: Response): Promise<Response> {
   const text = await response.text();
   const headers = new Headers(response.headers);
   headers.delete('content-length');
-  return new Response(text.slice(0, Math.floor(text.length / 2)), {
-    status: response.status,
-    headers,
-  });
-}
-
-const HTML = { 'Content-Type': 'text/html; charset=utf-8' };
-
-function statusResponse(effect: EffectOf<'status'>, site: Site): Response {
-  const { status, retryAfterSeconds } = effect;
-  const headers: Record<string, string> = {};
-  if (retryAfterSeconds !== undefined) headers['Retry-After'] = String(retryAfterSeconds);
-  if (status === 502 || status === 503) {
-    return new Response(`<html><title>${status}</title></html>`, {
-      status,
-      headers: { ...headers, ...HTML },
-    });
-  }
-  return Response.json(site === 'tps' ? tpsRefusal(status) : qboRefusal(status), {
-    status,
-    headers,
-  });
-}
-
-function tpsRefusal(status: number) {
-  const detail = status === 429 ? 'Too many requests.' : 'Something went wrong.';
-  return { type: 'about:blank', title: detail, status, detail };
-}
-
-/** 429 as recorded: the lower-case envelope, type SERVICE; others as a SystemFault. */
-function qboRefusal(status: number) {
-  if (status === 429) {
-    const message = 'message=ThrottleExceeded; errorCode=003001; statusCode=429';
-    const detail = 'The request limit was reached.  Try again later';
-    return { fault: { error: [{ message, detail, code: '3001' }], type: 'SERVICE' } };
-  }
-  const Message = 'An application error has occurred while processing your request';
-  const Detail = 'System Failure Error: An application error has occurred.';
-  const errors = [{ Message, Detail, code: '10000' }];
-  return { Fault: { Error: errors, type: 'SystemFault' }, time: new Date().toISOString() };
+  const { status } = response;
+  return new Response(text.slice(0, Math.floor(text.length / 2)), { status, headers });
 }
 
 function redirect(location: string): Response {

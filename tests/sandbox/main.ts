@@ -12,6 +12,11 @@ const { values } = parseArgs({
     'time-scale': { type: 'string', default: '1' },
     'qbo-samples': { type: 'string' },
     findings: { type: 'string', default: 'auto' },
+    'web-late': { type: 'string', default: '0' },
+    'web-virtual': { type: 'boolean', default: false },
+    'web-wipes': { type: 'boolean', default: false },
+    'web-language': { type: 'string', default: 'en' },
+    'web-hash': { type: 'boolean', default: false },
   },
 });
 
@@ -24,6 +29,13 @@ const options: SandboxOptions = {
   country: oneOf('country', values.country, ['CA', 'US'] as const),
   timeScale: wholeNumber('time-scale', values['time-scale']),
   findings: oneOf('findings', values.findings, ['auto', 'all', 'none'] as const),
+  web: {
+    lateMs: wholeNumber('web-late', values['web-late']),
+    virtualLists: values['web-virtual'],
+    wipes: values['web-wipes'],
+    language: oneOf('web-language', values['web-language'], ['en', 'fr'] as const),
+    hash: values['web-hash'],
+  },
   ...(samples === undefined ? {} : { qboSamples: samples }),
 };
 

@@ -3,15 +3,19 @@ import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo, Server } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
+import { type Act, act } from './act';
 import { selfSignedCertificate } from './certificate';
 import { type Clock, scaledClock } from './clock';
 import { createControl } from './control';
 import { Faults, HOSTS, type Site } from './faults';
 import { buildFirm } from './firm';
-import { passGate } from './gate';
+import { passGate, type Scene } from './gate';
+import { pullLever } from './levers';
 import { createQboStandIn, type QboStandIn } from './qbo';
+import { skewable } from './skew';
 import { createTpsStandIn, type TpsStandIn } from './tps';
 import { Traffic } from './traffic';
+import { dressed, type WebOptions, webOptions } from './web';
 
 export interface SandboxOptions {
   /** TLS port; 0 or none: any free one. */
@@ -28,6 +32,8 @@ export interface SandboxOptions {
   readonly qboSamples?: string;
   /** `all`: every kind of finding, however small the firm. */
   readonly findings?: 'auto' | 'all' | 'none';
+  /** How awkward the pages are; calm and English where it is left out. */
+  readonly web?: Partial<WebOptions>;
 }
 
 export interface Sandbox {
@@ -39,6 +45,8 @@ export interface Sandbox {
   readonly qbo: QboStandIn;
   readonly faults: Faults;
   readonly traffic: Traffic;
+  /** May be changed at any time; pages that are loaded afterwards see it. */
+  readonly web: WebOptions;
   stop(): Promise<void>;
 }
 
@@ -49,7 +57,8 @@ const FIRM = { id: 4711, name: "Lavoie & O'Connor CPA inc." };
 /** Starts both stand-ins with a firm in them, behind one TLS port and one plain port. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const seed = options.seed ?? 1;
-  const clock = options.clock ?? scaledClock(options.timeScale ?? 1);
+  const clock = skewable(options.clock ?? scaledClock(options.timeScale ?? 1));
+  const web = webOptions(options.web);
   const country = options.qboSamples === undefined ? (options.country ?? 'CA') : 'US';
   const companies = [
     { realm: REALM, name: FIRM.name },
@@ -64,11 +73,23 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     qbo,
     REALM,
   );
-  const faults = new Faults(seed);
+  const faults = new Faults(seed, clock);
   const traffic = new Traffic();
-  const scene = { faults, traffic };
-  const sites: Readonly<Record<Site, Hono>> = { tps: tps.web, qbo: qbo.web, qboApi: qbo.api };
-  const control = createControl({ ...scene, tps, qbo, realm: REALM });
+  const scene: Scene = {
+    faults,
+    traffic,
+    clock,
+    act: (asked: Act, caught) => {
+      act(asked, tps.books, qbo.company(asked.realm ?? REALM), caught);
+    },
+    pull: (lever) => pullLever(lever, tps, qbo),
+  };
+  const sites: Readonly<Record<Site, Hono>> = {
+    tps: dressed(tps.web, web),
+    qbo: dressed(qbo.web, web),
+    qboApi: qbo.api,
+  };
+  const control = createControl({ tps, qbo, faults, traffic, clock, web, realm: REALM });
   const tls = createTlsServer(
     selfSignedCertificate(Object.values(HOSTS), new Date()),
     getRequestListener((request, bindings) => {
@@ -92,7 +113,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     faults.clear();
     await Promise.all([close(tls), close(plain)]);
   };
-  return { httpsPort, httpPort, realm: REALM, firm: FIRM, tps, qbo, faults, traffic, stop };
+  return { httpsPort, httpPort, realm: REALM, firm: FIRM, tps, qbo, faults, traffic, web, stop };
 }
 
 function siteOf(hostname: string): Site | undefined {

@@ -1,6 +1,6 @@
 import type { Book } from './book/book';
-import { entityNamed } from './entity-name';
-import { QboFault } from './fault';
+import { entityNamed, KNOWN_BUT_EMPTY } from './entity-name';
+import { QboFault, requiredParameter, unknownContext } from './fault';
 import type { JsonObject } from './json';
 import { pacificSeconds } from './pacific';
 import type { Rec } from './store/record';
@@ -12,9 +12,6 @@ const UNSUPPORTED: ReadonlySet<string> = new Set([
   'timeactivity',
   'taxcode',
   'taxrate',
-  'companyinfo',
-  'preferences',
-  'attachable',
 ]);
 const CDC_OBJECTS_MAX = 1000;
 const LOOK_BACK_MS = 30 * 86_400_000;
@@ -50,13 +47,14 @@ export function changes(
   const responses: JsonObject[] = [];
   for (const name of entities) {
     const entity = entityNamed(name.trim());
+    if (name.trim() === '') throw requiredParameter('entities');
     if (UNSUPPORTED.has(name.trim().toLowerCase())) {
       throw invalid(`Entity ${name} is not supported for change data capture`);
     }
+    if (!entity && !KNOWN_BUT_EMPTY.has(name.trim().toLowerCase())) throw unknownContext(name);
     const found: JsonObject[] = [];
     for (const rec of entity ? book.store.table(entity).changedSince(since) : []) {
       if (left === 0) break;
-      if (rec.deleted && rec.createdMs === rec.updatedMs) continue;
       found.push(rec.deleted ? tombstone(rec) : present(rec));
       left -= 1;
     }

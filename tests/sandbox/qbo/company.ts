@@ -1,18 +1,21 @@
 import type { Clock } from '../clock';
+import { applyByItself } from './auto-apply';
 import { seed } from './baseline/seed';
+import { withCleanAddresses } from './book/addresses';
 import type { Book, Country, WriteOptions } from './book/book';
 import { changes } from './cdc';
 import type { EntityName } from './entity-name';
 import type { JsonObject } from './json';
 import { rulesOf } from './kinds';
 import { type Ledger, ledgerOf } from './ledger';
-import { dayIn, pacificSeconds } from './pacific';
+import { dayIn } from './pacific';
 import { runQuery } from './query/run';
 import { keyOf, type Rec } from './store/record';
 import { Store } from './store/store';
 import type { QboSwitches } from './switches';
-import { applyCreditToOldest, createProject, inactivateInUi, payOnline } from './system-acts';
+import { createProject, inactivateInUi, payOnline } from './system-acts';
 import { create, existing, remove, update, voidDocument } from './write/operations';
+import { markSent } from './write/sent';
 
 export type { WriteOptions } from './book/book';
 
@@ -70,7 +73,7 @@ export class QboCompany {
   create(entity: EntityName, body: JsonObject, options: WriteOptions = {}): JsonObject {
     return this.store.atomically(() => {
       const rec = create(this.book, entity, body, options);
-      if (entity === 'CreditMemo') applyCreditToOldest(this, rec);
+      applyByItself(this, rec);
       const made = this.present(this.store.get(entity, rec.id) ?? rec, true);
       if (this.inBatch) this.hidden.add(keyOf(entity, rec.id));
       return made;
@@ -94,6 +97,22 @@ export class QboCompany {
       const rec = remove(this.book, entity, body, options);
       return { domain: 'QBO', status: 'Deleted', Id: rec.id };
     });
+  }
+
+  /** E-mails a document. Not an edit: closed periods and deposits do not hold it up. */
+  send(entity: EntityName, id: string, address: string, options: WriteOptions = {}): JsonObject {
+    return this.store.atomically(() =>
+      this.present(markSent(this.book, existing(this.book, entity, id), address, options), true),
+    );
+  }
+
+  /** Notes that the file of an attachable has come. */
+  holdFile(id: string, bytes: number): JsonObject {
+    const rec = existing(this.book, 'Attachable', id);
+    const FileAccessUri = `/v3/company/${this.realm}/download/${id}`;
+    const next = { ...rec, body: { ...rec.body, Size: bytes, FileAccessUri } };
+    this.store.put(next);
+    return this.present(next, true);
   }
 
   void(entity: EntityName, body: JsonObject, options: WriteOptions = {}): JsonObject {
@@ -148,18 +167,7 @@ export class QboCompany {
   }
 
   present(rec: Rec, readById: boolean): JsonObject {
-    const envelope = {
-      domain: 'QBO',
-      sparse: false,
-      Id: rec.id,
-      SyncToken: String(rec.syncToken),
-      MetaData: {
-        CreateTime: pacificSeconds(rec.createdMs),
-        LastUpdatedTime: pacificSeconds(rec.updatedMs),
-      },
-    };
-    const body = { ...envelope, ...rec.body };
-    return rulesOf(rec.entity).present(this.book, { ...rec, body }, readById);
+    return withCleanAddresses(this.book, rulesOf(rec.entity).present(this.book, rec, readById));
   }
 
   private today(): string {

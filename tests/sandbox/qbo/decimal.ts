@@ -43,6 +43,11 @@ export function toCents(value: Decimal): number {
 
 /** Cents of a JSON amount, or undefined when it is not a number. */
 export function centsOf(value: Json | undefined): number | undefined {
+  if (typeof value === 'number') {
+    // Exact: a double with two decimals at most is the one nearest to its cents / 100.
+    const cents = Math.round(value * 100);
+    if (Number.isSafeInteger(cents) && cents / 100 === value) return cents;
+  }
   const decimal = decimalOf(value);
   return decimal === undefined ? undefined : toCents(decimal);
 }

@@ -166,12 +166,32 @@ export function cannotLink(text: string): QboFault {
 }
 
 /** Text certain (ruckus/quickbooks-ruby#390), numeric code not. */
-export function hasBalance(): QboFault {
+export function hasBalance(code: '6790' | '6000'): QboFault {
   return new QboFault(
-    '6790',
+    code,
     'Delete List Has Balance Error',
     'Delete List Has Balance Error: The entity you are trying to delete has an open balance. : This customer cannot be deleted because it has a non-zero balance',
     '',
+  );
+}
+
+/** Intuit: error codes; text and status from public issue threads, neither certain. */
+export function companyEnded(status: 400 | 403): QboFault {
+  return new QboFault(
+    '6190',
+    'Invalid Company Status',
+    'Invalid Company Status : Subscription period has ended or canceled or there was a billing problem',
+    '',
+    status,
+  );
+}
+
+/** Recorded: minimul/qbo_api spec/vcr/error/400.yml. */
+export function unknownContext(entity: string): QboFault {
+  return new QboFault(
+    '4001',
+    'Invalid query',
+    `QueryValidationError: invalid context declaration: ${entity}`,
   );
 }
 

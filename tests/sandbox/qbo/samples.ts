@@ -22,6 +22,20 @@ export interface SampleReport {
   readonly totalsDiffer: readonly string[];
 }
 
+/** Which recordings to load; an object recorded twice is as in the first that is loaded. */
+export interface SampleChoice {
+  /** Files whose names begin with it; absent: all. */
+  readonly source?: string;
+  /** A file to load before the others, such as `Customer/minimul-qbo_api--9`. */
+  readonly first?: string;
+}
+
+function chosen(all: readonly Recording[], { source, first }: SampleChoice): readonly Recording[] {
+  const own = all.filter((one) => source === undefined || one.source === source);
+  const isFirst = (one: Recording): boolean => one.file === first;
+  return [...own.filter(isFirst), ...own.filter((one) => !isFirst(one))];
+}
+
 const COMPUTED: ReadonlySet<string> = new Set([
   'domain',
   'sparse',
@@ -74,8 +88,12 @@ function named(entity: EntityName, body: JsonObject): JsonObject {
  * Replaces the company's content by objects recorded from real companies, found in `dir` in one
  * folder per entity. Balances follow from the documents that are there.
  */
-export function loadSamples(company: QboCompany, dir: string): SampleReport {
-  const recordings = readRecordings(dir);
+export function loadSamples(
+  company: QboCompany,
+  dir: string,
+  choice: SampleChoice = {},
+): SampleReport {
+  const recordings = chosen(readRecordings(dir), choice);
   company.reset();
   const book = company.internals;
   const loader = new Loader(book, company.nowMs());

@@ -7,10 +7,26 @@ export interface QboSwitches {
   requestId: 'replayed' | 'ignored';
   /** Whether applying a payment to an invoice or credit memo raises that object's SyncToken. */
   paymentBumpsSyncToken: boolean;
+  /** Country of an address: an ISO-3 code since 2025-10-31, or what the client sent. */
+  addressCountry: 'iso3' | 'asSent';
+  /** What a `requestid` does whose first call failed: the call runs again, or fails again. */
+  requestIdFaults: 'runAgain' | 'replayed';
   /** A tax total sent by the client: computed anew by QBO, or taken over. */
   taxOverride: 'ignored' | 'honoured';
   /** Tax on the summed net per TaxRate, or per line and then summed (differs by a cent). */
   taxRounding: 'perRate' | 'perLine';
+  /** Where a price that includes tax is stated: in SalesItemLineDetail, or on the line. */
+  taxInclusiveAmount: 'detail' | 'line';
+  /** An invoice whose total is 0.00. */
+  zeroTotal: 'allowed' | 'refused';
+  /** A sales line without ItemRef: the item "Services", or 2020. */
+  missingItem: 'default' | 'refused';
+  /** Several addresses, separated by commas, in PrimaryEmailAddr. */
+  severalEmails: 'allowed' | 'refused';
+  /** Code of the refusal to make a customer with a balance inactive; its text is certain. */
+  balanceGuardCode: '6790' | '6000';
+  /** Filters that only some sources list (fields.ts names them). */
+  disputedFilters: 'accepted' | 'refused';
   /** A DocNumber sent while CustomTxnNumbers is off. */
   docNumberWhenAutomatic: 'kept' | 'replaced';
   /** Where 6140 looks for the same number. */
@@ -45,10 +61,15 @@ export interface QboSwitches {
   cdcEmptyEntity: 'emptyObject' | 'omitted';
   /** Whether a 429 carries Retry-After. */
   retryAfter: 'absent' | 'seconds60';
-  /** Limits of 500 calls a minute and 10 a second for each company, 40 batches a minute. */
+  /** Limits for each company: 500 calls and 120 batches a minute; for each app in it: 10 calls a
+   * second, 40 batches a minute. */
   rateLimit: boolean;
   /** Status of code 120 (no access to this company). */
   companyMismatchStatus: 401 | 403;
+  /** A company whose subscription ended answers every call with 6190. */
+  subscription: 'active' | 'ended';
+  /** Status of 6190. */
+  subscriptionEndedStatus: 400 | 403;
   /** Whether the session ends by itself after an hour without a request. */
   idleSignOut: boolean;
 }
@@ -58,8 +79,16 @@ export function defaultSwitches(): QboSwitches {
   return {
     requestId: 'replayed',
     paymentBumpsSyncToken: true,
+    addressCountry: 'iso3',
+    requestIdFaults: 'runAgain',
     taxOverride: 'ignored',
     taxRounding: 'perRate',
+    taxInclusiveAmount: 'detail',
+    zeroTotal: 'allowed',
+    missingItem: 'default',
+    severalEmails: 'allowed',
+    balanceGuardCode: '6790',
+    disputedFilters: 'accepted',
     docNumberWhenAutomatic: 'kept',
     duplicateDocNumberScope: 'entity',
     removeLinked: 'unlink',
@@ -79,6 +108,8 @@ export function defaultSwitches(): QboSwitches {
     retryAfter: 'absent',
     rateLimit: true,
     companyMismatchStatus: 403,
+    subscription: 'active',
+    subscriptionEndedStatus: 400,
     idleSignOut: true,
   };
 }

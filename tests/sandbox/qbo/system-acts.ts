@@ -3,8 +3,7 @@ import { openFor } from './book/open';
 import type { QboCompany } from './company';
 import { amount } from './decimal';
 import { businessError } from './fault';
-import { booleanAt, type JsonObject, objectAt, textAt } from './json';
-import type { Rec } from './store/record';
+import { type JsonObject, textAt } from './json';
 import { existing } from './write/operations';
 
 /** The system user that books payments made online by customers. */
@@ -75,35 +74,4 @@ export function inactivateInUi(company: QboCompany, customerId: string): JsonObj
   const rec = existing(company.internals, 'Customer', customerId);
   const off = { Id: rec.id, SyncToken: String(rec.syncToken), sparse: true, Active: false };
   return company.update('Customer', off, options);
-}
-
-/** Preferences.SalesFormsPrefs.AutoApplyCredit: a new credit pays the oldest open invoices. */
-export function applyCreditToOldest(company: QboCompany, memo: Rec): void {
-  const book = company.internals;
-  const prefs = objectAt(book.preferences(), 'SalesFormsPrefs');
-  const customerId = memo.facts?.customerId;
-  if (booleanAt(prefs, 'AutoApplyCredit') !== true || !customerId) return;
-  const creditCents = memo.facts?.totalCents ?? 0;
-  let left = creditCents;
-  const table = book.store.table('Invoice');
-  const invoices = [...table.byCustomer.get(customerId)]
-    .flatMap((id) => table.get(id) ?? [])
-    .sort((a, b) => ((a.facts?.date ?? '') < (b.facts?.date ?? '') ? -1 : 1));
-  const lines: JsonObject[] = [];
-  for (const invoice of invoices) {
-    const cents = Math.min(left, openFor(book, invoice, customerId));
-    if (cents <= 0) continue;
-    left -= cents;
-    const link = { TxnId: invoice.id, TxnType: 'Invoice' };
-    lines.push({ Amount: amount(cents), LinkedTxn: [link] });
-  }
-  if (left === creditCents) return;
-  const credit = { TxnId: memo.id, TxnType: 'CreditMemo' };
-  lines.push({ Amount: amount(creditCents - left), LinkedTxn: [credit] });
-  company.create('Payment', {
-    CustomerRef: { value: customerId },
-    TotalAmt: 0,
-    PrivateNote: 'Created by QB Online to link credits to charges.',
-    Line: lines,
-  });
 }

@@ -43,9 +43,11 @@ export function createApi(scene: ApiScene): Hono {
 }
 
 function problemResponse(error: Error, c: Context): Response {
-  if (!(error instanceof TpsProblem)) throw error;
   c.header('Content-Type', 'application/problem+json; charset=utf-8');
-  return c.body(JSON.stringify(error.body), error.status);
+  if (error instanceof TpsProblem) return c.body(JSON.stringify(error.body), error.status);
+  console.error(error);
+  const title = 'Something went wrong.';
+  return c.body(JSON.stringify({ type: 'about:blank', title, status: 500, detail: title }), 500);
 }
 
 function addReading(api: Hono, scene: ApiScene): void {

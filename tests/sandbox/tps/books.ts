@@ -4,16 +4,27 @@ import { ClientShelf } from './clients';
 import { InvoiceShelf } from './invoices';
 import { readLedger, type TpsLedger } from './ledger';
 import { PaymentShelf } from './payments';
+import { notFound } from './problem';
 import type { Deletion, Kind } from './records';
 import { type Reference, referenceLists } from './reference';
 import { type ArSummary, arSummary } from './summary';
-import { TableStore, type WriteOptions } from './tables';
+import { ACTOR_DEFAULT, TableStore, type WriteOptions } from './tables';
 import type { AdjustmentView, ClientView, InvoiceView, PaymentView } from './views';
 
 export interface BooksOptions {
   readonly clock: Clock;
   readonly seed: number;
   readonly country: 'CA' | 'US';
+}
+
+/** The lists whose entries can be made inactive. */
+export const SWITCHED_LISTS = ['workCodes', 'bankAccounts', 'paymentMethods'] as const;
+export type SwitchedList = (typeof SWITCHED_LISTS)[number];
+
+interface EntryStamp {
+  readonly version: number;
+  readonly modifiedAt: string;
+  readonly modifiedBy: string;
 }
 
 /**
@@ -31,13 +42,21 @@ export class TpsBooks {
   readonly payments: PaymentShelf;
   readonly adjustments: AdjustmentShelf;
   readonly country: 'CA' | 'US';
-  /** When the reference lists were set up: they do not change afterwards. */
+  /** When the reference lists were set up. */
   readonly openedAt: string;
   readonly #store: TableStore;
+  readonly #lists;
+  readonly #stamps = new WeakMap<object, EntryStamp>();
 
   constructor(options: BooksOptions) {
     this.country = options.country;
-    this.reference = referenceLists(options.country, options.seed);
+    const lists = referenceLists(options.country, options.seed);
+    this.#lists = {
+      workCodes: [...lists.workCodes],
+      bankAccounts: [...lists.bankAccounts],
+      paymentMethods: [...lists.paymentMethods],
+    };
+    this.reference = { ...lists, ...this.#lists };
     this.#store = new TableStore(options.clock, options.seed);
     this.openedAt = this.#store.now();
     this.clients = new ClientShelf(this.#store);
@@ -68,6 +87,17 @@ export class TpsBooks {
     return this.#store.journal.trialBalance();
   }
 
+  /** Somebody makes an entry of a list inactive, or active again. */
+  setActive(list: SwitchedList, id: number, active: boolean): object {
+    if (list === 'workCodes') return this.#replaceEntry(this.#lists.workCodes, id, active);
+    return this.#replaceEntry(this.#lists[list], id, active);
+  }
+
+  /** Version and last change of a list's entry. */
+  stampOf(entry: object): EntryStamp {
+    return this.#stamps.get(entry) ?? { version: 1, modifiedAt: this.openedAt, modifiedBy: 'TPS' };
+  }
+
   read(kind: Kind, id: number): ClientView | InvoiceView | PaymentView | AdjustmentView {
     return this.#shelf(kind).get(id);
   }
@@ -80,6 +110,17 @@ export class TpsBooks {
     const before: Record<string, unknown> = { ...this.read(kind, id) };
     if ('lines' in change) for (const sum of ['taxes', 'subtotal', 'total']) delete before[sum];
     return this.#shelf(kind).update(id, { ...before, ...change }, options);
+  }
+
+  #replaceEntry<T extends { readonly id: number }>(list: T[], id: number, active: boolean): T {
+    const at = list.findIndex((entry) => entry.id === id);
+    const before = list[at];
+    if (!before) throw notFound('entry of this list', id);
+    const entry = { ...before, active };
+    const version = this.stampOf(before).version + 1;
+    this.#stamps.set(entry, { version, modifiedAt: this.now(), modifiedBy: ACTOR_DEFAULT });
+    list[at] = entry;
+    return entry;
   }
 
   #shelf(kind: Kind) {

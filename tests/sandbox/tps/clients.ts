@@ -44,6 +44,7 @@ export class ClientShelf {
   }
 
   update(id: number, body: unknown, options: WriteOptions = {}): ClientView {
+    checkSameId('client', id, body);
     const fields = withoutReadOnly(parseBody(clientBody, body));
     return this.#change(id, options, (before) => {
       if (before.status === 'deleted') throw ruleBroken('status', 'Restore the client first.');

@@ -6,7 +6,7 @@ import { createPages } from './pages';
 import { Sessions } from './sessions';
 
 export type { Firm } from './api';
-export { TpsBooks } from './books';
+export { SWITCHED_LISTS, TpsBooks } from './books';
 export { TpsProblem } from './problem';
 
 export interface TpsOptions {

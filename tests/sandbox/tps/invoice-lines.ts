@@ -1,5 +1,5 @@
 import type { InvoiceBody } from './bodies';
-import { formatCents, parsePercentMilli, sumCents, taxCents } from './money';
+import { formatCents, lineCents, parsePercentMilli, rateOf, sumCents, taxCents } from './money';
 import { ruleBroken, TpsProblem } from './problem';
 import type { InvoiceLine, Taxes } from './records';
 import type { Reference, WorkCode } from './reference';
@@ -28,12 +28,18 @@ export function buildLines(
     const id = body.id ?? nextId++;
     usedIds.add(id);
     const workCode = billable(body.workCodeId, `${field}.workCodeId`, reference);
+    const quantity = body.quantity ?? '1';
+    const rate = body.rate ?? rateOf(body.amount, quantity);
+    if (lineCents(quantity, rate) !== body.amount) {
+      const detail = `${quantity} x ${rate} is not ${formatCents(body.amount)}.`;
+      throw ruleBroken(`${field}.amount`, detail);
+    }
     const line = {
       id,
       workCodeId: workCode.id,
       description: body.description,
-      quantity: body.quantity ?? '1',
-      rate: body.rate ?? formatCents(body.amount),
+      quantity,
+      rate,
       amountCents: body.amount,
       tax1: body.tax1 ?? workCode.tax1,
       tax2: body.tax2 ?? workCode.tax2,

@@ -46,7 +46,9 @@ export function listPage<T extends ListRow>(
 }
 
 /** Entries of the reference lists carry a stamp like every record. */
-export function stamped<T>(books: TpsBooks, entries: readonly T[]) {
-  const stamp = { version: '1', modifiedAt: books.openedAt, modifiedBy: 'TPS' };
-  return entries.map((entry) => ({ ...entry, ...stamp }));
+export function stamped<T extends object>(books: TpsBooks, entries: readonly T[]) {
+  return entries.map((entry) => {
+    const { version, modifiedAt, modifiedBy } = books.stampOf(entry);
+    return { ...entry, version: String(version), modifiedAt, modifiedBy };
+  });
 }

@@ -27,10 +27,34 @@ export function parsePercentMilli(text: string): number {
 
 /** Tax on `netCents`, half-up (away from zero for a negative net). */
 export function taxCents(netCents: number, percentMilli: number): number {
-  const product = Math.abs(netCents) * percentMilli;
-  if (!Number.isSafeInteger(product)) throw new Error(`tax base too large: ${netCents}`);
-  const rounded = Math.floor((product + 50_000) / 100_000);
+  const product = BigInt(Math.abs(netCents)) * BigInt(percentMilli);
+  const rounded = Number((product + 50_000n) / 100_000n);
   return netCents < 0 && rounded !== 0 ? -rounded : rounded;
+}
+
+const TEN_THOUSAND = 10_000n;
+
+/** Decimal text with up to four decimals, in ten-thousandths. */
+function tenThousandths(text: string): bigint {
+  const [whole = '0', fraction = ''] = text.replace('-', '').split('.');
+  const value = BigInt(whole) * TEN_THOUSAND + BigInt(fraction.padEnd(4, '0'));
+  return text.startsWith('-') ? -value : value;
+}
+
+/** Quantity times rate, both decimal text, in cents, half away from zero. */
+export function lineCents(quantity: string, rate: string): number {
+  const product = tenThousandths(quantity) * tenThousandths(rate);
+  const absolute = product < 0n ? -product : product;
+  const cents = Number((absolute + 500_000n) / 1_000_000n);
+  return product < 0n && cents !== 0 ? -cents : cents;
+}
+
+/** The rate that gives the amount for this quantity, with as many decimals as it needs, four at most. */
+export function rateOf(amountCents: number, quantity: string): string {
+  const pieces = Number(quantity);
+  if (pieces === 0) return '0.00';
+  const exact = (amountCents / 100 / pieces).toFixed(4);
+  return exact.replace(/(\.\d\d)0{1,2}$/, '$1').replace(/(\.\d{3})0$/, '$1');
 }
 
 export function sumCents(values: Iterable<number>): number {

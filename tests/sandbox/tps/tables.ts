@@ -11,7 +11,8 @@ export interface WriteOptions {
   readonly ifMatch?: string;
 }
 
-const ACTOR_DEFAULT = 'Robin Office';
+/** Who acts where a test does not say. */
+export const ACTOR_DEFAULT = 'Robin Office';
 const KINDS: readonly Kind[] = ['client', 'invoice', 'payment', 'adjustment'];
 
 /** The rows, their stamps, the deletions feed and the journal: everything that a commit moves. */
@@ -66,6 +67,7 @@ export class TableStore {
 
   #commit(draft: Draft, by: string): void {
     const at = this.now();
+    this.#noteDeletedClients(draft, at);
     for (const kind of KINDS) {
       this.#commitKind(kind, draft, at, by);
       this.#nextIds[kind] += draft.createdCount(kind);
@@ -87,13 +89,14 @@ export class TableStore {
       }
       this.#index(kind, id);
     }
-    if (kind === 'client') this.#noteDeletedClients(draft, at);
   }
 
   /** A deleted client stays in its table, marked, so that it can be restored. */
   #noteDeletedClients(draft: Draft, at: string): void {
     for (const [id, change] of draft.changes.client) {
-      if (change?.status === 'deleted') this.deletions.push({ type: 'client', id, deletedAt: at });
+      if (change?.status !== 'deleted' || this.tables.client.get(id)?.status === 'deleted')
+        continue;
+      this.deletions.push({ type: 'client', id, deletedAt: at });
     }
   }
 

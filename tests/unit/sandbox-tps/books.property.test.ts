@@ -23,7 +23,12 @@ const VERBS = [
   'increase',
   'decrease',
   'editInvoice',
+  'moveInvoice',
   'editPayment',
+  'editAdjustment',
+  'link',
+  'exclude',
+  'stale',
   'apply',
   'voidInvoice',
   'voidPayment',
@@ -77,8 +82,21 @@ function run(books: TpsBooks, one: Step): unknown {
       return books.adjustments.create({ ...adjustment, direction: 'decrease', applications });
     case 'editInvoice':
       return books.patch('invoice', invoiceId, { lines: [{ workCodeId, amount }] });
+    case 'moveInvoice':
+      return books.patch('invoice', invoiceId, { clientId: ledger.clients[one.target % 3]?.id });
     case 'editPayment':
       return books.patch('payment', paymentId, { amount });
+    case 'editAdjustment':
+      return books.patch('adjustment', adjustmentId, {
+        amount,
+        ...(one.onInvoice && { applications }),
+      });
+    case 'link':
+      return books.invoices.setPaymentLink(invoiceId, { paymentLink: 'https://pay.example/1' });
+    case 'exclude':
+      return books.clients.exclude(clientId, one.onInvoice);
+    case 'stale':
+      return books.payments.setApplications(paymentId, { applications }, { ifMatch: '0' });
     case 'apply':
       return books.payments.setApplications(paymentId, { applications });
     case 'voidInvoice':
@@ -115,6 +133,21 @@ function checkTied(books: TpsBooks): void {
   const { arTotalCents, arControlCents, clients, documents } = books.ledger();
   expect(arControlCents).toBe(arTotalCents);
   expect(clients.reduce((sum, client) => sum + client.balanceCents, 0)).toBe(arControlCents);
+  // Each client's balance, its open documents, and what the summary says of it.
+  const summary = new Map(
+    books.arSummary('2026-12-31').items.map(({ clientId, balance }) => [clientId, balance]),
+  );
+  for (const client of clients) {
+    const own = documents.filter((row) => row.clientId === client.id);
+    const openCents = own.reduce((sum, { type, direction, balanceCents }) => {
+      const isOwed = type === 'invoice' || direction === 'increase';
+      return sum + (isOwed ? balanceCents : -balanceCents);
+    }, 0);
+    expect(client.balanceCents).toBe(openCents);
+    // Items that cancel out within one bucket are left out.
+    const summed = Number((summary.get(client.id) ?? '0.00').replace('.', ''));
+    expect(summed).toBe(openCents);
+  }
   const trial = [...books.trialBalance().values()];
   expect(trial.reduce((sum, cents) => sum + cents, 0)).toBe(0);
   // A document's open amount, recomputed from the applications of all others.

@@ -11,7 +11,7 @@ import {
 import { type JsonObject, objectAt, textAt } from '../json';
 import { isDay } from '../pacific';
 import { keyOf, type Rec } from '../store/record';
-import type { Book } from './book';
+import type { Book, WriteContext } from './book';
 
 /** 6210 when `day` lies in the closed period of Preferences.AccountingInfoPrefs.BookCloseDate. */
 export function mustBeOpenPeriod(book: Book, day: string): void {
@@ -22,6 +22,11 @@ export function mustBeOpenPeriod(book: Book, day: string): void {
 /** 6540 for payments and receipts that a deposit holds. */
 export function mustNotBeDeposited(book: Book, rec: Rec): void {
   if (book.store.depositWith(keyOf(rec.entity, rec.id)) !== undefined) throw alreadyDeposited();
+}
+
+/** Some properties a sparse update must send too (laf-rge/quickbooks-mcp, verified there). */
+export function mustRepeat(context: WriteContext, key: string): void {
+  if (context.sparse && !(key in context.sent)) throw requiredParameter(key);
 }
 
 export function mustFit(from: JsonObject, key: string, max: number): void {
@@ -60,12 +65,16 @@ export function txnDate(book: Book, from: JsonObject): string {
   );
 }
 
-/** 2210 for an address without @ and dot. Several, separated by commas, are allowed. */
-export function mustBeEmail(from: JsonObject, key: string): void {
+/** Intuit: BillEmail holds 800 characters; nobody says how many addresses. */
+const EMAILS_MAX = 30;
+
+/** 2210 for an address without @ and dot, and for more than `max` separated by commas. */
+export function mustBeEmail(from: JsonObject, key: string, max = EMAILS_MAX): void {
   const address = textAt(objectAt(from, key), 'Address');
   if (address === undefined || address === '') return;
-  for (const one of address.split(',')) {
-    if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(one.trim())) {
+  const all = address.split(',');
+  for (const one of all) {
+    if (all.length > max || !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(one.trim())) {
       throw new QboFault(
         '2210',
         'Invalid Email Address format',

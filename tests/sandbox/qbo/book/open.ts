@@ -46,6 +46,9 @@ export function openFor(book: Book, rec: Rec, customerId: string): number {
 export function openCents(book: Book, rec: Rec): number {
   if (rec.entity === 'Payment') return rec.deleted ? 0 : -unappliedCents(rec);
   let cents = 0;
+  if (!book.store.isApplied(rec.entity, rec.id)) {
+    return rec.deleted ? 0 : (rec.facts?.receivableCents ?? 0);
+  }
   for (const customerId of customersOf(rec)) cents += openFor(book, rec, customerId);
   return cents;
 }

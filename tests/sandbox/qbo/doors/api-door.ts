@@ -20,7 +20,10 @@ export function apiDoor(
     }
     const company = companies.get(c.req.param('realm'));
     if (!company) return refusal(applicationNotAuthorized(), nowMs());
-    return service.answer(company, c.req.raw, c.req.path, 'Connected App');
+    return service.answer(company, c.req.raw, c.req.path, {
+      user: 'Connected App',
+      app: token,
+    });
   });
   app.get('/download/:realm/:id', (c) => {
     const file = service.files.get(`${c.req.param('realm')}/${c.req.param('id')}`);

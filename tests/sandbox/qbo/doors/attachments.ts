@@ -29,11 +29,18 @@ async function store(call: Call, file: File, metadata: string): Promise<JsonObje
     const id = textAt(made, 'Id') ?? '';
     const bytes = new Uint8Array(await file.arrayBuffer());
     call.files.set(`${call.company.realm}/${id}`, { bytes, type: file.type });
-    return { Attachable: { ...made, Size: bytes.length, TempDownloadUri: uriOf(call, id) } };
+    return { Attachable: withDownload(call, call.company.holdFile(id, bytes.length)) };
   } catch (error) {
     if (error instanceof QboFault) return { Fault: faultBody(error) };
     throw error;
   }
+}
+
+/** An attachable with the address from which its file can be had for a short time. */
+export function withDownload(call: Call, attachable: JsonObject): JsonObject {
+  const id = textAt(attachable, 'Id') ?? '';
+  if (!call.files.has(`${call.company.realm}/${id}`)) return attachable;
+  return { ...attachable, TempDownloadUri: uriOf(call, id) };
 }
 
 function uriOf(call: Call, id: string): string {

@@ -1,11 +1,16 @@
+import { mustFit } from '../book/guards';
 import { type EntityName, entityNamed } from '../entity-name';
 import { faultBody } from '../envelopes';
 import { QboFault, requiredParameter, unsupportedOperation } from '../fault';
 import { type JsonObject, objectAt, objectsAt, textAt } from '../json';
 import type { Call } from './call';
+import { sendDocument } from './send';
 
 /** Intuit: 30 items recommended; others report that more are refused. */
 const BATCH_ITEMS_MAX = 30;
+
+/** Intuit developer blog 2015-04-06: beside a request id. */
+const BID_LENGTH_MAX = 10;
 
 function tooMany(): QboFault {
   return new QboFault(
@@ -27,6 +32,11 @@ function subjectOf(item: JsonObject): { entity: EntityName; body: JsonObject } {
 function run(call: Call, item: JsonObject): JsonObject {
   const query = textAt(item, 'Query');
   if (query !== undefined) return { QueryResponse: call.company.query(query) };
+  const changes = objectAt(item, 'CDCQuery');
+  if (changes) {
+    const names = (textAt(changes, 'Entities') ?? '').split(',');
+    return call.company.cdc(names, textAt(changes, 'ChangedSince') ?? '');
+  }
   const { entity, body } = subjectOf(item);
   const data = (textAt(item, 'optionsData') ?? '').split(',');
   const options = { ...call.options, include: [...(call.options.include ?? []), ...data] };
@@ -39,6 +49,8 @@ function run(call: Call, item: JsonObject): JsonObject {
         : { [entity]: call.company.update(entity, body, options) };
     case 'delete':
       return { [entity]: call.company.remove(entity, body, options) };
+    case 'send':
+      return { [entity]: sendDocument(call, entity, textAt(body, 'Id') ?? '', null) };
     case 'void':
       return { [entity]: call.company.void(entity, body, options) };
     default:
@@ -52,7 +64,9 @@ function run(call: Call, item: JsonObject): JsonObject {
  */
 export function runBatch(call: Call, body: JsonObject): JsonObject {
   const items = objectsAt(body, 'BatchItemRequest');
+  if (items.length === 0) throw requiredParameter('BatchItemRequest');
   if (items.length > BATCH_ITEMS_MAX) throw tooMany();
+  if (call.search.has('requestid')) for (const item of items) mustFit(item, 'bId', BID_LENGTH_MAX);
   const out = new Map<JsonObject, JsonObject>();
   const attempt = (item: JsonObject): void => {
     const bId = textAt(item, 'bId') ?? '';

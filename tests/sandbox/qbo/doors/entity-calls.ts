@@ -1,16 +1,10 @@
 import { type EntityName, entityNamed } from '../entity-name';
-import { invalidId, objectNotFound, QboFault, unsupportedOperation } from '../fault';
+import { invalidId, objectNotFound, unsupportedOperation } from '../fault';
 import { type JsonObject, objectAt, textAt } from '../json';
-import { pacificSeconds } from '../pacific';
+import { withDownload } from './attachments';
 import { bodyOf, type Call, includesOf } from './call';
 import { pdfOf } from './pdf';
-
-const FORMS: ReadonlySet<string> = new Set([
-  'Invoice',
-  'CreditMemo',
-  'SalesReceipt',
-  'RefundReceipt',
-]);
+import { FORMS, sendDocument } from './send';
 
 /** `POST /invoice`, `GET /invoice/12`, `POST /invoice/12/send`, `GET /invoice/12/pdf`. */
 export function entityCall(call: Call): JsonObject | Response {
@@ -23,7 +17,9 @@ export function entityCall(call: Call): JsonObject | Response {
     return { [entity]: readOne(call, entity, id) };
   }
   if (call.method !== 'POST') throw unsupportedOperation(call.path);
-  if (action === 'send' && FORMS.has(entity)) return { [entity]: send(call, entity, id ?? '') };
+  if (action === 'send') {
+    return { [entity]: sendDocument(call, entity, id ?? '', call.search.get('sendTo')) };
+  }
   if (id !== undefined) throw unsupportedOperation(call.path);
   return { [entity]: write(call, entity) };
 }
@@ -36,6 +32,7 @@ function readOne(call: Call, entity: EntityName, id: string | undefined): JsonOb
   }
   if (id === undefined) throw unsupportedOperation(call.path);
   const found = call.company.read(entity, id);
+  if (entity === 'Attachable') return withDownload(call, found);
   return includesOf(call.search).includes('invoiceLink') ? withLink(call, entity, found) : found;
 }
 
@@ -66,33 +63,6 @@ function write(call: Call, entity: EntityName): JsonObject {
     throw unsupportedOperation(call.path);
   }
   return call.company.create(entity, body, call.options);
-}
-
-/** Recorded: ruckus/quickbooks-ruby invoice_send.xml. */
-function send(call: Call, entity: EntityName, id: string): JsonObject {
-  const found = call.company.read(entity, id);
-  const address = call.search.get('sendTo') ?? textAt(objectAt(found, 'BillEmail'), 'Address');
-  if (address === undefined || address === '') {
-    throw new QboFault(
-      '2020',
-      'Required param missing, need to supply the required value for the API',
-      'Required parameter BillEmail is missing in the request',
-      'BillEmail',
-    );
-  }
-  const ms = call.company.nowMs();
-  return call.company.update(
-    entity,
-    {
-      Id: id,
-      SyncToken: textAt(found, 'SyncToken') ?? '0',
-      sparse: true,
-      BillEmail: { Address: address },
-      EmailStatus: 'EmailSent',
-      DeliveryInfo: { DeliveryType: 'Email', DeliveryTime: pacificSeconds(ms) },
-    },
-    call.options,
-  );
 }
 
 function pdf(call: Call, entity: EntityName, id: string): Response {

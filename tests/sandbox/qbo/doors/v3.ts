@@ -1,6 +1,6 @@
 import type { QboCompany } from '../company';
 import { throttled } from '../envelopes';
-import { QboFault, systemFailure, tooLong, unsupportedOperation } from '../fault';
+import { companyEnded, QboFault, systemFailure, tooLong, unsupportedOperation } from '../fault';
 import type { JsonObject } from '../json';
 import type { QboSwitches } from '../switches';
 import { downloadAddress, upload } from './attachments';
@@ -11,10 +11,16 @@ import { RateLimit } from './rate-limit';
 import { failure, refusal, success } from './respond';
 import { makeTaxCode } from './tax-service';
 
+/** Who calls: limits of seconds and batches are for each app. */
+export interface Caller {
+  readonly user: string;
+  readonly app: string;
+}
+
 /** The v3 service of all companies, after a door has let the caller in. */
 export class V3Service {
   private readonly limits = new Map<string, RateLimit>();
-  private readonly replies = new Map<string, JsonObject>();
+  private readonly replies = new Map<string, JsonObject | QboFault>();
   readonly files: Files = new Map();
 
   constructor(private readonly switches: QboSwitches) {}
@@ -24,7 +30,7 @@ export class V3Service {
     company: QboCompany,
     request: Request,
     path: string,
-    user: string,
+    { user, app }: Caller,
   ): Promise<Response> {
     const ms = company.nowMs();
     const parts = path
@@ -32,9 +38,12 @@ export class V3Service {
       .slice(4)
       .filter((part) => part !== '')
       .map(decodeURIComponent);
-    if (this.switches.rateLimit && !this.limitOf(company).admits(ms, parts[0] === 'batch')) {
+    if (this.switches.rateLimit && !this.limitOf(company).admits(ms, app, parts[0] === 'batch')) {
       const wait = this.switches.retryAfter === 'seconds60' ? { 'Retry-After': '60' } : {};
       return refusal(throttled(), ms, wait);
+    }
+    if (this.switches.subscription === 'ended') {
+      return failure(request, companyEnded(this.switches.subscriptionEndedStatus), ms);
     }
     const search = new URL(request.url).searchParams;
     const isUpload = parts[0] === 'upload';
@@ -75,10 +84,17 @@ export class V3Service {
     if (id.length > longest) throw tooLong('requestid', longest, id.length);
     const key = `${call.company.realm} ${id}`;
     const known = this.replies.get(key);
-    if (known) return known;
-    const reply = await this.run(call);
-    if (!(reply instanceof Response)) this.replies.set(key, reply);
-    return reply;
+    const keepsFaults = this.switches.requestIdFaults === 'replayed';
+    if (known instanceof QboFault && keepsFaults) throw known;
+    if (known && !(known instanceof QboFault)) return known;
+    try {
+      const reply = await this.run(call);
+      if (!(reply instanceof Response)) this.replies.set(key, reply);
+      return reply;
+    } catch (error) {
+      if (error instanceof QboFault && keepsFaults) this.replies.set(key, error);
+      throw error;
+    }
   }
 
   private async run(call: Call): Promise<JsonObject | Response> {

@@ -122,12 +122,10 @@ async function apiCall(door: WebDoor, c: Context, session: Session | undefined):
           fault ?? { status: 401, code: '3200', message: '', detail: '', type: 'AUTHENTICATION' },
           door.nowMs(),
         )
-      : await door.service.answer(
-          company,
-          c.req.raw,
-          c.req.path.slice('/api'.length),
-          session.account.name,
-        );
+      : await door.service.answer(company, c.req.raw, c.req.path.slice('/api'.length), {
+          user: session.account.name,
+          app: 'web',
+        });
   const cookies = session ? cookieUpdates(session, cookiesOf(c.req.header('cookie'))) : [];
   return addCookies(response, cookies);
 }

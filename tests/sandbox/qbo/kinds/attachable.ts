@@ -18,6 +18,16 @@ const COMPUTED: ReadonlySet<string> = new Set([
   'FileAccessUri',
 ]);
 
+const ORDER = [
+  'AttachableRef',
+  'FileName',
+  'FileAccessUri',
+  'TempDownloadUri',
+  'Size',
+  'ContentType',
+  'Note',
+];
+
 /** Notes and files that hang on transactions (Intuit: Attachable reference). */
 export const attachableRules: EntityRules = {
   draft: (book, input, context) => {
@@ -39,14 +49,5 @@ export const attachableRules: EntityRules = {
     });
     return { body, facts: null };
   },
-  present: (_book, rec) =>
-    ordered(rec.body, [
-      'AttachableRef',
-      'FileName',
-      'FileAccessUri',
-      'TempDownloadUri',
-      'Size',
-      'ContentType',
-      'Note',
-    ]),
+  present: (_book, rec) => ordered(rec, {}, ORDER),
 };

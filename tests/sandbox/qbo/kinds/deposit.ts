@@ -1,12 +1,12 @@
 import { isReceivable, mustHoldMoney, undepositedFunds } from '../book/accounts';
 import type { Book, Draft, EntityRules, WriteContext } from '../book/book';
-import { mustFit, mustNotBeNegative, requiredCents, txnDate } from '../book/guards';
+import { mustFit, mustNotBeNegative, mustRepeat, requiredCents, txnDate } from '../book/guards';
 import { refTo, requireAt, resolve, resolveAt } from '../book/refs';
 import { amount, centsOf } from '../decimal';
 import { type EntityName, entityNamed } from '../entity-name';
 import { businessError, cannotLink, requiredParameter } from '../fault';
 import { compact, type JsonObject, objectAt, objectsAt, omit, refAt, textAt } from '../json';
-import { type Facts, keyOf, type Posting, type Rec } from '../store/record';
+import { type Facts, keyOf, type Posting, type Rec, receivableCents } from '../store/record';
 import { arNeedsCustomer } from './journal-entry';
 import { ordered } from './ordered';
 
@@ -131,6 +131,7 @@ function cashBack(book: Book, input: JsonObject): JsonObject | undefined {
 }
 
 function draft(book: Book, input: JsonObject, context: WriteContext): Draft {
+  mustRepeat(context, 'DepositToAccountRef');
   const account = requireAt(book, input, 'DepositToAccountRef', 'Account');
   mustHoldMoney(account, 'DepositToAccountRef');
   mustFit(input, 'PrivateNote', 4000);
@@ -190,13 +191,14 @@ function facts(book: Book, body: JsonObject): Facts {
     totalCents,
     voided: false,
     postings,
+    receivableCents: receivableCents(postings),
     applications: [],
     deposited,
   };
 }
 
 function present(_book: Book, rec: Rec): JsonObject {
-  return ordered({ ...rec.body, TotalAmt: amount(rec.facts?.totalCents ?? 0) }, ORDER);
+  return ordered(rec, { TotalAmt: amount(rec.facts?.totalCents ?? 0) }, ORDER);
 }
 
 /** Bank deposits: of payments and receipts that wait, and of lines to any account. */

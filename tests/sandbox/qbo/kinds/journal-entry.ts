@@ -14,7 +14,7 @@ import {
   refAt,
   textAt,
 } from '../json';
-import type { Facts, Posting, Rec } from '../store/record';
+import { type Facts, type Posting, type Rec, receivableCents } from '../store/record';
 import { ordered } from './ordered';
 import { unknownDetail } from './sales/lines';
 
@@ -163,13 +163,14 @@ function facts(book: Book, body: JsonObject): Facts {
     totalCents,
     voided: false,
     postings,
+    receivableCents: receivableCents(postings),
     applications: [],
     deposited: [],
   };
 }
 
 function present(_book: Book, rec: Rec): JsonObject {
-  return ordered({ ...rec.body, TotalAmt: amount(rec.facts?.totalCents ?? 0) }, ORDER);
+  return ordered(rec, { TotalAmt: amount(rec.facts?.totalCents ?? 0) }, ORDER);
 }
 
 /** Journal entries: balanced lines, at most one of them on A/R and that with a customer. */

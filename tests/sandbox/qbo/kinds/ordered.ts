@@ -1,4 +1,6 @@
 import type { Json, JsonObject } from '../json';
+import { pacificSeconds } from '../pacific';
+import type { Rec } from '../store/record';
 
 const memberships = new WeakMap<readonly string[], ReadonlySet<string>>();
 
@@ -10,18 +12,39 @@ function membersOf(order: readonly string[]): ReadonlySet<string> {
   return made;
 }
 
-/** A copy with the keys of `order` first, in that order, then all others; absent ones left out. */
-export function ordered(from: JsonObject, order: readonly string[]): JsonObject {
+const ENVELOPE = ['domain', 'sparse', 'Id', 'SyncToken', 'MetaData'] as const;
+
+/** What every object carries. Recorded: minimul/qbo_api. */
+function envelopeOf(rec: Rec): JsonObject {
+  return {
+    domain: 'QBO',
+    sparse: false,
+    Id: rec.id,
+    SyncToken: String(rec.syncToken),
+    MetaData: {
+      CreateTime: pacificSeconds(rec.createdMs),
+      LastUpdatedTime: pacificSeconds(rec.updatedMs),
+    },
+  };
+}
+
+/**
+ * The object as the service returns it: envelope, own properties, and over them the computed
+ * ones. The keys of `order` come first, in that order; absent ones and undefined are left out.
+ * Copies once, because pages of a thousand pass here.
+ */
+export function ordered(rec: Rec, computed: JsonObject, order: readonly string[]): JsonObject {
   const out: Record<string, Json | undefined> = {};
-  for (const key of order) {
-    const value = from[key];
+  const envelope = envelopeOf(rec);
+  const { body } = rec;
+  const put = (key: string): void => {
+    const value = key in computed ? computed[key] : (body[key] ?? envelope[key]);
     if (value !== undefined && value !== null) out[key] = value;
-  }
+  };
+  for (const key of order) put(key);
   const members = membersOf(order);
-  for (const key in from) {
-    if (members.has(key)) continue;
-    const value = from[key];
-    if (value !== undefined && value !== null) out[key] = value;
-  }
+  for (const key of ENVELOPE) if (!members.has(key)) put(key);
+  for (const key in body) if (!members.has(key)) put(key);
+  for (const key in computed) if (!members.has(key) && !(key in body)) put(key);
   return out;
 }

@@ -1,12 +1,19 @@
 import { accountType, isReceivable, taxPayable } from '../book/accounts';
-import type { Book, Draft, EntityRules } from '../book/book';
-import { mustBeOneOf, mustFit, mustNotBeNegative, requiredCents, txnDate } from '../book/guards';
+import type { Book, Draft, EntityRules, WriteContext } from '../book/book';
+import {
+  mustBeOneOf,
+  mustFit,
+  mustNotBeNegative,
+  mustRepeat,
+  requiredCents,
+  txnDate,
+} from '../book/guards';
 import { refTo, requireAt, resolve } from '../book/refs';
 import { type Taxable, taxesOf } from '../book/tax';
 import { amount, centsOf } from '../decimal';
 import { requiredParameter, wrongAccountType } from '../fault';
 import { compact, type JsonObject, objectAt, objectsAt, omit, refAt, textAt } from '../json';
-import type { Facts, Posting, Rec } from '../store/record';
+import { type Facts, type Posting, type Rec, receivableCents } from '../store/record';
 import { arNeedsCustomer } from './journal-entry';
 import { ordered } from './ordered';
 import { unknownDetail } from './sales/lines';
@@ -103,7 +110,8 @@ function taxables(book: Book, lines: readonly JsonObject[]): readonly Taxable[] 
   });
 }
 
-function draft(book: Book, input: JsonObject): Draft {
+function draft(book: Book, input: JsonObject, context: WriteContext): Draft {
+  mustRepeat(context, 'PaymentType');
   const paid = textAt(input, 'PaymentType');
   if (paid === undefined) throw requiredParameter('PaymentType');
   mustBeOneOf(input, 'PaymentType', ['Cash', 'Check', 'CreditCard']);
@@ -172,6 +180,7 @@ function facts(book: Book, body: JsonObject): Facts {
     totalCents,
     voided: false,
     postings,
+    receivableCents: receivableCents(postings),
     applications: [],
     deposited: [],
   };
@@ -192,8 +201,8 @@ function present(_book: Book, rec: Rec): JsonObject {
     typeSubstituted: false,
   };
   return ordered(
+    rec,
     {
-      ...rec.body,
       TotalAmt: amount(rec.facts?.totalCents ?? 0),
       PurchaseEx: { any: [any] },
     },

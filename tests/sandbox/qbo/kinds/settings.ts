@@ -11,6 +11,8 @@ const COMPUTED: ReadonlySet<string> = new Set([
   'MetaData',
 ]);
 
+const ORDER: readonly string[] = [];
+
 /** Groups of settings merge one level deep: what is not sent keeps its value. */
 function merged(before: JsonObject, sent: JsonObject): JsonObject {
   const out: Record<string, Json | undefined> = { ...before };
@@ -27,5 +29,5 @@ export const settingRules: EntityRules = {
     const sent = omit(context.sent, COMPUTED);
     return { body: compact(merged(context.before?.body ?? {}, sent)), facts: null };
   },
-  present: (_book, rec) => ordered(rec.body, []),
+  present: (_book, rec) => ordered(rec, {}, ORDER),
 };

@@ -1,4 +1,4 @@
-import type { EntityName } from '../entity-name';
+import { type EntityName, isTransaction } from '../entity-name';
 import type { Rec } from '../store/record';
 import type { Store } from '../store/store';
 import type { Condition, Statement } from './statement';
@@ -22,7 +22,7 @@ function* byIds(store: Store, entity: EntityName, ids: Iterable<string>): Genera
 export interface Candidates {
   readonly rows: Iterable<Rec>;
   /** What the rows are ordered by already, when no sorting is needed for that order. */
-  readonly ordered: 'id' | 'updated' | 'latest' | 'none';
+  readonly ordered: 'id' | 'updated' | 'latest' | 'name' | 'none';
 }
 
 /** The fewest rows that an index gives for the conditions; every row still has to be tested. */
@@ -49,7 +49,11 @@ export function candidates(store: Store, entity: EntityName, statement: Statemen
   const from = since ? Date.parse(since.values[0] ?? '') : Number.NaN;
   if (!Number.isNaN(from)) return { rows: table.changedSince(from - 1000), ordered: 'updated' };
   const first = statement.order[0];
-  if (!first) return { rows: table.latestFirst(), ordered: 'latest' };
+  if (!first) {
+    return isTransaction(entity)
+      ? { rows: table.latestFirst(), ordered: 'latest' }
+      : { rows: byIds(store, entity, table.names.ids()), ordered: 'name' };
+  }
   const byTime = first.field.toLowerCase() === 'metadata.lastupdatedtime';
   if (byTime) return { rows: table.changedSince(0), ordered: 'updated' };
   return { rows: table.ascending(), ordered: 'id' };

@@ -3,7 +3,7 @@ import { openCents } from '../book/open';
 import { centsOf } from '../decimal';
 import type { EntityName } from '../entity-name';
 import { QboFault } from '../fault';
-import { objectAt, refAt, textAt } from '../json';
+import { objectAt, objectsAt, refAt, textAt } from '../json';
 import { balanceWithJobs } from '../kinds/names/customer';
 import { shapeOf } from '../shapes';
 import type { Rec } from '../store/record';
@@ -45,6 +45,10 @@ const totalAmt = field('TotalAmt', 'number', total);
 const open = field('Balance', 'number', balance);
 const texts = (...names: string[]): readonly Field[] =>
   names.map((name) => field(name, 'text', text(name)));
+
+/** Of the first thing that a note or file hangs on (Intuit: Attachable reference). */
+const linkOf = (rec: Rec, key: 'type' | 'value'): string =>
+  textAt(objectAt(objectsAt(rec.body, 'AttachableRef')[0], 'EntityRef'), key) ?? '';
 
 const person: readonly Field[] = [
   ...META,
@@ -108,22 +112,36 @@ const FIELDS: Readonly<Record<EntityName, readonly Field[]>> = {
   JournalEntry: [...META, docNumber, txnDate, totalAmt],
   Deposit: [...META, txnDate, totalAmt, ref('DepositToAccountRef')],
   Purchase: [...META, docNumber, txnDate, totalAmt, ...texts('PaymentType')],
-  Attachable: [...META, ...texts('FileName', 'Note')],
+  Attachable: [
+    ...META,
+    ...texts('FileName', 'Note'),
+    field('AttachableRef.EntityRef.Type', 'text', (_book, rec) => linkOf(rec, 'type')),
+    field('AttachableRef.EntityRef.Value', 'id', (_book, rec) => linkOf(rec, 'value')),
+  ],
   Preferences: META,
   CompanyInfo: [...META, ...texts('CompanyName')],
 };
 
+/** Fields that one source calls filterable and others leave out. */
+const DISPUTED: ReadonlySet<string> = new Set([
+  'Customer.BalanceWithJobs',
+  'Item.Description',
+  'Account.AcctNum',
+  'Deposit.DepositToAccountRef',
+]);
+
 const maps = new Map<EntityName, ReadonlyMap<string, Field>>();
 
 /** The queryable field of a name, or a 4001 that says what is wrong with it. */
-export function fieldNamed(entity: EntityName, name: string): Field {
+export function fieldNamed(book: Book, entity: EntityName, name: string): Field {
   let map = maps.get(entity);
   if (!map) {
     map = new Map(FIELDS[entity].map((one) => [one.name.toLowerCase(), one]));
     maps.set(entity, map);
   }
   const found = map.get(name.toLowerCase());
-  if (found) return found;
+  const refused = book.switches.disputedFilters === 'refused';
+  if (found && !(refused && DISPUTED.has(`${entity}.${found.name}`))) return found;
   const known = shapeOf(entity).properties.has(name.split('.')[0] ?? name);
   throw new QboFault(
     '4001',

@@ -8,7 +8,8 @@ export interface Token {
 
 /** Recorded: Boulevard/ExQuickBooks query_error.json. */
 export function parserError(token: Token, expected: string): QboFault {
-  const found = token.kind === 'end' ? '<EOF>' : `" "${token.text}" "${token.text} ""`;
+  const found =
+    token.kind === 'end' ? '<EOF>' : `" "${token.text.toLowerCase()}" "${token.text} ""`;
   return new QboFault(
     '4000',
     'Error parsing query',

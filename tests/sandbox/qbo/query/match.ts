@@ -73,7 +73,7 @@ function holds(operator: Operator, order: number): boolean {
 
 /** The test of one condition. */
 export function testOf(book: Book, entity: EntityName, condition: Condition): Test {
-  const field = fieldNamed(entity, condition.field);
+  const field = fieldNamed(book, entity, condition.field);
   const read = (rec: Rec): string | number => lowered(field, field.read(book, rec));
   const first = condition.values[0] ?? '';
   if (condition.operator === 'LIKE') {
@@ -85,5 +85,8 @@ export function testOf(book: Book, entity: EntityName, condition: Condition): Te
     return (rec) => wanted.has(read(rec));
   }
   const value = operand(field, first);
+  if (typeof value === 'number') {
+    return (rec) => holds(condition.operator, Number(field.read(book, rec)) - value);
+  }
   return (rec) => holds(condition.operator, compareValues(field, read(rec), value));
 }

@@ -4,6 +4,9 @@ import type { Condition, Operator, Statement } from './statement';
 const AFTER_CONDITION =
   '<EOF> \n    <AND> ...\n    "iterator" ...\n    "maxresults" ...\n    <OR> ...\n    "order" ...\n    "orderby" ...\n    "startposition"';
 
+/** Recorded: Boulevard/ExQuickBooks query_error.json. */
+const RESERVED = /^null$/i;
+
 /** Reads one statement; Intuit: data queries. Keywords in any letter case. */
 class Reader {
   private at = 0;
@@ -41,7 +44,7 @@ class Reader {
 
   word(expected: string): string {
     const token = this.next();
-    if (token.kind !== 'word') throw parserError(token, expected);
+    if (token.kind !== 'word' || RESERVED.test(token.text)) throw parserError(token, expected);
     return token.text;
   }
 

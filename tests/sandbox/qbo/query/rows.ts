@@ -1,12 +1,16 @@
 import type { Book } from '../book/book';
 import { type EntityName, hasActiveFlag, isTransaction } from '../entity-name';
+import { fullName } from '../store/name-order';
 import { keyOf, type Rec } from '../store/record';
 import { type Candidates, candidates } from './candidates';
 import { type Field, fieldNamed } from './fields';
 import { compareValues, type Test, testOf } from './match';
 import type { Statement } from './statement';
 
-const ORDERS_MAX = 50;
+/** Results kept for one table: those of a client that pages through a few queries at a time. */
+const ORDERS_MAX = 8;
+/** Up to here rows are looked for anew; behind it a client is paging, and results are kept. */
+const WALK_MAX = 1000;
 
 export interface Page {
   readonly start: number;
@@ -26,25 +30,15 @@ function testsOf(book: Book, entity: EntityName, statement: Statement): readonly
 }
 
 function byName(a: Rec, b: Rec): number {
-  const name = (rec: Rec): string =>
-    String(
-      rec.body.FullyQualifiedName ?? rec.body.DisplayName ?? rec.body.Name ?? '',
-    ).toLowerCase();
-  const x = name(a);
-  const y = name(b);
+  const [x, y] = [fullName(a), fullName(b)];
   return x < y ? -1 : x > y ? 1 : 0;
 }
 
 type Compare = (a: Rec, b: Rec) => number;
 
-/**
- * Orders of the statement; without one, lists come by name and transactions by latest change
- * (recorded: minimul/qbo_api all/customers.yml and all/sales_receipts.yml).
- */
-function ordering(book: Book, entity: EntityName, statement: Statement): Compare | undefined {
-  if (statement.order.length === 0) return isTransaction(entity) ? undefined : byName;
+function ordering(book: Book, entity: EntityName, statement: Statement): Compare {
   const parts = statement.order.map((one): [Field, number] => [
-    fieldNamed(entity, one.field),
+    fieldNamed(book, entity, one.field),
     one.descending ? -1 : 1,
   ]);
   return (a, b) => {
@@ -63,7 +57,7 @@ const passes = (tests: readonly Test[], rec: Rec): boolean => {
 
 /** Whether the candidates come in the wanted order already. */
 function orderFits(statement: Statement, found: Candidates, isList: boolean): boolean {
-  if (statement.order.length === 0) return !isList && found.ordered === 'latest';
+  if (statement.order.length === 0) return found.ordered === (isList ? 'name' : 'latest');
   const [only, second] = statement.order;
   const isById = only?.field.toLowerCase() === 'id' && second === undefined;
   return isById && !only.descending && found.ordered === 'id';
@@ -85,7 +79,7 @@ function walked(rows: Iterable<Rec>, tests: readonly Test[], page: Page): readon
   return out;
 }
 
-/** All matching rows in order, kept until the table changes. */
+/** All matching rows in order, kept until the table changes, or anything that they depend on. */
 function sortedRows(
   book: Book,
   entity: EntityName,
@@ -94,19 +88,36 @@ function sortedRows(
   tests: readonly Test[],
 ): readonly Rec[] {
   const table = book.store.table(entity);
+  const version = readsElsewhere(statement) ? book.store.version : table.version;
   const key = JSON.stringify([statement.conditions, statement.order, [...book.hidden]]);
   const kept = table.orders.get(key);
-  if (kept && kept.version === table.version && !readsElsewhere(statement)) return kept.rows;
+  if (kept && kept.version === version) return kept.rows;
   const out: Rec[] = [];
   for (const rec of found.rows) if (passes(tests, rec)) out.push(rec);
-  const compare = ordering(book, entity, statement);
-  out.sort(compare ?? ((a, b) => b.updatedMs - a.updatedMs));
+  const rows = inOrder(book, entity, statement, found, out);
   if (table.orders.size > ORDERS_MAX) table.orders.clear();
-  table.orders.set(key, { version: table.version, rows: out });
-  return out;
+  table.orders.set(key, { version, rows });
+  return rows;
 }
 
-/** Balances change without a change of the row's table; such results are never kept. */
+/**
+ * As the statement orders; without that, lists come by name and transactions by latest change
+ * (recorded: minimul/qbo_api all/customers.yml and all/sales_receipts.yml).
+ */
+function inOrder(
+  book: Book,
+  entity: EntityName,
+  statement: Statement,
+  found: Candidates,
+  rows: Rec[],
+): readonly Rec[] {
+  const isList = !isTransaction(entity);
+  if (orderFits(statement, found, isList)) return rows;
+  if (statement.order.length > 0) return rows.sort(ordering(book, entity, statement));
+  return isList ? rows.sort(byName) : rows.sort((a, b) => b.updatedMs - a.updatedMs);
+}
+
+/** Balances change without a change of the row's table. */
 function readsElsewhere(statement: Statement): boolean {
   return [...statement.conditions, ...statement.order].some((one) =>
     one.field.toLowerCase().startsWith('balance'),
@@ -132,8 +143,9 @@ export function pageRows(
 ): readonly Rec[] {
   const tests = testsOf(book, entity, statement);
   const found = candidates(book.store, entity, statement);
-  for (const one of statement.order) fieldNamed(entity, one.field);
-  if (orderFits(statement, found, !isTransaction(entity))) return walked(found.rows, tests, page);
+  for (const one of statement.order) fieldNamed(book, entity, one.field);
+  const fits = orderFits(statement, found, !isTransaction(entity));
+  if (fits && page.start <= WALK_MAX) return walked(found.rows, tests, page);
   const all = sortedRows(book, entity, statement, found, tests);
   return all.slice(page.start - 1, page.start - 1 + page.size);
 }

@@ -1,6 +1,6 @@
 import type { Book } from '../book/book';
 import { entityNamed, KNOWN_BUT_EMPTY } from '../entity-name';
-import { QboFault } from '../fault';
+import { QboFault, unknownContext } from '../fault';
 import { type Json, type JsonObject, objectAt } from '../json';
 import type { Rec } from '../store/record';
 import { parseQuery } from './parser';
@@ -9,14 +9,6 @@ import type { Statement } from './statement';
 
 const DEFAULT_PAGE = 100;
 const MAX_PAGE = 1000;
-
-function notFound(entity: string): QboFault {
-  return new QboFault(
-    '4001',
-    'Invalid query',
-    `QueryValidationError: invalid context declaration: ${entity}`,
-  );
-}
 
 /** Recorded: ruckus/quickbooks-ruby query_validation_error.xml. */
 function tooSmall(): QboFault {
@@ -67,7 +59,8 @@ export function runQuery(book: Book, text: string, present: (rec: Rec) => JsonOb
   const page = pageOf(book, statement);
   const entity = entityNamed(statement.entity);
   if (!entity) {
-    if (!KNOWN_BUT_EMPTY.has(statement.entity.toLowerCase())) throw notFound(statement.entity);
+    if (!KNOWN_BUT_EMPTY.has(statement.entity.toLowerCase()))
+      throw unknownContext(statement.entity);
     return statement.counts ? { totalCount: 0 } : {};
   }
   if (statement.counts) return { totalCount: countRows(book, entity, statement) };

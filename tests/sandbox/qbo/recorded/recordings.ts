@@ -16,6 +16,8 @@ export interface Recording {
   readonly entity: EntityName;
   /** The first part of the file name: files of one source come from one company, mostly. */
   readonly source: string;
+  /** `Customer/minimul-qbo_api--9` */
+  readonly file: string;
   readonly body: JsonObject;
 }
 
@@ -37,10 +39,11 @@ export function readRecordings(dir: string): readonly Recording[] {
     if (!entity) continue;
     const files = readdirSync(join(dir, folder.name)).filter((name) => name.endsWith('.json'));
     for (const name of files.sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))) {
+      const file = `${folder.name}/${name.slice(0, -'.json'.length)}`;
       const source = name.split('--')[0] ?? name;
       const value = parseJson(readFileSync(join(dir, folder.name, name), 'utf8'));
       for (const body of objectsIn(entity, value)) {
-        if (textAt(body, 'status') !== 'Deleted') out.push({ entity, source, body });
+        if (textAt(body, 'status') !== 'Deleted') out.push({ entity, source, file, body });
       }
     }
   }

@@ -39,7 +39,7 @@ const description = shape(
 );
 const lineNames = {
   text: 'Id Description DetailType',
-  number: 'LineNum Amount Received',
+  number: 'LineNum Amount Received TaxInclusiveAmt',
   any: 'LineEx CustomField CustomExtensions ProjectRef',
 };
 

@@ -2,7 +2,11 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Secrets } from '../doors/sessions';
 
-const FOLDER = new URL('./client/', import.meta.url);
+/** The app, and what makes the pages of both stand-ins awkward on demand. */
+const FOLDERS = [
+  new URL('./client/', import.meta.url),
+  new URL('../../web-client/', import.meta.url),
+];
 const TYPES: Readonly<Record<string, string>> = {
   js: 'text/javascript; charset=utf-8',
   css: 'text/css; charset=utf-8',
@@ -17,12 +21,13 @@ export class SpaAssets {
   private readonly files = new Map<string, string>();
 
   constructor(private readonly secrets: Secrets) {
-    const names = readdirSync(FOLDER).sort();
     const hash = createHash('sha256');
-    for (const name of names) {
-      const text = this.renamed(readFileSync(new URL(name, FOLDER), 'utf8'));
-      this.files.set(name, text);
-      hash.update(text);
+    for (const folder of FOLDERS) {
+      for (const name of readdirSync(folder).sort()) {
+        const text = this.renamed(readFileSync(new URL(name, folder), 'utf8'));
+        this.files.set(name, text);
+        hash.update(text);
+      }
     }
     this.build = hash.digest('hex').slice(0, 12);
   }

@@ -1,22 +1,29 @@
-/** Ids by some text, kept small by dropping empty sets. */
+/** Ids by some text. Most groups hold one id, which then needs no set of its own. */
 export class Groups {
-  private readonly sets = new Map<string, Set<string>>();
+  private readonly held = new Map<string, string | Set<string>>();
 
   add(key: string, id: string): void {
-    const set = this.sets.get(key);
-    if (set) set.add(id);
-    else this.sets.set(key, new Set([id]));
+    const ids = this.held.get(key);
+    if (ids === undefined) this.held.set(key, id);
+    else if (typeof ids !== 'string') ids.add(id);
+    else if (ids !== id) this.held.set(key, new Set([ids, id]));
   }
 
   remove(key: string, id: string): void {
-    const set = this.sets.get(key);
-    if (!set) return;
-    set.delete(id);
-    if (set.size === 0) this.sets.delete(key);
+    const ids = this.held.get(key);
+    if (ids === undefined) return;
+    if (typeof ids === 'string') {
+      if (ids === id) this.held.delete(key);
+      return;
+    }
+    ids.delete(id);
+    if (ids.size === 0) this.held.delete(key);
   }
 
   get(key: string): ReadonlySet<string> {
-    return this.sets.get(key) ?? NONE;
+    const ids = this.held.get(key);
+    if (ids === undefined) return NONE;
+    return typeof ids === 'string' ? new Set([ids]) : ids;
   }
 }
 

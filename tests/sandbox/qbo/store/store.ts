@@ -20,6 +20,7 @@ export class Store {
   /** What payments applied, by key of the target and customer. */
   readonly applied = new Sums();
   private readonly appliers = new Map<string, Map<string, number>>();
+  private readonly appliedIds = new Map<EntityName, Set<string>>();
   private readonly depositOf = new Map<string, string>();
   private readonly sequences = new Map<string, number>();
   private undo: Undo[] | null = null;
@@ -68,6 +69,11 @@ export class Store {
     this.undo?.push(() => this.swap(next.entity, next.id, before));
   }
 
+  /** Whether any payment applies to a document; quicker than asking for them. */
+  isApplied(entity: EntityName, id: string): boolean {
+    return this.appliedIds.get(entity)?.has(id) ?? false;
+  }
+
   /** Ids of the payments that apply to a target, oldest id first. */
   paymentsOn(targetKey: string): readonly string[] {
     return [...(this.appliers.get(targetKey)?.keys() ?? [])].sort((a, b) => Number(a) - Number(b));
@@ -98,8 +104,12 @@ export class Store {
     this.undo?.push(() => this.sequences.set(list, before));
   }
 
+  /** Grows with every change of any table. */
+  version = 0;
+
   private swap(entity: EntityName, id: string, next: Rec | undefined): Rec | undefined {
     const before = this.table(entity).replace(id, next);
+    this.version += 1;
     if (before) this.count(before, -1);
     if (next) this.count(next, 1);
     return before;
@@ -115,7 +125,8 @@ export class Store {
     for (const application of facts.applications) {
       const target = keyOf(application.entity, application.id);
       this.applied.add(`${target} ${application.customerId}`, sign * application.cents);
-      this.countApplier(target, rec.id, sign);
+      const left = this.countApplier(target, rec.id, sign);
+      this.markApplied(application.entity, application.id, left > 0);
     }
     for (const key of facts.deposited) {
       if (sign === 1) this.depositOf.set(key, rec.id);
@@ -123,12 +134,21 @@ export class Store {
     }
   }
 
-  private countApplier(target: string, paymentId: string, sign: 1 | -1): void {
+  /** Answers how many payments apply to the target now. */
+  private countApplier(target: string, paymentId: string, sign: 1 | -1): number {
     const counts = this.appliers.get(target) ?? new Map<string, number>();
     const next = (counts.get(paymentId) ?? 0) + sign;
     if (next === 0) counts.delete(paymentId);
     else counts.set(paymentId, next);
     if (counts.size === 0) this.appliers.delete(target);
     else this.appliers.set(target, counts);
+    return counts.size;
+  }
+
+  private markApplied(entity: EntityName, id: string, applied: boolean): void {
+    const ids = this.appliedIds.get(entity) ?? new Set<string>();
+    this.appliedIds.set(entity, ids);
+    if (applied) ids.add(id);
+    else ids.delete(id);
   }
 }

@@ -1,5 +1,7 @@
 import { textAt } from '../json';
+import { ChangeLog } from './change-log';
 import { Groups } from './groups';
+import { NameOrder } from './name-order';
 import type { Rec } from './record';
 
 /** The name that must be unique in a list, in the letter case used for comparing. */
@@ -8,19 +10,24 @@ export function nameKey(rec: Rec): string | undefined {
   return name?.trim().toLowerCase();
 }
 
+/** A change of the system's own (a balance, a time) leaves body and facts as they are. */
+const sameKeys = (a: Rec, b: Rec): boolean =>
+  a.body === b.body && a.facts === b.facts && a.deleted === b.deleted;
+
 /** All records of one entity, with the indexes that queries and rules need. */
 export class Table {
   /** In ascending order of id, as long as `sorted`. */
   private byId = new Map<string, Rec>();
   private sorted = true;
   private greatestId = 0;
-  private log: { ms: number; id: string }[] = [];
-  private readonly lastLog = new Map<string, number>();
+  private readonly log = new ChangeLog();
   readonly byCustomer = new Groups();
   /** By the number in lower case. */
   readonly byDocNumber = new Groups();
   readonly byName = new Groups();
   readonly byParent = new Groups();
+  /** Of lists only. */
+  readonly names = new NameOrder();
   /** Grows with every change; orders computed for a version stay good while it lasts. */
   version = 0;
   readonly orders = new Map<string, { version: number; rows: readonly Rec[] }>();
@@ -37,9 +44,10 @@ export class Table {
   replace(id: string, next: Rec | undefined): Rec | undefined {
     const before = this.byId.get(id);
     this.version += 1;
-    if (before) this.unindex(before);
     if (next === undefined) {
+      if (before) this.unindex(before);
       this.byId.delete(id);
+      this.log.forget(id);
       return before;
     }
     if (!before) {
@@ -48,8 +56,13 @@ export class Table {
       else this.greatestId = number;
     }
     this.byId.set(id, next);
-    this.index(next);
-    if (before?.updatedMs !== next.updatedMs || before.deleted !== next.deleted) this.note(next);
+    if (!before || !sameKeys(before, next)) {
+      if (before) this.unindex(before);
+      this.index(next);
+    }
+    const moved = before?.updatedMs !== next.updatedMs || before.deleted !== next.deleted;
+    if (moved) this.log.note(next);
+    else this.log.swap(next);
     return before;
   }
 
@@ -64,58 +77,23 @@ export class Table {
   }
 
   /** Records last changed at or after `fromMs`, oldest change first, the deleted ones too. */
-  *changedSince(fromMs: number): Generator<Rec> {
-    let low = 0;
-    let high = this.log.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.log[middle]?.ms ?? 0) < fromMs) low = middle + 1;
-      else high = middle;
-    }
-    for (let at = low; at < this.log.length; at += 1) {
-      const rec = this.loggedAt(at);
-      if (rec) yield rec;
-    }
+  changedSince(fromMs: number): Iterable<Rec> {
+    return this.log.since(fromMs);
   }
 
   /** Records, the one changed last first: the order of an unordered transaction query. */
-  *latestFirst(): Generator<Rec> {
-    for (let at = this.log.length - 1; at >= 0; at -= 1) {
-      const rec = this.loggedAt(at);
-      if (rec) yield rec;
-    }
-  }
-
-  private loggedAt(at: number): Rec | undefined {
-    const entry = this.log[at];
-    if (!entry || this.lastLog.get(entry.id) !== at) return undefined;
-    return this.byId.get(entry.id);
-  }
-
-  private note(rec: Rec): void {
-    const last = this.log.at(-1);
-    this.log.push({ ms: rec.updatedMs, id: rec.id });
-    if (last && last.ms > rec.updatedMs) this.rebuildLog();
-    else if (this.log.length > 1000 && this.log.length > 3 * this.byId.size) this.rebuildLog();
-    else this.lastLog.set(rec.id, this.log.length - 1);
-  }
-
-  private rebuildLog(): void {
-    this.log = [...this.byId.values()]
-      .map((rec) => ({ ms: rec.updatedMs, id: rec.id }))
-      .sort((a, b) => a.ms - b.ms || Number(a.id) - Number(b.id));
-    this.lastLog.clear();
-    this.log.forEach((entry, at) => {
-      this.lastLog.set(entry.id, at);
-    });
+  latestFirst(): Iterable<Rec> {
+    return this.log.latestFirst();
   }
 
   private index(rec: Rec): void {
     this.eachKey(rec, (groups, key) => groups.add(key, rec.id));
+    if (rec.facts === null && !rec.deleted) this.names.add(rec);
   }
 
   private unindex(rec: Rec): void {
     this.eachKey(rec, (groups, key) => groups.remove(key, rec.id));
+    if (rec.facts === null && !rec.deleted) this.names.remove(rec);
   }
 
   private eachKey(rec: Rec, act: (groups: Groups, key: string) => void): void {

@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 
 const BROWSER_DIR = new URL('./browser/', import.meta.url);
+/** What makes the pages of both stand-ins awkward on demand. */
+const WEB_DIR = new URL('../../web-client/', import.meta.url);
 const CLASS_IN_STYLE = /\.c-([a-z][a-zA-Z0-9]*)/g;
 
 export interface Asset {
@@ -34,9 +36,11 @@ export function buildAssets(): AssetSet {
   const type = 'text/javascript; charset=utf-8';
   const table = JSON.stringify(Object.fromEntries(names));
   files.set('class-names.js', { type, text: `export const cls = ${table};\n` });
-  for (const file of readdirSync(BROWSER_DIR)) {
-    if (!file.endsWith('.js') || file === 'class-names.js') continue;
-    files.set(file, { type, text: readFileSync(new URL(file, BROWSER_DIR), 'utf8') });
+  for (const folder of [WEB_DIR, BROWSER_DIR]) {
+    for (const file of readdirSync(folder)) {
+      if (!file.endsWith('.js') || file === 'class-names.js') continue;
+      files.set(file, { type, text: readFileSync(new URL(file, folder), 'utf8') });
+    }
   }
   return { files, className };
 }

@@ -49,9 +49,13 @@ function present(book: Book, rec: Rec): JsonObject {
   const kind = textAt(rec.body, 'Classification');
   const counted = kind === 'Asset' || kind === 'Liability' || kind === 'Equity';
   const balance = counted ? book.store.accounts.get(rec.id) : 0;
-  const { AccountAlias: _alias, ...body } = rec.body;
   return ordered(
-    { ...body, CurrentBalance: amount(balance), CurrentBalanceWithSubAccounts: amount(balance) },
+    rec,
+    {
+      AccountAlias: undefined,
+      CurrentBalance: amount(balance),
+      CurrentBalanceWithSubAccounts: amount(balance),
+    },
     LIST_ORDER,
   );
 }

@@ -8,7 +8,7 @@ import { booleanAt, compact, objectAt, objectsAt, omit, textAt } from '../../jso
 import { ordered } from '../ordered';
 import { LIST_COMPUTED, LIST_ORDER, nameRow } from './named-list';
 
-const plain: EntityRules['present'] = (_book, rec) => ordered(rec.body, LIST_ORDER);
+const plain: EntityRules['present'] = (_book, rec) => ordered(rec, {}, LIST_ORDER);
 const row = (body: Draft['body']): Draft => ({ body: compact(body), facts: null });
 
 export const itemRules: EntityRules = {

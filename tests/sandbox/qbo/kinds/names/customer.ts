@@ -2,7 +2,7 @@ import type { Book, Draft, EntityRules, WriteContext } from '../../book/book';
 import { requireAt, resolveAt } from '../../book/refs';
 import { amount } from '../../decimal';
 import { businessError, hasBalance } from '../../fault';
-import { booleanAt, compact, type JsonObject, omit, refAt, textAt } from '../../json';
+import { booleanAt, compact, type JsonObject, objectAt, omit, refAt, textAt } from '../../json';
 import type { Rec } from '../../store/record';
 import type { Store } from '../../store/store';
 import { ordered } from '../ordered';
@@ -120,8 +120,15 @@ function qualifiedName(book: Book, placed: JsonObject, name: string): string {
   return `${textAt(parent.body, 'FullyQualifiedName') ?? ''}:${name}`;
 }
 
+/** What a read fills in is no choice, so a sparse update does not make it one. */
+function chosenTaxCode(input: JsonObject, context: WriteContext): JsonObject | undefined {
+  const from =
+    context.sparse && !('DefaultTaxCodeRef' in context.sent) ? context.before?.body : input;
+  return objectAt(from, 'DefaultTaxCodeRef');
+}
+
 function draft(book: Book, input: JsonObject, context: WriteContext): Draft {
-  checkPerson(input);
+  checkPerson(book, input);
   const { before } = context;
   const placed = placement(book, input, context);
   const { displayName, active } = namePerson(
@@ -131,7 +138,9 @@ function draft(book: Book, input: JsonObject, context: WriteContext): Draft {
     context,
     refAt(placed, 'ParentRef'),
   );
-  if (before?.active && !active && balanceWithJobs(book.store, before.id) !== 0) throw hasBalance();
+  if (before?.active && !active && balanceWithJobs(book.store, before.id) !== 0) {
+    throw hasBalance(book.switches.balanceGuardCode);
+  }
   resolveAt(book, input, 'SalesTermRef', 'Term');
   resolveAt(book, input, 'PaymentMethodRef', 'PaymentMethod');
   const body = compact({
@@ -144,21 +153,20 @@ function draft(book: Book, input: JsonObject, context: WriteContext): Draft {
     DisplayName: displayName,
     PrintOnCheckName: input.PrintOnCheckName ?? livingName(displayName),
     Active: active,
-    DefaultTaxCodeRef:
-      input.DefaultTaxCodeRef ?? (book.country === 'US' ? { value: '2' } : undefined),
+    DefaultTaxCodeRef: chosenTaxCode(input, context),
   });
   return { body, facts: null };
 }
 
 function present(book: Book, rec: Rec, readById: boolean): JsonObject {
-  const { DefaultTaxCodeRef: taxCode, ...body } = rec.body;
+  const byDefault = book.country === 'US' && readById ? { value: '2' } : undefined;
   return ordered(
+    rec,
     {
-      ...body,
       Balance: amount(book.store.receivables.get(rec.id)),
       BalanceWithJobs: amount(balanceWithJobs(book.store, rec.id)),
-      // Recorded: minimul/qbo_api; query rows leave it out, reads by id carry it.
-      DefaultTaxCodeRef: readById ? taxCode : undefined,
+      // Recorded: minimul/qbo_api; query rows leave it out unless somebody chose it.
+      DefaultTaxCodeRef: rec.body.DefaultTaxCodeRef ?? byDefault,
     },
     ORDER,
   );

@@ -41,7 +41,7 @@ const ORDER = [
 export function otherPeopleRules(entity: 'Vendor' | 'Employee'): EntityRules {
   return {
     draft: (book, input, context) => {
-      checkPerson(input);
+      checkPerson(book, input);
       const { displayName, active } = namePerson(book, entity, input, context, undefined);
       const own =
         entity === 'Vendor'
@@ -57,6 +57,6 @@ export function otherPeopleRules(entity: 'Vendor' | 'Employee'): EntityRules {
       return { body, facts: null };
     },
     present: (_book, rec) =>
-      ordered(entity === 'Vendor' ? { Balance: 0, ...rec.body } : rec.body, ORDER),
+      ordered(rec, entity === 'Vendor' ? { Balance: rec.body.Balance ?? 0 } : {}, ORDER),
   };
 }

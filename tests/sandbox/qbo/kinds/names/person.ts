@@ -18,7 +18,7 @@ const LENGTHS: readonly (readonly [string, number])[] = [
   ['Notes', 2000],
 ];
 
-export function checkPerson(input: JsonObject): void {
+export function checkPerson(book: Book, input: JsonObject): void {
   for (const [key, max] of LENGTHS) mustFit(input, key, max);
   for (const key of ['PrimaryPhone', 'AlternatePhone', 'Mobile', 'Fax']) {
     const phone = objectAt(input, key);
@@ -28,7 +28,7 @@ export function checkPerson(input: JsonObject): void {
   if (web) mustFit(web, 'URI', 1000);
   const mail = objectAt(input, 'PrimaryEmailAddr');
   if (mail) mustFit(mail, 'Address', 100);
-  mustBeEmail(input, 'PrimaryEmailAddr');
+  mustBeEmail(input, 'PrimaryEmailAddr', book.switches.severalEmails === 'refused' ? 1 : undefined);
 }
 
 /** Intuit's customer reference: the name must not contain a colon, tab or newline. */

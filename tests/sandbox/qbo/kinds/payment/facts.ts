@@ -1,7 +1,7 @@
 import { receivableAccount, undepositedFunds } from '../../book/accounts';
 import type { Book } from '../../book/book';
 import { type JsonObject, refAt, textAt } from '../../json';
-import type { Application, Facts, Posting } from '../../store/record';
+import { type Application, type Facts, type Posting, receivableCents } from '../../store/record';
 import { isVoidedNote } from '../sales/facts';
 
 /**
@@ -41,6 +41,7 @@ export function paymentFacts(
     totalCents,
     voided: totalCents === 0 && isVoidedNote(body),
     postings: postings.filter((posting) => posting.cents !== 0),
+    receivableCents: receivableCents(postings),
     applications,
     deposited: [],
   };

@@ -100,8 +100,8 @@ function applicationLine(book: Book, application: Application): JsonObject {
 function present(book: Book, rec: Rec): JsonObject {
   const deposit = book.store.depositWith(keyOf('Payment', rec.id));
   return ordered(
+    rec,
     {
-      ...rec.body,
       ...currentRef(book, rec.body, 'CustomerRef', 'Customer'),
       TotalAmt: amount(rec.facts?.totalCents ?? 0),
       UnappliedAmt: amount(unappliedCents(rec)),

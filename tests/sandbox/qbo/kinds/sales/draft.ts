@@ -9,6 +9,7 @@ import { businessError, requiredParameter } from '../../fault';
 import { compact, type JsonObject, objectAt, objectsAt, omit, refAt, textAt } from '../../json';
 import { addDays } from '../../pacific';
 import type { Rec } from '../../store/record';
+import { customFields } from './custom-fields';
 import { itemLines, lineCents, salesLines } from './lines';
 
 export type SalesForm = 'Invoice' | 'CreditMemo' | 'SalesReceipt' | 'RefundReceipt';
@@ -87,7 +88,11 @@ function taxables(book: Book, lines: readonly JsonObject[], input: JsonObject): 
 }
 
 /** With prices that include tax the stored amount is the net, and the gross stands beside it. */
-function withNet(lines: readonly JsonObject[], net: readonly number[]): readonly JsonObject[] {
+function withNet(
+  book: Book,
+  lines: readonly JsonObject[],
+  net: readonly number[],
+): readonly JsonObject[] {
   let at = 0;
   return lines.map((line) => {
     if (textAt(line, 'DetailType') !== 'SalesItemLineDetail') return line;
@@ -95,12 +100,12 @@ function withNet(lines: readonly JsonObject[], net: readonly number[]): readonly
     at += 1;
     const detail = objectAt(line, 'SalesItemLineDetail') ?? {};
     const gross = centsOf(line.Amount) ?? 0;
-    const { UnitPrice: _price, ...rest } = detail;
-    return {
-      ...line,
-      Amount: amount(cents),
-      SalesItemLineDetail: { ...rest, TaxInclusiveAmt: amount(gross) },
-    };
+    const { UnitPrice: _price, TaxInclusiveAmt: _old, ...rest } = detail;
+    const stated = { TaxInclusiveAmt: amount(gross) };
+    const priced = { ...line, Amount: amount(cents) };
+    return book.switches.taxInclusiveAmount === 'line'
+      ? { ...priced, ...stated, SalesItemLineDetail: rest }
+      : { ...priced, SalesItemLineDetail: { ...rest, ...stated } };
   });
 }
 
@@ -108,7 +113,8 @@ function withNet(lines: readonly JsonObject[], net: readonly number[]): readonly
 function grossed(input: JsonObject): JsonObject {
   if (textAt(input, 'GlobalTaxCalculation') !== 'TaxInclusive') return input;
   const lines = objectsAt(input, 'Line').map((line) => {
-    const gross = objectAt(line, 'SalesItemLineDetail')?.TaxInclusiveAmt;
+    const detail = objectAt(line, 'SalesItemLineDetail');
+    const gross = detail?.TaxInclusiveAmt ?? line.TaxInclusiveAmt;
     return gross === undefined ? line : { ...line, Amount: gross };
   });
   return { ...input, Line: lines };
@@ -144,9 +150,12 @@ export function salesBody(
   const taxes = taxesOf(book, taxables(book, lines, input), input);
   const inclusive =
     textAt(input, 'GlobalTaxCalculation') === 'TaxInclusive' && book.country !== 'US';
-  const stored = inclusive ? withNet(lines, taxes.netCents) : lines;
+  const stored = inclusive ? withNet(book, lines, taxes.netCents) : lines;
   const total = stored.reduce((sum, line) => sum + lineCents(line), 0) + taxes.totalCents;
   mustNotBeNegative(total);
+  if (total === 0 && form === 'Invoice' && book.switches.zeroTotal === 'refused') {
+    throw businessError('You must set a transaction amount.');
+  }
   if (lines.length > 750) throw businessError('You can enter up to 750 lines.');
   const day = txnDate(book, input);
   const address = (key: string): JsonObject | undefined =>
@@ -154,7 +163,7 @@ export function salesBody(
   return compact({
     ...omit(input, COMPUTED),
     ...(form === 'Invoice' ? onlinePayment(input) : {}),
-    CustomField: input.CustomField ?? [],
+    CustomField: customFields(book, input),
     DocNumber: docNumberFor(book, form, input, context),
     TxnDate: day,
     CurrencyRef: book.currency,

@@ -2,7 +2,7 @@ import { defaultIncome, discountAccount, receivableAccount, taxPayable } from '.
 import type { Book } from '../../book/book';
 import { centsOf } from '../../decimal';
 import { type JsonObject, objectAt, objectsAt, refAt, textAt } from '../../json';
-import type { Facts, Posting } from '../../store/record';
+import { type Facts, type Posting, receivableCents } from '../../store/record';
 import { itemLines, lineCents } from './lines';
 
 /** Whether a document was voided: the service shows it in the note and the total only. */
@@ -74,6 +74,8 @@ export function salesFacts(book: Book, body: JsonObject, direction: 1 | -1): Fac
     postings: postings
       .filter((posting) => posting.cents !== 0)
       .map((posting) => ({ ...posting, cents: direction * posting.cents })),
+    // Not -0, which would make a document of 0.00 differ from itself.
+    receivableCents: direction * receivableCents(postings) + 0,
     applications: [],
     deposited: [],
   };

@@ -61,6 +61,9 @@ function salesItem(book: Book, line: JsonObject): JsonObject {
   const detail = objectAt(line, 'SalesItemLineDetail');
   if (!detail) throw requiredParameter('SalesItemLineDetail');
   const cents = amountOf(line, detail);
+  if (refAt(detail, 'ItemRef') === undefined && book.switches.missingItem === 'refused') {
+    throw requiredParameter('ItemRef');
+  }
   const item = resolve(book, 'Item', refAt(detail, 'ItemRef') ?? DEFAULT_ITEM, 'ItemRef');
   const account = resolveAt(book, detail, 'ItemAccountRef', 'Account');
   const taxCode = refAt(detail, 'TaxCodeRef') ?? (book.country === 'US' ? 'NON' : undefined);

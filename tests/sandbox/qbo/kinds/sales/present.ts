@@ -57,17 +57,23 @@ export function presentSales(book: Book, rec: Rec): JsonObject {
     SubTotalLineDetail: {},
   };
   return ordered(
+    rec,
     {
-      ...rec.body,
       ...currentRef(book, rec.body, 'CustomerRef', 'Customer'),
       ...links(book, rec),
-      Line: [...lines, subTotal],
+      Line: withSubTotal(lines, subTotal),
       TotalAmt: amount(rec.facts?.totalCents ?? 0),
       Balance: amount(open),
       ...(rec.entity === 'CreditMemo' ? { RemainingCredit: amount(open) } : {}),
     },
     ORDER,
   );
+}
+
+/** Before the discounts (recorded: minimul/qbo_api all/sales_receipts.yml), else at the end. */
+function withSubTotal(lines: readonly JsonObject[], subTotal: JsonObject): readonly JsonObject[] {
+  const at = lines.findIndex((line) => line.DetailType === 'DiscountLineDetail');
+  return at === -1 ? [...lines, subTotal] : lines.toSpliced(at, 0, subTotal);
 }
 
 /** Invoices and receipts say what they are linked to; recorded credit memos do not. */

@@ -20,7 +20,8 @@ function zeroLine(line: JsonObject): JsonObject {
   if ('UnitPrice' in detail) zeroed.UnitPrice = 0;
   if ('TaxInclusiveAmt' in detail) zeroed.TaxInclusiveAmt = 0;
   if (type === 'GroupLineDetail') zeroed.Line = objectsAt(detail, 'Line').map(zeroLine);
-  return { ...line, Amount: 0, [type]: zeroed };
+  const gross = 'TaxInclusiveAmt' in line ? { TaxInclusiveAmt: 0 } : {};
+  return { ...line, ...gross, Amount: 0, [type]: zeroed };
 }
 
 function voidedSales(rec: Rec): JsonObject {

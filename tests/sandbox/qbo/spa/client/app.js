@@ -7,19 +7,22 @@ import { homeView } from './home.js';
 import { receiveView } from './receive.js';
 import { ROUTES } from './routes.js';
 import { salesView } from './sales.js';
+import { address, go, late, onMove } from './web.js';
+import { startWipes, wipeForView } from './wipes.js';
+import { t } from './words.js';
 
 const root = document.getElementById('qx-root');
 const main = el('main', { class: 'qx-main', id: 'qx-main', tabindex: '-1' });
 let shown = 0;
 
 function navLink(path, text) {
-  const here = location.pathname === path;
-  return link(path, text, here ? 'qx-nav-here' : 'qx-nav-link');
+  const here = address().path === path;
+  return link(path, t(text), here ? 'qx-nav-here' : 'qx-nav-link');
 }
 
 function companyMenu() {
   if (boot.companies.length < 2) return el('strong', { class: 'qx-company' }, boot.companyName);
-  const select = el('select', { class: 'qx-company', 'aria-label': 'Company' });
+  const select = el('select', { class: 'qx-company', 'aria-label': t('Company') });
   for (const { realm, name } of boot.companies) {
     const option = el('option', { value: realm }, name);
     option.selected = realm === boot.realm;
@@ -33,7 +36,7 @@ function frame() {
   clear(root);
   root.append(
     el('div', { class: 'qx-frame' }, [
-      el('nav', { class: 'qx-nav', 'aria-label': 'Main' }, [
+      el('nav', { class: 'qx-nav', 'aria-label': t('Main') }, [
         el('div', { class: 'qx-brand' }, 'quickbooks'),
         el('div', { class: 'qx-nav-links', id: 'qx-links' }),
       ]),
@@ -76,11 +79,14 @@ function viewFor(path, query) {
 async function show() {
   shown += 1;
   const turn = shown;
+  const { path, query } = address();
+  wipeForView(root);
   markNavigation();
   clear(main);
-  main.append(el('div', { class: 'qx-loading', role: 'status' }, 'Loading…'));
+  main.append(el('div', { class: 'qx-loading', role: 'status' }, t('Loading…')));
   try {
-    const nodes = await viewFor(location.pathname, new URLSearchParams(location.search));
+    const nodes = await viewFor(path, query);
+    await late();
     if (turn !== shown) return;
     clear(main);
     main.append(...nodes);
@@ -96,14 +102,12 @@ document.addEventListener('click', (event) => {
   const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey;
   if (!anchor || !plain) return;
   event.preventDefault();
-  history.pushState({}, '', anchor.getAttribute('href'));
-  show();
+  go(anchor.getAttribute('href'), show);
 });
-window.addEventListener('popstate', show);
-document.addEventListener('qbo-navigate', (event) => {
-  history.pushState({}, '', event.detail);
-  show();
-});
+onMove(show);
+document.addEventListener('qbo-navigate', (event) => go(event.detail, show));
 
+await late();
 frame();
-show();
+startWipes(root);
+void show();

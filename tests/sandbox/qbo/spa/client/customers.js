@@ -1,6 +1,7 @@
 import { query, read } from './api.js';
 import { amountText, el, link, table } from './dom.js';
 import { transactionTable } from './sales.js';
+import { t } from './words.js';
 
 const detailPath = (customer) => `/app/customerdetail?nameId=${customer.Id}`;
 
@@ -9,7 +10,7 @@ const INDENTS = [undefined, 'qx-indent-b', 'qx-indent-c', 'qx-indent-d', 'qx-ind
 
 function nameCell(customer) {
   const level = Number(customer.Level ?? 0);
-  const kind = customer.IsProject ? ' (project)' : '';
+  const kind = customer.IsProject ? ` (${t('project')})` : '';
   return el('span', { class: INDENTS[level] }, [
     link(detailPath(customer), customer.DisplayName),
     kind,
@@ -43,7 +44,7 @@ export async function customerDetailView(id) {
   );
   return [
     el('h1', {}, customer.FullyQualifiedName ?? customer.DisplayName),
-    el('p', { class: 'qx-big' }, `${amountText(customer.Balance)} open balance`),
+    el('p', { class: 'qx-big' }, `${amountText(customer.Balance)} ${t('open balance')}`),
     ...(children.length === 0
       ? []
       : [

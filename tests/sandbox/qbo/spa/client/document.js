@@ -2,6 +2,7 @@ import { read } from './api.js';
 import { amountText, button, el, link, navigate, table } from './dom.js';
 import { editInvoice } from './edit-invoice.js';
 import { pathOf, titleOf } from './routes.js';
+import { t } from './words.js';
 
 function facts(pairs) {
   const shown = pairs.filter(([, value]) => value !== undefined && value !== '');
@@ -37,7 +38,7 @@ export async function documentView(entity, id) {
   const title =
     entity === 'Purchase' && document.PaymentType === 'Check' ? 'Cheque' : titleOf(entity);
   const nodes = [
-    el('h1', {}, `${title} ${document.DocNumber ?? document.PaymentRefNum ?? `#${id}`}`),
+    el('h1', {}, `${t(title)} ${document.DocNumber ?? document.PaymentRefNum ?? `#${id}`}`),
     facts([
       ['Customer', partner(document)],
       ['Date', document.TxnDate],

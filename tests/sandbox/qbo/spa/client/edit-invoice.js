@@ -1,5 +1,6 @@
 import { save } from './api.js';
 import { button, el, field, navigate } from './dom.js';
+import { t } from './words.js';
 
 /** A form for the memo and the amounts of the lines. */
 export function editInvoice(invoice) {
@@ -14,11 +15,14 @@ export function editInvoice(invoice) {
     }),
   );
   const problem = el('div', { class: 'qx-error', role: 'alert', hidden: '' });
-  const form = el('form', { class: 'qx-form', 'aria-label': 'Edit invoice' }, [
+  const form = el('form', { class: 'qx-form', 'aria-label': t('Edit invoice') }, [
     problem,
     field('Memo on statement (hidden)', memo),
     ...inputs.map((input, at) =>
-      field(`Amount of line ${at + 1} ${lines[at].SalesItemLineDetail.ItemRef?.name ?? ''}`, input),
+      field(
+        `${t('Amount of line')} ${at + 1} ${lines[at].SalesItemLineDetail.ItemRef?.name ?? ''}`,
+        input,
+      ),
     ),
     el('button', { type: 'submit', class: 'qx-button' }, 'Save'),
     button('Cancel', () => navigate(`/app/invoice?txnId=${invoice.Id}`), 'qx-quiet'),

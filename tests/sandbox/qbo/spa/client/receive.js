@@ -1,5 +1,6 @@
 import { query, read, save } from './api.js';
 import { button, el, field, navigate } from './dom.js';
+import { t } from './words.js';
 
 function select(name, rows, chosen) {
   const node = el('select', { name });
@@ -28,7 +29,7 @@ export async function receiveView(invoiceId) {
   const method = select('method', methods, 'Cheque');
   const account = select('account', accounts, 'Undeposited Funds');
   const problem = el('div', { class: 'qx-error', role: 'alert', hidden: '' });
-  const form = el('form', { class: 'qx-form', 'aria-label': 'Receive payment' }, [
+  const form = el('form', { class: 'qx-form', 'aria-label': t('Receive payment') }, [
     problem,
     field('Amount received', amount),
     field('Payment date (empty is today)', date),
@@ -60,7 +61,7 @@ export async function receiveView(invoiceId) {
   });
   return [
     el('h1', {}, 'Receive payment'),
-    el('p', {}, `${invoice.CustomerRef.name}, invoice ${invoice.DocNumber ?? invoice.Id}`),
+    el('p', {}, `${invoice.CustomerRef.name}, ${t('invoice')} ${invoice.DocNumber ?? invoice.Id}`),
     form,
   ];
 }

@@ -1,6 +1,7 @@
 import { query } from './api.js';
 import { amountText, el, link, table } from './dom.js';
 import { pathOf, titleOf } from './routes.js';
+import { t } from './words.js';
 
 function openText(one) {
   if (one.entity === 'Payment') return amountText(-one.UnappliedAmt);
@@ -24,7 +25,7 @@ export function transactionTable(documents) {
     )
     .map((one) => [
       one.TxnDate,
-      link(pathOf(one.entity, one.Id), titleOf(one.entity)),
+      link(pathOf(one.entity, one.Id), t(titleOf(one.entity))),
       one.DocNumber ?? one.PaymentRefNum ?? '',
       one.CustomerRef?.name ?? '',
       one.PrivateNote ?? '',

@@ -1,5 +1,6 @@
 import { all } from './api.js';
 import { amount, h, link, table } from './dom.js';
+import { t } from './words.js';
 
 export async function adjustmentsPage() {
   const [adjustments, clients] = await Promise.all([
@@ -14,9 +15,9 @@ export async function adjustmentsPage() {
       title: 'Client',
       cell: (one) => link(`/clients/${one.clientId}`, names.get(one.clientId) ?? ''),
     },
-    { title: 'Direction', cell: (one) => one.direction },
+    { title: 'Direction', cell: (one) => t(one.direction) },
     { title: 'Description', cell: (one) => one.description },
-    { title: 'Status', cell: (one) => one.status },
+    { title: 'Status', cell: (one) => t(one.status) },
     { title: 'Amount', money: true, cell: (one) => amount(one.amount) },
     { title: 'Open', money: true, cell: openAmount },
   ];

@@ -1,5 +1,6 @@
 import { all, call } from './api.js';
 import { amount, documentNumber, h, link, table } from './dom.js';
+import { t } from './words.js';
 
 const COLUMNS = [
   { title: 'Client ID', cell: (client) => link(`/clients/${client.id}`, client.code) },
@@ -9,8 +10,9 @@ const COLUMNS = [
 ];
 
 function statusText(client) {
-  const status = client.status[0].toUpperCase() + client.status.slice(1);
-  return client.excludeFromSync ? `${status}, excluded from sync` : status;
+  const word = t(client.status);
+  const status = word[0].toUpperCase() + word.slice(1);
+  return client.excludeFromSync ? `${status}, ${t('excluded from sync')}` : status;
 }
 
 export async function clientsPage() {
@@ -31,7 +33,7 @@ export async function clientsPage() {
       )
       .sort((a, b) => a.name.localeCompare(b.name));
     holder.replaceChildren(
-      h('p', { class: 'muted' }, `${shown.length} clients`),
+      h('p', { class: 'muted' }, `${shown.length} ${t('Clients').toLowerCase()}`),
       table('Clients', COLUMNS, shown),
     );
   };
@@ -40,7 +42,7 @@ export async function clientsPage() {
   draw();
   return [
     h('h1', null, 'Clients'),
-    h('div', { class: 'bar' }, search, h('label', null, deleted, ' View deleted clients')),
+    h('div', { class: 'bar' }, search, h('label', null, deleted, ` ${t('View deleted clients')}`)),
     holder,
   ];
 }
@@ -87,10 +89,10 @@ export async function clientPage(app, id) {
 
 const TRANSACTION_COLUMNS = [
   { title: 'Date', cell: (row) => row.date },
-  { title: 'Type', cell: (row) => row.type },
+  { title: 'Type', cell: (row) => t(row.type) },
   { title: 'Number', cell: (row) => (row.href ? link(row.href, row.number) : row.number) },
   { title: 'Description', cell: (row) => row.description },
-  { title: 'Status', cell: (row) => row.status },
+  { title: 'Status', cell: (row) => t(row.status) },
   { title: 'Amount', money: true, cell: (row) => amount(row.amount) },
   { title: 'Open', money: true, cell: (row) => amount(row.open) },
 ];

@@ -1,6 +1,7 @@
 import { all, call } from './api.js';
 import { amount, documentNumber, field, h, select, table } from './dom.js';
 import { lineFields } from './invoice-lines.js';
+import { t } from './words.js';
 
 /** One invoice: seen and edited in the same form, or a new one. */
 export async function invoiceFormPage(app, id) {
@@ -46,7 +47,7 @@ export async function invoiceFormPage(app, id) {
       refuse(error);
     }
   });
-  const title = isNew ? 'New invoice' : `Invoice ${documentNumber(invoice)}`;
+  const title = isNew ? 'New invoice' : `${t('Invoice')} ${documentNumber(invoice)}`;
   return [h('h1', null, title), refusal, isNew ? null : summary(app, invoice, refuse), form].filter(
     Boolean,
   );
@@ -110,11 +111,11 @@ function summary(app, invoice, refuse) {
   return h(
     'div',
     null,
-    h('p', null, `Status: ${invoice.status}`),
+    h('p', null, `${t('Status')}: ${t(invoice.status)}`),
     table(
       'Amounts',
       [
-        { title: 'Amounts', cell: (row) => row.name },
+        { title: 'Amounts', cell: (row) => t(row.name) },
         { title: '', money: true, cell: (row) => amount(row.amount) },
       ],
       rows,

@@ -1,5 +1,6 @@
 import { all } from './api.js';
 import { amount, documentNumber, h, link, table } from './dom.js';
+import { t } from './words.js';
 
 export async function invoicesPage() {
   const [invoices, clients] = await Promise.all([
@@ -16,14 +17,14 @@ export async function invoicesPage() {
       cell: (one) => link(`/clients/${one.clientId}`, names.get(one.clientId) ?? ''),
     },
     { title: 'Description', cell: (one) => one.description },
-    { title: 'Status', cell: (one) => one.status },
+    { title: 'Status', cell: (one) => t(one.status) },
     { title: 'Total', money: true, cell: (one) => amount(one.total) },
     { title: 'Balance', money: true, cell: (one) => amount(one.balance) },
   ];
   const sorted = invoices.sort((a, b) => b.date.localeCompare(a.date) || b.id - a.id);
   return [
     h('h1', null, 'Invoices'),
-    h('div', { class: 'bar' }, link('/invoices/new', 'New invoice')),
+    h('div', { class: 'bar' }, link('/invoices/new', t('New invoice'))),
     table('Invoices', columns, sorted),
   ];
 }

@@ -7,6 +7,9 @@ import { invoicesPage } from './invoices.js';
 import { integrationPage, notFoundPage } from './other-pages.js';
 import { paymentFormPage } from './payment-form.js';
 import { paymentsPage } from './payments.js';
+import { address, go, late, onMove } from './web.js';
+import { startWipes, wipeForView } from './wipes.js';
+import { t } from './words.js';
 
 const ROUTES = [
   [/^\/clients$/, clientsPage],
@@ -32,9 +35,9 @@ let visit = 0;
 function layout(session) {
   const navigation = h(
     'nav',
-    { class: 'nav', 'aria-label': 'Main' },
-    NAVIGATION.map(([text, href]) => link(href, text)),
-    h('div', { class: 'navtitle' }, 'Integrations'),
+    { class: 'nav', 'aria-label': t('Main') },
+    NAVIGATION.map(([text, href]) => link(href, t(text))),
+    h('div', { class: 'navtitle' }, t('Integrations')),
     link('/integrations/quickbooks', 'QuickBooks'),
   );
   const signOut = h(
@@ -57,22 +60,20 @@ function layout(session) {
 
 /** Goes to a page of the app without loading the document again. */
 function navigate(path) {
-  history.pushState(null, '', path);
-  void show();
+  go(path, show);
 }
 
 async function show() {
   const own = ++visit;
-  const path = location.pathname;
+  const { path, query } = address();
+  wipeForView(app);
   markPlace(path);
   const [pattern, page] = ROUTES.find(([one]) => one.test(path)) ?? [/.*/, notFoundPage];
   const parts = path.match(pattern)?.slice(1) ?? [];
   main.setAttribute('aria-busy', 'true');
   try {
-    const content = await page(
-      { session, navigate, query: new URLSearchParams(location.search) },
-      ...parts,
-    );
+    const content = await page({ session, navigate, query }, ...parts);
+    await late();
     if (own === visit) main.replaceChildren(...content);
   } catch (error) {
     if (own === visit)
@@ -101,9 +102,11 @@ document.addEventListener('click', (event) => {
   event.preventDefault();
   navigate(anchor.getAttribute('href'));
 });
-window.addEventListener('popstate', () => void show());
+onMove(show);
 
 const session = await call('GET', '/session');
 document.title = `${session.firm.name} - TPS Cloud Axis`;
+await late();
 const { main, navigation } = layout(session);
+startWipes(app);
 await show();

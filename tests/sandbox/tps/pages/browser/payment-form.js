@@ -1,5 +1,6 @@
 import { all, call } from './api.js';
 import { amount, documentNumber, field, h, select, table } from './dom.js';
+import { t } from './words.js';
 
 /** One payment with where it is applied: seen and edited in the same form, or a new one. */
 export async function paymentFormPage(app, id) {
@@ -71,7 +72,7 @@ export async function paymentFormPage(app, id) {
       refuse(error);
     }
   });
-  const title = isNew ? 'New payment' : `Payment ${payment.reference || payment.id}`;
+  const title = isNew ? 'New payment' : `${t('Payment')} ${payment.reference || payment.id}`;
   return [h('h1', null, title), refusal, isNew ? null : actions(app, payment, refuse), form].filter(
     Boolean,
   );
@@ -96,7 +97,7 @@ async function openItems(clientId, payment, fields) {
   const rows = [
     ...invoices.map((one) => ({
       type: 'invoice',
-      text: `Invoice ${documentNumber(one)}`,
+      text: `${t('Invoice')} ${documentNumber(one)}`,
       total: one.total,
       ...one,
     })),
@@ -104,7 +105,7 @@ async function openItems(clientId, payment, fields) {
       .filter((one) => one.direction === 'increase')
       .map((one) => ({
         type: 'adjustment',
-        text: `Adjustment ${one.id}`,
+        text: `${t('Adjustment')} ${one.id}`,
         total: one.amount,
         ...one,
       })),
@@ -120,6 +121,7 @@ async function openItems(clientId, payment, fields) {
       { title: 'Apply', money: true, cell: (row) => applyField(row, fields) },
     ],
     shown,
+    'fields',
   );
 }
 
@@ -132,7 +134,7 @@ function appliedTo(payment, row) {
 
 function applyField(row, fields) {
   const input = h('input', {
-    'aria-label': `Apply to ${row.text}`,
+    'aria-label': `${t('Apply to')} ${row.text}`,
     inputmode: 'decimal',
     value: row.applied,
   });
@@ -176,7 +178,11 @@ function actions(app, payment, refuse) {
   return h(
     'div',
     null,
-    h('p', null, `Status: ${payment.status}, unapplied ${amount(payment.unapplied)}`),
+    h(
+      'p',
+      null,
+      `${t('Status')}: ${t(payment.status)}, ${t('Unapplied').toLowerCase()} ${amount(payment.unapplied)}`,
+    ),
     h(
       'div',
       { class: 'bar' },

@@ -1,5 +1,6 @@
 import { all } from './api.js';
 import { amount, h, link, table } from './dom.js';
+import { t } from './words.js';
 
 export async function paymentsPage() {
   const [payments, clients] = await Promise.all([
@@ -16,14 +17,14 @@ export async function paymentsPage() {
     },
     { title: 'Reference', cell: (one) => one.reference },
     { title: 'Description', cell: (one) => one.description },
-    { title: 'Status', cell: (one) => one.status },
+    { title: 'Status', cell: (one) => t(one.status) },
     { title: 'Amount', money: true, cell: (one) => amount(one.amount) },
     { title: 'Unapplied', money: true, cell: (one) => amount(one.unapplied) },
   ];
   const sorted = payments.sort((a, b) => b.date.localeCompare(a.date) || b.id - a.id);
   return [
     h('h1', null, 'Payments'),
-    h('div', { class: 'bar' }, link('/payments/new', 'New payment')),
+    h('div', { class: 'bar' }, link('/payments/new', t('New payment'))),
     table('Payments', columns, sorted),
   ];
 }
