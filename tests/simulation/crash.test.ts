@@ -49,11 +49,6 @@ function disarm(office: Office): void {
 async function applyUntilKilled(office: Office, killer: Killer): Promise<void> {
   const run = await startedRun(office);
   arm(office, killer);
-  await office.ask['run.apply']({
-    runId: run.id,
-    planHash: run.planHash ?? '',
-    confirmed: run.brakes.map((brake) => brake.id),
-  });
   const { applyStage } = await import('../../utils/runner/apply-stage');
   const pair = await office.db.pairs.toCollection().first();
   const stored = await office.db.runs.get(run.id);
@@ -68,6 +63,8 @@ async function startedRun(office: Office) {
   await office.ask['run.preview']({ description: 'crash' });
   const run = await office.drive();
   if (run.status !== 'preview') throw new Error(`not in preview: ${run.status}`);
+  // As the runner leaves it when the approved plan was found unchanged.
+  await office.db.runs.update(run.id, { status: 'applying', stage: 'apply' });
   return run;
 }
 

@@ -80,7 +80,10 @@ export async function excludeClient(
   { side, clientId, reason }: RequestOf<'client.exclude'>,
 ): Promise<null> {
   const pair = await mustPair(desk.db);
-  await desk.db.wishes.put(wishRow(pair.id, side, clientId, { do: 'exclude', why: reason }));
+  const earlier = (await desk.db.wishes.get(`${pair.id}:${side}:${clientId}`))?.wish;
+  const before = earlier?.do === 'exclude' ? earlier.before : earlier;
+  const wish = { do: 'exclude' as const, why: reason, ...(before ? { before } : {}) };
+  await desk.db.wishes.put(wishRow(pair.id, side, clientId, wish));
   desk.onChange();
   return null;
 }
@@ -96,11 +99,13 @@ export async function includeClient(
   const link = await db.links.where(end).equals(`${pair.id}:client:${clientId}`).first();
   const keys = [`${pair.id}:${side}:${clientId}`];
   if (link) keys.push(`${pair.id}:tps:${link.tpsId}`, `${pair.id}:qbo:${link.qboId}`);
-  await db.wishes
-    .where('key')
-    .anyOf(keys)
-    .filter((row) => row.wish.do === 'exclude')
-    .delete();
+  await db.transaction('rw', db.wishes, async () => {
+    for (const row of await db.wishes.where('key').anyOf(keys).toArray()) {
+      if (row.wish.do !== 'exclude') continue;
+      if (row.wish.before) await db.wishes.put({ ...row, wish: row.wish.before });
+      else await db.wishes.delete(row.key);
+    }
+  });
   desk.onChange();
   return null;
 }

@@ -137,6 +137,7 @@ export async function confirmPair(
       stepsDone: ['connect'],
       ready: false,
       cutoff: null,
+      owed: [],
       watermarks: { tps: null, qbo: null },
       books: { tps: firm, qbo: company },
       references: { tps: null, qbo: null },
@@ -216,14 +217,31 @@ async function pairClients(db: LedgerDatabase, pairId: string, tpsId: string, qb
   await db.links.put(link);
 }
 
+/** Takes a pair of clients apart; refused while documents of theirs are linked. */
 async function unpair(
   db: LedgerDatabase,
   pairId: string,
   tpsId: string | null,
   qboId: string | null,
 ): Promise<void> {
-  if (tpsId !== null) await db.links.where('tpsKey').equals(`${pairId}:client:${tpsId}`).delete();
-  if (qboId !== null) await db.links.where('qboKey').equals(`${pairId}:client:${qboId}`).delete();
+  const ends = [
+    ...(tpsId === null ? [] : [db.links.where('tpsKey').equals(`${pairId}:client:${tpsId}`)]),
+    ...(qboId === null ? [] : [db.links.where('qboKey').equals(`${pairId}:client:${qboId}`)]),
+  ];
+  for (const end of ends) {
+    const link = await end.first();
+    if (!link) continue;
+    const documents = await db.links
+      .where('pairId')
+      .equals(pairId)
+      .filter(({ base }) => base.tps.kind !== 'client' && base.tps.clientId === link.tpsId)
+      .count();
+    const { tps } = link.base;
+    const client = tps.kind === 'client' ? tps.name : link.tpsId;
+    if (documents > 0)
+      throw new DeskRefusal(phrase('setup.linkedDocuments', { client, documents }));
+    await db.links.delete(link.key);
+  }
 }
 
 export async function saveMappings(

@@ -77,7 +77,23 @@ export function clientField(
 ): string {
   const value = client[field];
   if (typeof value === 'string') return value.trim();
-  return [value.line1, value.line2, value.city, value.province, value.postalCode, value.country]
+  const { line1, line2, city, province, postalCode } = value;
+  return [line1, line2, city, province, postalCode, countryCode(value.country)]
     .map((part) => part.trim())
     .join('\n');
+}
+
+/** QBO answers ISO-3 codes since 2025-10-31, people write names: `Canada`, `CAN` and `CA` are one. */
+const COUNTRIES: Readonly<Record<string, string>> = {
+  canada: 'CA',
+  can: 'CA',
+  ca: 'CA',
+  'united states': 'US',
+  'united states of america': 'US',
+  usa: 'US',
+  us: 'US',
+};
+
+function countryCode(country: string): string {
+  return COUNTRIES[country.trim().toLowerCase()] ?? country;
 }

@@ -47,6 +47,8 @@ export interface TieOutView {
   named: NamedDifference[];
   /** What no document explains. Zero, or shown loudly. */
   unexplainedCents: Cents;
+  /** The same by client, added up without signs: two mistakes do not make a tie-out. */
+  clientsUnexplainedCents: Cents;
   clientsCompared: number;
 }
 

@@ -7,7 +7,9 @@ import type { Draft } from '../ledger/drafts';
 import type { LedgerRecord } from '../ledger/entities';
 import { isLinkable, type Link, type Linkable } from '../ledger/link';
 import type { JournalRow } from '../store/database';
+import { draftHeld } from '../sync/draft-held';
 import type { Intent } from '../sync/intent';
+import { recordKey } from '../sync/scene';
 import { phrase } from '../wording/phrase';
 import type { RunnerDeps } from './deps';
 import { type DraftContext, draftOf, restoring } from './draft-of';
@@ -28,7 +30,9 @@ export async function applyIntent(
   const { intent } = row;
   const unmet = await unmetNeed(deps, row);
   if (unmet) return conclude(deps, row, unmet);
-  if (intent.verb === 'link') return conclude(deps, row, done(intent, intent.target));
+  const stopped = await stoppedByPerson(deps, row);
+  if (stopped) return conclude(deps, row, stopped);
+  if (intent.verb === 'link') return conclude(deps, row, done(intent, null));
   const translation =
     intent.verb === 'delete' || intent.verb === 'void' ? null : draftOf(intent, context);
   if (translation && 'obstacle' in translation) {
@@ -55,11 +59,12 @@ async function write(
 ): Promise<Ending> {
   const { intent } = row;
   const port = deps.ports[intent.to];
-  let unsure = row.state === 'sent';
+  // A payment has no number that the system would refuse twice: always look first.
+  let unsure = row.state === 'sent' || (intent.verb === 'create' && intent.type === 'payment');
   for (let attempt = 1; ; attempt++) {
     if (unsure) {
-      const outcome = await lookUp(port, intent, draft);
-      if (outcome.carriedOut) return settle(port, intent, draft, outcome.result, toleranceCents);
+      const outcome = await lookUp(port, intent, draft, toleranceCents);
+      if (outcome.carriedOut) return adopt(intent, draft, outcome.result, toleranceCents);
     }
     const version = await currentVersion(port, intent);
     if (typeof version === 'object') return version;
@@ -115,6 +120,42 @@ async function send(
 function linkable(record: LedgerRecord): Linkable {
   if (!isLinkable(record)) throw new Error(`unexpected record: ${record.kind}`);
   return record;
+}
+
+/**
+ * What an earlier try of ours did. It may have been edited by a person since, so it is never taken
+ * back: where it says something else, the next sync shows both values.
+ */
+function adopt(
+  intent: Intent,
+  draft: Draft | null,
+  result: Linkable | null,
+  toleranceCents: number,
+): Ending {
+  if (!result || !draft || draftHeld(draft, result, toleranceCents)) return done(intent, result);
+  return conflict(intent);
+}
+
+/** A person may have excluded the client or removed the document since the plan was made. */
+async function stoppedByPerson(deps: RunnerDeps, row: JournalRow): Promise<Ending | null> {
+  const { intent, pairId } = row;
+  for (const end of [intent.record, intent.target]) {
+    if (!end) continue;
+    const clientId = end.kind === 'client' ? end.id : end.clientId;
+    const wish = (await deps.db.wishes.get(`${pairId}:${end.side}:${clientId}`))?.wish;
+    const removed = await deps.db.ignores.get(`${pairId}:${recordKey(end.side, end.kind, end.id)}`);
+    const client = intent.clientName;
+    const message =
+      wish?.do === 'exclude'
+        ? phrase('hold.excluded', { client, why: wish.why })
+        : removed
+          ? phrase('hold.ignored', { number: intent.number, why: removed.reason })
+          : null;
+    if (message) {
+      return { state: 'skipped', status: 'skipped', message, technical: null, result: null };
+    }
+  }
+  return null;
 }
 
 /** Compares what came back with what was sent; what is not as meant is taken back. */

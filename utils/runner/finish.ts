@@ -1,4 +1,6 @@
-import type { EntryRecord, RunRecord } from '../store/database';
+import type { TieOutView } from '../messages/views';
+import type { EntryRecord, LedgerDatabase, RunRecord } from '../store/database';
+import { openEntries } from '../store/entries';
 import { recordKey } from '../sync/scene';
 import { type Phrase, phrase } from '../wording/phrase';
 import type { RunnerDeps } from './deps';
@@ -46,6 +48,7 @@ export async function finishRun(deps: RunnerDeps, runId: string): Promise<void> 
       };
       await db.entries.add(entry);
     }
+    if (run.only === null) await closeSolved(db, run);
     await db.runs.update(runId, {
       status: statusOf(run),
       stage: 'done',
@@ -63,10 +66,29 @@ function statusOf(run: RunRecord): 'success' | 'warning' | 'failed' {
   const accounted =
     counts.planned === counts.done + counts.skipped + counts.failed + counts.notAttempted;
   if (!accounted || counts.failed > 0 || !tieOut || tieOut.unexplainedCents !== 0) return 'failed';
-  if (companyBlock(run)) return 'warning';
+  if (companyBlock(run) || isUnsettled(tieOut)) return 'warning';
+  if (run.holds.some((hold) => TOLD.includes(hold.kind))) return 'warning';
+  if (run.only !== null && counts.planned === 0) return 'warning';
   return counts.skipped > 0 || counts.notAttempted > 0 || counts.warnings > 0
     ? 'warning'
     : 'success';
+}
+
+/** A difference with a name that explains nothing is no green run. */
+function isUnsettled(tieOut: TieOutView): boolean {
+  return (
+    tieOut.clientsUnexplainedCents !== 0 ||
+    tieOut.named.some(({ cause }) => cause.id === 'cause.differs' || cause.id === 'cause.notSynced')
+  );
+}
+
+/** What this run neither held nor failed was mended by somebody: it needs nobody any more. */
+async function closeSolved(db: LedgerDatabase, run: RunRecord): Promise<void> {
+  const held = new Set(run.holds.map((hold) => recordKey(hold.side, hold.type, hold.id)));
+  for (const entry of await openEntries(db, run.pairId)) {
+    if (entry.runId === run.id || held.has(entry.recordKey)) continue;
+    await db.entries.update(entry.id, { superseded: true });
+  }
 }
 
 /** Something that stops the whole company; then "nothing to do" would be a lie. */

@@ -1,11 +1,11 @@
 /** Every step of every write, stored before and after it happens. */
-import type { LedgerRecord } from '../ledger/entities';
-import { isLinkable, type Link, type Linkable } from '../ledger/link';
-import { otherSide } from '../ledger/side';
+import type { Link, Linkable } from '../ledger/link';
 import type { EntryStatus, RunCounts } from '../messages/views';
 import type { EntryRecord, JournalRow, JournalState, LedgerDatabase } from '../store/database';
 import { linkRow } from '../store/links';
 import { mirrorRow } from '../store/mirror';
+import type { Intent } from '../sync/intent';
+import { withFields } from '../sync/plan-clients';
 import { recordKey } from '../sync/scene';
 import { type Phrase, phrase } from '../wording/phrase';
 import type { RunnerDeps } from './deps';
@@ -85,26 +85,35 @@ async function remember(
   }
   const twin = result ?? intent.target;
   if (!twin) return null;
-  const source = await sourceOf(db, row);
-  if (!source) return null;
-  const [tps, qbo] = source.side === 'tps' ? [source, twin] : [twin, source];
-  const link = linkRow(pairId, { type, tpsId: tps.id, qboId: qbo.id, base: { tps, qbo } });
+  const base = intent.carried
+    ? await mergedBase(db, row, twin, intent.carried)
+    : record.side === 'tps'
+      ? { tps: record, qbo: twin }
+      : { tps: twin, qbo: record };
+  if (!base) return null;
+  const { tps, qbo } = base;
+  const link = linkRow(pairId, { type, tpsId: tps.id, qboId: qbo.id, base });
   await db.links.put(link);
   if (result) await db.mirror.put(mirrorRow(pairId, result));
   return link;
 }
 
-/** The record that the change came from. For a merged client that is the other side's, as read. */
-async function sourceOf(db: LedgerDatabase, row: JournalRow): Promise<Linkable | null> {
-  const { intent, pairId } = row;
-  if (intent.type !== 'client' || intent.verb !== 'update') return intent.record;
+/**
+ * Of a client only the carried fields are agreed now; another field that changed meanwhile, on
+ * either side, is still to be seen by the next comparison.
+ */
+async function mergedBase(
+  db: LedgerDatabase,
+  { intent, pairId }: JournalRow,
+  result: Linkable,
+  { fields, source }: NonNullable<Intent['carried']>,
+): Promise<Link['base'] | null> {
   const link = await db.links.get(`${pairId}:${intent.linkId}`);
-  if (!link) return null;
-  const side = otherSide(intent.to);
-  const id = side === 'tps' ? link.tpsId : link.qboId;
-  const mirrored: LedgerRecord | undefined = (await db.mirror.get(`${pairId}:${side}:client:${id}`))
-    ?.record;
-  return mirrored && isLinkable(mirrored) ? mirrored : null;
+  if (!link || result.kind !== 'client') return null;
+  const { tps, qbo } = link.base;
+  if (tps.kind !== 'client' || qbo.kind !== 'client') return null;
+  const [onTps, onQbo] = intent.to === 'qbo' ? [source, result] : [result, source];
+  return { tps: withFields(tps, onTps, fields), qbo: withFields(qbo, onQbo, fields) };
 }
 
 async function addEntry(

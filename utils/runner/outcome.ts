@@ -3,9 +3,10 @@
  * marker for a create and by state for the rest. Nothing is ever sent again before this says no.
  */
 import { absCents, type Cents, cents } from '../ledger/cents';
-import { applicationsOf, contentKey } from '../ledger/content';
+import { applicationsOf } from '../ledger/content';
 import type { Draft } from '../ledger/drafts';
 import { isLinkable, type Linkable } from '../ledger/link';
+import { draftHeld } from '../sync/draft-held';
 import type { Intent } from '../sync/intent';
 import { markerOf } from './draft-of';
 import type { BooksPort } from './port';
@@ -20,6 +21,7 @@ export async function lookUp(
   port: BooksPort,
   intent: Intent,
   draft: Draft | null,
+  toleranceCents: number,
 ): Promise<Outcome> {
   if (intent.verb === 'create') {
     if (!draft) return NOT;
@@ -33,42 +35,13 @@ export async function lookUp(
   if (intent.verb === 'void') {
     return isVoided(current) ? { carriedOut: true, result: current } : NOT;
   }
-  return draft && holds(current, draft) ? { carriedOut: true, result: current } : NOT;
+  return draft && draftHeld(draft, current, toleranceCents)
+    ? { carriedOut: true, result: current }
+    : NOT;
 }
 
 export function isVoided(record: Linkable): boolean {
   return record.kind !== 'client' && record.voided;
-}
-
-/** Does the record say what the draft wanted, as far as the system may not change it by itself? */
-function holds(record: Linkable, draft: Draft): boolean {
-  if (record.kind === 'client' && draft.kind === 'client') {
-    return contentKey(record) === contentKey({ ...record, ...draft, kind: 'client' });
-  }
-  if (record.kind === 'invoice' && draft.kind === 'invoice') {
-    return (
-      record.number === draft.number &&
-      record.memo === draft.memo &&
-      record.date === draft.date &&
-      record.lines.length === draft.lines.length &&
-      record.lines.every((line, i) => line.amountCents === draft.lines[i]?.amountCents)
-    );
-  }
-  return record.kind === 'payment' && draft.kind === 'payment' && samePayment(record, draft);
-}
-
-type PaymentLike = Pick<
-  Extract<Draft, { kind: 'payment' }>,
-  'amountCents' | 'date' | 'applications' | 'reference'
->;
-
-function samePayment(a: PaymentLike, b: PaymentLike): boolean {
-  return (
-    a.amountCents === b.amountCents &&
-    a.date === b.date &&
-    a.reference === b.reference &&
-    applicationsOf(a.applications).join() === applicationsOf(b.applications).join()
-  );
 }
 
 /** What the system made of our write, compared with what was sent. */

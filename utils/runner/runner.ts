@@ -3,6 +3,7 @@
  * what was done stands in the journal, what was not is done again.
  */
 import type { RunRecord } from '../store/database';
+import { recordKey } from '../sync/scene';
 import { type Phrase, phrase } from '../wording/phrase';
 import { applyStage } from './apply-stage';
 import { countRequests } from './count-requests';
@@ -45,6 +46,7 @@ export class Runner {
       doneCents: 0,
       plannedCents: 0,
       planHash: null,
+      sealed: null,
       planMadeAt: null,
       before: { tpsCents: 0, qboCents: 0 },
       after: { tpsCents: 0, qboCents: 0 },
@@ -84,7 +86,14 @@ export class Runner {
     if (!(age <= PLAN_AGE_MS_MAX)) throw new RunStop('failed', phrase('run.planTooOld'));
     const open = run.brakes.find((brake) => !confirmed.includes(brake.id));
     if (open) throw new RunStop('failed', open.what);
-    await this.beginApply(run);
+    // Minutes may have passed: both books are read and the plan is made once more, and only the
+    // very same plan is applied.
+    await this.change(runId, ['preview'], {
+      status: 'working',
+      stage: 'pull',
+      sealed: { planHash, confirmed: [...confirmed] },
+      reason: null,
+    });
   }
 
   async pause(runId: string): Promise<void> {
@@ -180,9 +189,17 @@ export class Runner {
   /** One step, or nothing to ask about: go on. Otherwise the person looks first. */
   private async afterPlan(runId: string): Promise<void> {
     const run = await this.get(runId);
+    const { sealed } = run;
+    if (sealed) {
+      const same = sealed.planHash === run.planHash;
+      const braked = run.brakes.some((brake) => !sealed.confirmed.includes(brake.id));
+      if (same && !braked) return this.beginApply(run);
+      const reason = same ? null : phrase('run.otherPlan');
+      return this.change(runId, ['working'], { status: 'preview', sealed: null, reason });
+    }
     const plain = run.oneStep || run.counts.planned === 0;
-    if (run.brakes.length === 0 && plain) await this.beginApply(run);
-    else await this.change(runId, ['working'], { status: 'preview' });
+    if (run.brakes.length === 0 && plain) return this.beginApply(run);
+    return this.change(runId, ['working'], { status: 'preview' });
   }
 
   private async beginApply(run: RunRecord): Promise<void> {
@@ -210,7 +227,10 @@ export class Runner {
             payment: await highest('qbo', 'payment'),
           },
         };
-        await db.pairs.update(pair.id, { cutoff });
+        const owed = run.holds
+          .filter((hold) => hold.type !== 'client')
+          .map((hold) => recordKey(hold.side, hold.type, hold.id));
+        await db.pairs.update(pair.id, { cutoff, owed });
       }
       await db.runs.update(run.id, {
         status: 'applying',

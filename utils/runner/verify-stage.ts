@@ -3,7 +3,7 @@
  * documents do not explain it, everything is read afresh once before anybody is alarmed.
  */
 import type { Finding } from '../checks/finding';
-import { cents } from '../ledger/cents';
+import { absCents, cents, sumCents } from '../ledger/cents';
 import type { TieOutView } from '../messages/views';
 import type { RunRecord } from '../store/database';
 import { openEntries } from '../store/entries';
@@ -117,6 +117,9 @@ function viewOf(result: TieOut, at: Date): TieOutView {
       clients: [...group.clients],
     })),
     unexplainedCents: cents(result.unexplainedCents),
+    clientsUnexplainedCents: sumCents(
+      result.clients.map((client) => absCents(client.unexplainedCents)),
+    ),
     clientsCompared: result.clientsCompared,
   };
 }

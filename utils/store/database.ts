@@ -35,6 +35,8 @@ export interface PairRow {
   stepsDone: string[];
   ready: boolean;
   cutoff: Cutoff | null;
+  /** Documents that were held at the first run (`recordKey`). */
+  owed: string[];
   watermarks: { tps: string | null; qbo: string | null };
   /** Books and lists as last read, for screens that do not pull. */
   books: { tps: Books | null; qbo: Books | null };
@@ -102,6 +104,8 @@ export interface RunRecord {
   plannedCents: number;
   planHash: string | null;
   planMadeAt: string | null;
+  /** The plan that the person approved, and the brakes typed away; null before. */
+  sealed: { planHash: string; confirmed: string[] } | null;
   before: { tpsCents: number; qboCents: number };
   after: { tpsCents: number; qboCents: number };
   /** The plan in numbers, so that screens need not read the journal. */

@@ -54,11 +54,9 @@ export async function storePull(
     const foreign = pull.records.filter((record) => record.kind === 'foreign');
     const gone = [...pull.deleted, ...foreign.map(({ kind, id }) => ({ kind, id }))];
     for (const { kind, id } of pull.full ? [] : gone) {
-      await db.mirror
-        .where('[pairId+side+kind]')
-        .equals([pairId, side, kind])
-        .filter((row) => row.id === id)
-        .delete();
+      const key = `${pairId}:${side}:${kind}:${id}`;
+      if (kind === 'foreign') await db.mirror.where('key').startsWith(`${key}/`).delete();
+      else await db.mirror.delete(key);
     }
     await db.mirror.bulkPut(pull.records.map((record) => mirrorRow(pairId, record)));
     await db.pairs

@@ -29,6 +29,7 @@ export async function loadScene(db: LedgerDatabase, pair: PairRow): Promise<Scen
     ),
     ignored: new Map(ignores.map((row) => [row.recordKey, row.reason])),
     cutoff: pair.cutoff,
+    owed: new Set(pair.owed),
     taxToleranceCents: TAX_TOLERANCE_CENTS,
   };
 }

@@ -1,5 +1,7 @@
 import type { Cents } from '../ledger/cents';
-import { contentKey } from '../ledger/content';
+import { type ClientField, contentKey } from '../ledger/content';
+import type { Draft } from '../ledger/drafts';
+import type { Client } from '../ledger/entities';
 import type { Linkable, LinkType } from '../ledger/link';
 import type { PlainDate } from '../ledger/plain-date';
 import type { Side } from '../ledger/side';
@@ -27,6 +29,10 @@ export interface Intent {
   readonly linkId: string | null;
   /** A client to be created under this name instead of its own. */
   readonly as?: string;
+  /** An edit of a client: which fields are carried, and the client that they come from. */
+  readonly carried?: { readonly fields: readonly ClientField[]; readonly source: Client };
+  /** What would be written, with stand-ins for ids that do not exist yet. Part of the seal. */
+  readonly draft: Draft | null;
   readonly number: string;
   readonly clientName: string;
   readonly date: PlainDate | null;
@@ -76,11 +82,12 @@ const STAGES: Record<string, number> = {
   'link invoice': 2,
   'create invoice': 3,
   'update invoice': 4,
-  'link payment': 5,
-  'update payment': 6,
-  'create payment': 7,
-  'void payment': 8,
-  'delete payment': 8,
+  // What is taken away makes room for what comes: a payment that was voided and entered anew.
+  'void payment': 5,
+  'delete payment': 5,
+  'link payment': 6,
+  'update payment': 7,
+  'create payment': 8,
   'void invoice': 9,
   'delete invoice': 9,
 };
@@ -107,6 +114,7 @@ export function planText(intents: readonly Intent[]): string {
         intent.target ? contentKey(intent.target) : '',
         intent.needs.join(','),
         intent.as ?? '',
+        JSON.stringify(intent.draft),
       ].join('\u001f'),
     )
     .join('\n');

@@ -1,10 +1,10 @@
-import { sameContent } from '../ledger/content';
 import type { Invoice } from '../ledger/entities';
 import { otherSide } from '../ledger/side';
 import { phrase } from '../wording/phrase';
+import { draftHeld } from './draft-held';
 import type { DocumentRules } from './plan-documents';
 import type { Scene } from './scene';
-import { taxTotal, translateInvoice } from './translate-invoice';
+import { translateInvoice } from './translate-invoice';
 
 /** How invoices are matched, translated and compared. */
 export function invoiceRules(scene: Scene): DocumentRules<Invoice> {
@@ -28,19 +28,7 @@ export function invoiceRules(scene: Scene): DocumentRules<Invoice> {
         clientId,
         base: asInvoices(twinning.base),
       }),
-    already: (draft, target) =>
-      draft.kind === 'invoice' &&
-      sameContent(target, {
-        ...target,
-        clientId: draft.clientId,
-        number: draft.number,
-        date: draft.date,
-        dueDate: draft.dueDate,
-        memo: draft.memo,
-        totalCents: draft.totalCents,
-        lines: draft.lines,
-      }) &&
-      taxTotal(draft.taxes) === taxTotal(target.taxes),
+    already: (draft, target) => draftHeld(draft, target, 0),
     match(invoice, clientTwin) {
       const to = otherSide(invoice.side);
       const same = byNumber[to].get(invoice.number.toLowerCase()) ?? [];

@@ -1,8 +1,10 @@
 import { negateCents } from '../ledger/cents';
-import { applicationsOf, sameContent } from '../ledger/content';
+import { applicationsOf } from '../ledger/content';
 import type { Payment } from '../ledger/entities';
+import { parseMarker } from '../ledger/marker';
 import { otherSide, type Side } from '../ledger/side';
 import { phrase } from '../wording/phrase';
+import { draftHeld } from './draft-held';
 import type { DocumentRules } from './plan-documents';
 import { recordKey, type Scene } from './scene';
 import { translatePayment } from './translate-payment';
@@ -13,7 +15,10 @@ export type PlannedInvoices = ReadonlyMap<string, { key: string; twinId: string 
 /** How payments are matched, translated and compared. */
 export function paymentRules(scene: Scene, planned: PlannedInvoices): DocumentRules<Payment> {
   const references = { tps: scene.now.tps.references, qbo: scene.now.qbo.references };
-  const free = { tps: freePayments(scene, 'tps'), qbo: freePayments(scene, 'qbo') };
+  const live = (payment: Payment) => !payment.voided && !isClaimed(scene, payment);
+  const free = { tps: unlinked(scene, 'tps', live), qbo: unlinked(scene, 'qbo', live) };
+  const voided = (payment: Payment) => payment.voided;
+  const voidedOn = { tps: unlinked(scene, 'tps', voided), qbo: unlinked(scene, 'qbo', voided) };
   const twinOfInvoice = (side: Side, needs: string[]) => (id: string) => {
     const linked = scene.links.twin(side, 'invoice', id);
     if (linked !== null) return linked;
@@ -44,19 +49,7 @@ export function paymentRules(scene: Scene, planned: PlannedInvoices): DocumentRu
         twinOfInvoice: twinOfInvoice(payment.side, twinning.needs),
         base: asPayments(twinning.base),
       }),
-    already: (draft, target) =>
-      draft.kind === 'payment' &&
-      sameContent(target, {
-        ...target,
-        clientId: draft.clientId,
-        date: draft.date,
-        bankId: draft.bankId,
-        methodId: draft.methodId,
-        reference: draft.reference,
-        memo: draft.memo,
-        amountCents: draft.amountCents,
-        applications: draft.applications,
-      }),
+    already: (draft, target) => draftHeld(draft, target, 0),
     match(payment, clientTwin) {
       if (clientTwin === null) return { found: 'none' };
       const to = otherSide(payment.side);
@@ -76,7 +69,19 @@ export function paymentRules(scene: Scene, planned: PlannedInvoices): DocumentRu
             Number(b.applied) - Number(a.applied) || Number(b.reference) - Number(a.reference),
         );
       const best = ranked[0];
-      if (!best) return { found: 'none' };
+      if (!best) {
+        const voided = voidedOn[to].get(matchKey(clientTwin, payment));
+        return voided
+          ? {
+              found: 'clash',
+              what: phrase('conflict.voidedTwin', {
+                amountCents: payment.amountCents,
+                docDate: payment.date,
+                system: to,
+              }),
+            }
+          : { found: 'none' };
+      }
       // One twin each: two equal payments on a day are two payments.
       candidates.splice(candidates.indexOf(best.other), 1);
       if (!best.applied) {
@@ -97,10 +102,22 @@ function matchKey(clientId: string, payment: Payment): string {
   return `${clientId}:${payment.date}:${payment.amountCents}`;
 }
 
-function freePayments(scene: Scene, side: Side): Map<string, Payment[]> {
+/** A marker says whose twin this payment is: nobody else may take it for theirs. */
+function isClaimed(scene: Scene, payment: Payment): boolean {
+  const marker = parseMarker(payment.marker);
+  if (!marker || marker.type !== 'payment' || marker.side === payment.side) return false;
+  return scene.now[marker.side].payments.has(marker.id);
+}
+
+/** Payments without a link, by client, date and amount. */
+function unlinked(
+  scene: Scene,
+  side: Side,
+  isWanted: (payment: Payment) => boolean,
+): Map<string, Payment[]> {
   const index = new Map<string, Payment[]>();
   for (const payment of scene.now[side].payments.values()) {
-    if (payment.voided || scene.links.find(side, 'payment', payment.id)) continue;
+    if (!isWanted(payment) || scene.links.find(side, 'payment', payment.id)) continue;
     const key = matchKey(payment.clientId, payment);
     const list = index.get(key);
     if (list) list.push(payment);

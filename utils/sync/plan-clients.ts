@@ -7,6 +7,7 @@ import { phrase } from '../wording/phrase';
 import type { Gates } from './gate';
 import type { Hold, Intent, PlanPart } from './intent';
 import { clientKey, type Scene } from './scene';
+import { translateClient } from './translate-client';
 
 /** Key of the intent that creates a client's twin; documents of that client wait for it. */
 export function createClientKey(side: Side, clientId: string): string {
@@ -52,6 +53,7 @@ function creation(client: Client, as: string | undefined): Intent {
     targetId: null,
     target: null,
     linkId: null,
+    draft: translateClient(client, as),
     why: phrase(client.side === 'tps' ? 'why.newClientInTps' : 'why.newClientInQbo'),
   };
 }
@@ -110,6 +112,8 @@ function carryOver(
 ): Intent {
   return {
     ...common(withFields(target, source, fields)),
+    carried: { fields, source },
+    draft: null,
     key: `update:client:${target.side}:${link.id}`,
     verb: 'update',
     to: target.side,
@@ -121,7 +125,7 @@ function carryOver(
 }
 
 /** The target as it shall be: its own fields, but for those that the other side changed. */
-function withFields(target: Client, source: Client, fields: readonly ClientField[]): Client {
+export function withFields(target: Client, source: Client, fields: readonly ClientField[]): Client {
   const picked: Partial<Pick<Client, ClientField>> = {};
   for (const field of fields) Object.assign(picked, { [field]: source[field] });
   return { ...target, ...picked };

@@ -53,7 +53,7 @@ export class DocumentPlanner<D extends Doc> {
   readonly holds: Hold[] = [];
   readonly rebase: string[] = [];
   readonly #matched = new Set<string>();
-  #marked: ReadonlyMap<string, D> | null = null;
+  #marked: ReadonlyMap<string, D[]> | null = null;
 
   constructor(
     private readonly scene: Scene,
@@ -86,7 +86,14 @@ export class DocumentPlanner<D extends Doc> {
       return;
     }
     if (match.found === 'twin') {
-      this.#matched.add(recordKey(match.twin.side, rules.type, match.twin.id));
+      const twinKey = recordKey(match.twin.side, rules.type, match.twin.id);
+      const removed = scene.ignored.get(twinKey);
+      if (removed !== undefined) {
+        const values = { number: rules.label(match.twin), why: removed };
+        this.hold(doc, 'ignored', phrase('hold.ignored', values));
+        return;
+      }
+      this.#matched.add(twinKey).add(key);
       this.add(doc, 'link', match.twin, null, match.why, [], 0);
       return;
     }
@@ -103,7 +110,7 @@ export class DocumentPlanner<D extends Doc> {
       return;
     }
     const why = phrase(doc.side === 'tps' ? 'why.onlyInTps' : 'why.onlyInQbo');
-    this.add(doc, 'create', null, null, why, needs, rules.effect(doc));
+    this.add(doc, 'create', null, null, why, needs, rules.effect(doc), translation.draft);
   }
 
   /**
@@ -111,15 +118,41 @@ export class DocumentPlanner<D extends Doc> {
    * in another browser: it is that twin, whatever else it looks like.
    */
   private markedTwin(doc: D): Match<D> | null {
-    const twin = this.#byMarker().get(recordKey(doc.side, this.rules.type, doc.id));
+    const own = parseMarker(doc.marker);
+    const label = this.rules.label(doc);
+    if (own && own.type === this.rules.type && own.side !== doc.side) {
+      const named = this.rules.find(own.side, own.id);
+      // Not "new": it was somebody's twin, and that one was removed or voided since.
+      if (!named || named.voided !== doc.voided) {
+        const state = named ? 'voided' : 'removed';
+        const values = { number: label, system: own.side, state };
+        return { found: 'clash', what: phrase('conflict.markedTwinGone', values) };
+      }
+    }
+    const [twin, ...more] =
+      this.#byMarker().get(recordKey(doc.side, this.rules.type, doc.id)) ?? [];
+    const rivals = twin && this.#byMarker().get(recordKey(twin.side, this.rules.type, twin.id));
+    if (more.length > 0 || (rivals && rivals.length > 1)) {
+      const values = { number: label, system: doc.side === 'qbo' ? 'tps' : 'qbo' };
+      return { found: 'clash', what: phrase('conflict.markedTwice', values) };
+    }
     if (!twin || this.scene.links.find(twin.side, this.rules.type, twin.id)) return null;
+    if (this.#matched.has(recordKey(twin.side, this.rules.type, twin.id))) return null;
+    if (twin.voided !== doc.voided) {
+      const values = {
+        number: label,
+        system: twin.side,
+        state: twin.voided ? 'voided' : 'changed',
+      };
+      return { found: 'clash', what: phrase('conflict.markedTwinGone', values) };
+    }
     if (this.rules.amount(twin) === this.rules.amount(doc)) {
       return { found: 'twin', twin, why: phrase('why.marker') };
     }
     return {
       found: 'clash',
       what: phrase('conflict.markedTwinDiffers', {
-        number: this.rules.label(doc),
+        number: label,
         thisCents: this.rules.amount(doc),
         otherCents: this.rules.amount(twin),
         system: twin.side,
@@ -128,17 +161,19 @@ export class DocumentPlanner<D extends Doc> {
   }
 
   /** Both ends of every marker, by `recordKey`. */
-  #byMarker(): ReadonlyMap<string, D> {
+  #byMarker(): ReadonlyMap<string, D[]> {
     if (this.#marked) return this.#marked;
-    const marked = new Map<string, D>();
+    const marked = new Map<string, D[]>();
+    const note = (key: string, doc: D) => marked.set(key, [...(marked.get(key) ?? []), doc]);
     for (const side of SIDES) {
       for (const doc of this.rules.all(side)) {
-        const marker = doc.voided ? null : parseMarker(doc.marker);
+        const marker = parseMarker(doc.marker);
         if (!marker || marker.side === side || marker.type !== this.rules.type) continue;
         const named = this.rules.find(marker.side, marker.id);
         if (!named) continue;
-        marked.set(recordKey(marker.side, marker.type, marker.id), doc);
-        marked.set(recordKey(side, this.rules.type, doc.id), named);
+        if (this.scene.links.find(side, this.rules.type, doc.id)) continue;
+        note(recordKey(marker.side, marker.type, marker.id), doc);
+        note(recordKey(side, this.rules.type, doc.id), named);
       }
     }
     this.#marked = marked;
@@ -209,7 +244,7 @@ export class DocumentPlanner<D extends Doc> {
     }
     const effect = this.rules.effect(source) - this.rules.effect(target);
     const why = phrase('why.changed', { system: source.side });
-    this.add(source, 'update', target, link, why, needs, effect);
+    this.add(source, 'update', target, link, why, needs, effect, translation.draft);
   }
 
   private bothChanged(link: Link, now: Both<D | null>, base: Both<D>): void {
@@ -282,6 +317,7 @@ export class DocumentPlanner<D extends Doc> {
     why: Phrase,
     needs: readonly string[],
     effect: number,
+    draft: Draft | null = null,
   ): void {
     const to = target ? target.side : otherSide(record.side);
     this.intents.push({
@@ -301,6 +337,7 @@ export class DocumentPlanner<D extends Doc> {
       effectCents: cents(effect),
       why,
       needs,
+      draft,
     });
   }
 

@@ -16,7 +16,7 @@ import { type PlannedInvoices, paymentRules } from './payment-rules';
 import { planClients } from './plan-clients';
 import { type Doc, DocumentPlanner } from './plan-documents';
 import { clientKey, recordKey, type Scene } from './scene';
-import { unlinkedInScope } from './scope';
+import { isLaterGroup, unlinkedInScope } from './scope';
 
 export interface Plan {
   readonly intents: readonly Intent[];
@@ -159,7 +159,7 @@ function checkInput(scene: Scene): CheckInput {
     const linked =
       group.invoices.some((invoice) => scene.links.find('qbo', 'invoice', invoice.id)) ||
       group.payments.some((payment) => scene.links.find('qbo', 'payment', payment.id));
-    if (!group.open && !linked) continue;
+    if (!group.open && !linked && !isLaterGroup(scene, group)) continue;
     for (const payment of group.payments) {
       for (const application of payment.applications) {
         if (application.to === 'other') relevant.add(application.id);

@@ -15,7 +15,8 @@ export type ClientWish =
   | { readonly do: 'leave' }
   /** Nothing to sync now; created by itself once there is. */
   | { readonly do: 'later' }
-  | { readonly do: 'exclude'; readonly why: string };
+  /** `before`: what was decided earlier, to come back when the exclusion is taken back. */
+  | { readonly do: 'exclude'; readonly why: string; readonly before?: ClientWish };
 
 /**
  * The highest ids at the first run. A document up to here that is settled belongs to the past and
@@ -33,6 +34,8 @@ export interface Scene {
   readonly ignored: ReadonlyMap<string, string>;
   /** Null before the first run has ended. */
   readonly cutoff: Cutoff | null;
+  /** Documents that were open and held at the first run: they stay in scope (`recordKey`). */
+  readonly owed: ReadonlySet<string>;
   /** A difference of tax up to this many cents is a warning, beyond it a failure. */
   readonly taxToleranceCents: number;
 }

@@ -1,7 +1,7 @@
 /**
  * Which documents the sync cares about. See `component.ts` for why whole groups are in or out.
  */
-import { documentGroups } from '../ledger/component';
+import { type DocumentGroup, documentGroups } from '../ledger/component';
 import type { Invoice, Payment } from '../ledger/entities';
 import type { Side } from '../ledger/side';
 import { recordKey, type Scene } from './scene';
@@ -13,7 +13,7 @@ export interface Scope {
 
 /**
  * Documents of one side that have no link yet and are to be synced: everything in a group with
- * something open or linked, and, after the first run, every document later than the cutoff.
+ * something open, linked, or later than the first run.
  * `touched` names documents that this very plan links (`recordKey`).
  */
 export function unlinkedInScope(
@@ -27,14 +27,15 @@ export function unlinkedInScope(
     const whole =
       group.open ||
       group.invoices.some((invoice) => isTouched(scene, touched, invoice)) ||
-      group.payments.some((payment) => isTouched(scene, touched, payment));
+      group.payments.some((payment) => isTouched(scene, touched, payment)) ||
+      isLaterGroup(scene, group);
     for (const invoice of group.invoices) {
       if (invoice.voided || scene.links.find(side, 'invoice', invoice.id)) continue;
-      if (whole || isLater(scene, side, 'invoice', invoice.id)) inScope.invoices.push(invoice);
+      if (whole) inScope.invoices.push(invoice);
     }
     for (const payment of group.payments) {
       if (payment.voided || scene.links.find(side, 'payment', payment.id)) continue;
-      if (whole || isLater(scene, side, 'payment', payment.id)) inScope.payments.push(payment);
+      if (whole) inScope.payments.push(payment);
     }
   }
   return inScope;
@@ -47,17 +48,18 @@ function isTouched(scene: Scene, touched: ReadonlySet<string>, doc: Invoice | Pa
   );
 }
 
+/** Something in the group came after the first run, or was held then and is owed since. */
+export function isLaterGroup(scene: Scene, group: DocumentGroup): boolean {
+  return [...group.invoices, ...group.payments].some((doc) => isLater(scene, doc));
+}
+
 /** Both systems count their ids upwards, so a higher id is a later document. */
-export function isLater(
-  scene: Pick<Scene, 'cutoff'>,
-  side: Side,
-  kind: 'invoice' | 'payment',
-  id: string,
-): boolean {
-  return scene.cutoff !== null && compareIds(id, scene.cutoff[side][kind]) > 0;
+function isLater({ cutoff, owed }: Scene, { side, kind, id }: Invoice | Payment): boolean {
+  if (cutoff === null) return false;
+  return compareIds(id, cutoff[side][kind]) > 0 || owed.has(recordKey(side, kind, id));
 }
 
 /** Compares numeric ids of any length. */
-export function compareIds(a: string, b: string): number {
+function compareIds(a: string, b: string): number {
   return a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
 }

@@ -48,10 +48,10 @@ export function translateInvoice(invoice: Invoice, terms: InvoiceTerms): Transla
   if (number === '')
     return { obstacle: phrase('translate.noNumber', { totalCents: invoice.totalCents }) };
   const lines: InvoiceLine[] = [];
-  for (const [index, line] of invoice.lines.entries()) {
+  for (const [index, line] of realLines(invoice).entries()) {
     const translated = translateLine(invoice, line, index, to, terms);
     if ('obstacle' in translated) return translated;
-    if (translated.draft) lines.push(translated.draft);
+    lines.push(translated.draft);
   }
   if (lines.length === 0) return { obstacle: phrase('translate.noLines', { number }) };
   const taxes = translateTaxes(invoice, to, terms.references);
@@ -79,8 +79,7 @@ function translateLine(
   index: number,
   to: Side,
   terms: InvoiceTerms,
-): Translation<InvoiceLine | null> {
-  if (line.codeId === '' && line.amountCents === 0) return { draft: null };
+): Translation<InvoiceLine> {
   const codeId = translateCode(invoice, line, index, terms);
   if (codeId === null) {
     const code = terms.references[invoice.side].codes.find((c) => c.id === line.codeId);
@@ -119,11 +118,8 @@ function translateCode(
   index: number,
   terms: InvoiceTerms,
 ): string | null {
-  const { base } = terms;
-  if (base && base.from.lines[index]?.codeId === line.codeId) {
-    const kept = base.to.lines[index]?.codeId;
-    if (kept) return kept;
-  }
+  const kept = keptCode(line, index, terms);
+  if (kept !== null) return kept;
   if (
     invoice.side === 'tps' &&
     (invoice.invoiceKind === 'financeCharge' || invoice.invoiceKind === 'openingBalance')
@@ -131,6 +127,24 @@ function translateCode(
     return terms.mappings.get('special', 'tps', invoice.invoiceKind);
   }
   return terms.mappings.get('code', invoice.side, line.codeId);
+}
+
+/**
+ * The code that this line came from: only where both sides last had the same lines in the same
+ * order, else the position says nothing.
+ */
+function keptCode(line: InvoiceLine, index: number, { base }: InvoiceTerms): string | null {
+  if (!base) return null;
+  const [from, to] = [realLines(base.from), realLines(base.to)];
+  const alike =
+    from.length === to.length && from.every((l, i) => l.amountCents === to[i]?.amountCents);
+  if (!alike || from[index]?.codeId !== line.codeId) return null;
+  return to[index]?.codeId || null;
+}
+
+/** Lines with something on them; a description alone is not carried over. */
+function realLines(invoice: Invoice): readonly InvoiceLine[] {
+  return invoice.lines.filter((line) => line.codeId !== '' || line.amountCents !== 0);
 }
 
 /**

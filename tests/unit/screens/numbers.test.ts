@@ -20,6 +20,7 @@ function tieOut(tps: number, named: number[], unexplained: number): TieOutView {
     qboCents: cents(tps - apart),
     named: differences.map((differenceCents) => ({ cause, differenceCents, clients: [] })),
     unexplainedCents: cents(unexplained),
+    clientsUnexplainedCents: cents(0),
     clientsCompared: 1,
   };
 }

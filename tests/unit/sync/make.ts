@@ -122,6 +122,7 @@ export function scene(records: readonly LedgerRecord[], change: Partial<Scene> =
     wishes: new Map(),
     ignored: new Map(),
     cutoff: null,
+    owed: new Set(),
     taxToleranceCents: 2,
     ...change,
   };

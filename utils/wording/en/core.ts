@@ -12,7 +12,7 @@ export const core = {
   'run.alreadyRunning': 'A sync is at work already. Wait for it to end, or stop it first.',
   'run.notInPreview': 'This preview has ended. Press Preview to see what would change now.',
   'run.otherPlan':
-    'The plan has changed since you looked at it. Press Preview to see it as it is now.',
+    'Something changed since you looked: this is the plan as it is now. Apply it, or preview again.',
   'run.planTooOld':
     'This preview is more than 30 minutes old and the books may have moved on. Press Preview again.',
   'run.pairGone': 'No firm and company are paired yet. Open the set-up first.',
@@ -31,6 +31,8 @@ export const core = {
   'session.noPermission': `Your user may not change “{now}” in ${SYSTEM}. Ask its administrator for the permission to sync. Nothing was written.`,
   'session.currencies':
     'The firm keeps its books in {tpsCurrency}, the company in {qboCurrency}. They cannot be paired.',
+  'setup.linkedDocuments':
+    '{client} has {documents, plural, one {# document} other {# documents}} on both sides that are linked, so it cannot be paired with another client. Exclude it instead.',
   'request.refused': 'This could not be done: the request was not understood.',
   'request.failed': 'This could not be done. Try again; if it stays, see the details.',
   'request.gone': 'This entry does not exist any more.',
@@ -89,6 +91,9 @@ export const core = {
   'conflict.appliedDifferently':
     'The payment of {amountCents} on {docDate} exists on both sides but is applied to different invoices. Apply it the same way on both sides.',
   'conflict.markedTwinDiffers': `{number} was written by an earlier sync, but has {otherCents} in ${SYSTEM} instead of {thisCents}. Make both the same.`,
+  'conflict.voidedTwin': `The payment of {amountCents} on {docDate} was voided in ${SYSTEM} and is still valid on the other side. Void it there too, or enter it anew.`,
+  'conflict.markedTwinGone': `{number} was written by an earlier sync, but the document that it came from was {state, select, removed {removed} voided {voided} other {changed}} in ${SYSTEM}. Remove or void it here too, or remove it from the sync.`,
+  'conflict.markedTwice': `Two documents say that they are the twin of {number} (${SYSTEM}): one was copied from the other. Take the tag in brackets out of the memo of the copy.`,
   'conflict.unvoided':
     '{number} was voided on both sides and is valid again on one. Enter it anew on the other side.',
   'conflict.deposited':

@@ -15,7 +15,8 @@ export const core: Record<keyof typeof english, string> = {
     'Une synchronisation est déjà en cours. Attendez qu’elle se termine ou arrêtez-la d’abord.',
   'run.notInPreview':
     'Cet aperçu est terminé. Appuyez sur Aperçu pour voir ce qui changerait maintenant.',
-  'run.otherPlan': 'Le plan a changé depuis que vous l’avez vu. Appuyez sur Aperçu pour le revoir.',
+  'run.otherPlan':
+    'Quelque chose a changé depuis : voici le plan tel qu’il est maintenant. Appliquez-le ou refaites l’aperçu.',
   'run.planTooOld':
     'Cet aperçu date de plus de 30 minutes et les livres ont pu changer. Appuyez de nouveau sur Aperçu.',
   'run.pairGone': 'Aucun cabinet ni société n’est encore jumelé. Ouvrez d’abord la configuration.',
@@ -35,6 +36,8 @@ export const core: Record<keyof typeof english, string> = {
   'session.noPermission': `Votre utilisateur ne peut pas modifier « {now} » ${DANS}. Demandez à l’administrateur l’autorisation de synchroniser. Rien n’a été écrit.`,
   'session.currencies':
     'Le cabinet tient ses livres en {tpsCurrency}, la société en {qboCurrency}. On ne peut pas les jumeler.',
+  'setup.linkedDocuments':
+    '{client} a {documents, plural, one {# document lié} other {# documents liés}} des deux côtés; on ne peut donc pas le jumeler à un autre client. Excluez-le plutôt.',
   'request.refused': 'Impossible : la demande n’a pas été comprise.',
   'request.failed':
     'Impossible pour le moment. Réessayez; si le problème persiste, voyez les détails.',
@@ -94,6 +97,9 @@ export const core: Record<keyof typeof english, string> = {
   'conflict.appliedDifferently':
     'Le paiement de {amountCents} du {docDate} existe des deux côtés mais est appliqué à des factures différentes. Appliquez-le de la même façon des deux côtés.',
   'conflict.markedTwinDiffers': `{number} a été écrit par une synchronisation antérieure, mais vaut {otherCents} ${DANS} au lieu de {thisCents}. Rendez les deux identiques.`,
+  'conflict.voidedTwin': `Le paiement de {amountCents} du {docDate} a été annulé ${DANS} et reste valide de l’autre côté. Annulez-le là aussi ou saisissez-le de nouveau.`,
+  'conflict.markedTwinGone': `{number} a été écrit par une synchronisation antérieure, mais le document d’origine a été {state, select, removed {supprimé} voided {annulé} other {modifié}} ${DANS}. Supprimez-le ou annulez-le ici aussi, ou retirez-le de la synchronisation.`,
+  'conflict.markedTwice': `Deux documents se disent le jumeau de {number} (${SYSTEM}) : l’un a été copié de l’autre. Retirez l’étiquette entre crochets du mémo de la copie.`,
   'conflict.unvoided':
     '{number} était annulé des deux côtés et redevient valide d’un seul. Saisissez-le de nouveau de l’autre côté.',
   'conflict.deposited':
