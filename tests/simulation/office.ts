@@ -16,7 +16,7 @@ import { createTpsPort } from '../../utils/tps/port';
 import { SiteFetch } from '../contract/scene/site-fetch';
 import { manualClock } from '../sandbox/clock';
 import { buildFirm } from '../sandbox/firm';
-import { ACCOUNTS, createQboStandIn, type QboCompany } from '../sandbox/qbo';
+import { ACCOUNTS, createQboStandIn, type QboCompany, type QboStandIn } from '../sandbox/qbo';
 import { createTpsStandIn, type TpsBooks } from '../sandbox/tps';
 
 const REALM = '9341452000000001';
@@ -27,6 +27,8 @@ export interface OfficeOptions {
   readonly clients: number;
   readonly country?: 'CA' | 'US';
   readonly findings?: 'auto' | 'all' | 'none';
+  /** Points on which nobody knows how the real QuickBooks behaves. */
+  readonly switches?: Partial<QboStandIn['switches']>;
 }
 
 export interface Office {
@@ -35,6 +37,7 @@ export interface Office {
   readonly desk: Desk;
   readonly books: TpsBooks;
   readonly company: QboCompany;
+  readonly switches: QboStandIn['switches'];
   readonly sites: { tps: SiteFetch; qbo: SiteFetch };
   readonly clock: { advance(ms: number): void; now(): Date };
   runner(): Promise<Runner>;
@@ -64,6 +67,7 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
     qbo,
     REALM,
   );
+  Object.assign(qbo.switches, options.switches);
   const sites = { tps: new SiteFetch(tps.web), qbo: new SiteFetch(qbo.web) };
   const apiKey = await signIn(sites);
   const db = new LedgerDatabase(`office-${++offices}`);
@@ -82,6 +86,7 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
     desk,
     books: tps.books,
     company: qbo.company(REALM),
+    switches: qbo.switches,
     sites,
     clock,
     runner,
