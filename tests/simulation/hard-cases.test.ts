@@ -329,6 +329,39 @@ describe('documents', () => {
   });
 });
 
+describe('tax', () => {
+  it('that the other side rounds by a cent is done with a warning, and named to the cent', async () => {
+    const office = await synced();
+    office.switches.taxRounding = 'perLine';
+    const { here } = await twin(office);
+    const [line] = here.lines;
+    const flags = { tax1: true, tax2: true, tax3: false };
+    const half = {
+      ...line,
+      ...flags,
+      id: undefined,
+      quantity: '1',
+      rate: '140.00',
+      amount: '140.00',
+    };
+    const lines = [half, half];
+    const { clientId } = here;
+    office.books.invoices.create({
+      clientId,
+      code: '0',
+      number: '90001',
+      date: '2026-03-02',
+      lines,
+    });
+    const run = await office.sync();
+    expect(run.counts).toMatchObject({ planned: 1, done: 1, warnings: 1 });
+    const named = run.tieOut?.named.filter(({ cause }) => cause.id === 'cause.residue');
+    expect(named).toMatchObject([{ differenceCents: -1 }]);
+    expect(run.tieOut?.unexplainedCents).toBe(0);
+    expect((await office.sync()).counts.planned).toBe(0);
+  });
+});
+
 describe('decisions', () => {
   it('a client whose two halves changed loses neither when one write is refused', async () => {
     const office = await synced();

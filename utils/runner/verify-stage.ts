@@ -77,6 +77,14 @@ export async function explain(
       if (to === 'invoice') causes.set(recordKey('tps', 'invoice', id), cause);
     }
   }
+  for (const { type, tpsId, qboId } of scene.links.all) {
+    if (type !== 'invoice') continue;
+    const here = scene.now.tps.invoices.get(tpsId)?.totalCents;
+    const there = scene.now.qbo.invoices.get(qboId)?.totalCents;
+    const residue = here === undefined || there === undefined ? 0 : Math.abs(here - there);
+    if (residue === 0 || residue > scene.taxToleranceCents) continue;
+    causes.set(recordKey('tps', 'invoice', tpsId), phrase('cause.residue'));
+  }
   for (const hold of plan.holds) causes.set(recordKey(hold.side, hold.type, hold.id), hold.what);
   for (const { recordKey: key, message } of failures) causes.set(key, message);
   const blocked = new Map<string, Phrase>();

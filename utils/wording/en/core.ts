@@ -166,6 +166,7 @@ export const core = {
   'cause.differs': 'Differs between both sides',
   'cause.changedSince': 'Changed while the sync was at work; the next sync carries it over',
   'cause.adjustment': 'TPS adjustment of {amountCents} on {docDate}, not carried over yet',
+  'cause.residue': 'Tax rounded differently by the two systems',
   'cause.excluded': 'Client excluded: {why}',
 
   'flag.creditMemo': 'Credit memo',

@@ -173,6 +173,7 @@ export const core: Record<keyof typeof english, string> = {
   'cause.differs': 'Diffère d’un côté à l’autre',
   'cause.changedSince': 'Modifié pendant la synchronisation; la prochaine le reportera',
   'cause.adjustment': 'Ajustement TPS de {amountCents} du {docDate}, pas encore reporté',
+  'cause.residue': 'Taxe arrondie différemment par les deux systèmes',
   'cause.excluded': 'Client exclu : {why}',
 
   'flag.creditMemo': 'Note de crédit',
