@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import type { SyncActions } from '../ui/sync-actions';
 import { useWording } from '../ui/wording';
 import classes from './Start.module.css';
@@ -16,7 +16,7 @@ export type StartButtons = 'preview' | 'syncNow' | 'both';
 export function Start(props: { buttons: StartButtons; oneStep: boolean; actions: SyncActions }) {
   const { t } = useWording();
   const { buttons, oneStep, actions } = props;
-  const [text, setText] = useState('');
+  const { draft: text, setDraft: setText } = actions;
   const busy = actions.busy === 'run.preview' || actions.busy === 'run.sync';
   const primary =
     buttons === 'preview' ? actions.preview : oneStep ? actions.syncNow : actions.preview;

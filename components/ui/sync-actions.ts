@@ -9,6 +9,9 @@ export type WorkspacePlace = RequestOf<'workspace.open'>;
 export interface SyncActions {
   /** The order under way, if any. */
   busy: RequestName | null;
+  /** The description that is being typed; it outlives a reload of the frame. */
+  draft: string;
+  setDraft(text: string): void;
   preview(description: string): void;
   syncNow(description: string): void;
   apply(runId: string, planHash: string, confirmedBrakes: readonly string[]): void;

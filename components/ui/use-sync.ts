@@ -4,6 +4,7 @@ import { formatsOf, type Locale } from '../../utils/wording/locale';
 import { renderUi } from '../../utils/wording/render-ui';
 import type { SyncActions } from './sync-actions';
 import { type Asking, useAsk } from './use-ask';
+import { useDraft } from './use-draft';
 
 /** What was typed, or a description that says when: the history never has a nameless run. */
 function describe(text: string, locale: Locale): string {
@@ -22,6 +23,7 @@ export function useSync(
 ): { actions: SyncActions; asking: Asking } {
   const asking = useAsk(onDone);
   const { send, busy } = asking;
+  const { draft, setDraft } = useDraft();
 
   const doNeed = useCallback(
     (action: NeedAction, reason: string) => {
@@ -56,11 +58,22 @@ export function useSync(
     [send],
   );
 
+  /** What was typed is kept until the worker has taken it. */
+  const begin = useCallback(
+    async (name: 'run.preview' | 'run.sync', text: string) => {
+      const { ok } = await send(name, { description: describe(text, locale) });
+      if (ok) setDraft('');
+    },
+    [send, locale, setDraft],
+  );
+
   const actions = useMemo<SyncActions>(
     () => ({
       busy,
-      preview: (text) => void send('run.preview', { description: describe(text, locale) }),
-      syncNow: (text) => void send('run.sync', { description: describe(text, locale) }),
+      draft,
+      setDraft,
+      preview: (text) => void begin('run.preview', text),
+      syncNow: (text) => void begin('run.sync', text),
       apply: (runId, planHash, confirmed) =>
         void send('run.apply', { runId, planHash, confirmed: [...confirmed] }),
       pause: (runId) => void send('run.pause', { runId }),
@@ -73,7 +86,7 @@ export function useSync(
       exportHistory: () => void send('history.export', {}),
       openWorkspace: (where) => void send('workspace.open', where),
     }),
-    [busy, locale, send, stop, doNeed],
+    [busy, draft, setDraft, begin, send, stop, doNeed],
   );
 
   return { actions, asking };

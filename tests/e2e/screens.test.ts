@@ -98,3 +98,13 @@ describe('in French', () => {
     await settings.close();
   });
 });
+
+test('a description that is being typed survives a reload of the page around it', async () => {
+  const panel = await panelFrame(scene.tps);
+  await panel.getByLabel('Description').fill('Weekly sync');
+  await scene.tps.reload();
+  const again = await panelFrame(scene.tps);
+  await again.getByLabel('Description').waitFor();
+  await expect.poll(() => again.getByLabel('Description').inputValue()).toBe('Weekly sync');
+  await again.getByLabel('Description').fill('');
+});
