@@ -91,7 +91,7 @@ describe('in French', () => {
     await settings.getByLabel('Language').selectOption('fr');
     const popup = await openPopup(scene.browser);
     await popup.getByRole('button', { name: 'Synchroniser', exact: true }).waitFor();
-    const text = await popup.locator('body').innerText();
+    const text = (await popup.locator('body').textContent()) ?? '';
     expect(text).not.toMatch(/\b(Sync now|Export history|Needs you|Last sync|Signed in)\b/);
     await popup.close();
     await settings.getByLabel('Langue').selectOption('en');

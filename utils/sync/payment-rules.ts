@@ -105,7 +105,7 @@ function matchKey(clientId: string, payment: Payment): string {
 /** A marker says whose twin this payment is: nobody else may take it for theirs. */
 function isClaimed(scene: Scene, payment: Payment): boolean {
   const marker = parseMarker(payment.marker);
-  if (!marker || marker.type !== 'payment' || marker.side === payment.side) return false;
+  if (marker?.type !== 'payment' || marker.side === payment.side) return false;
   return scene.now[marker.side].payments.has(marker.id);
 }
 
