@@ -3,17 +3,17 @@
  * what was done stands in the journal, what was not is done again.
  */
 import type { RunRecord } from '../store/database';
-import { recordKey } from '../sync/scene';
-import { type Phrase, phrase } from '../wording/phrase';
+import { phrase } from '../wording/phrase';
 import { applyStage } from './apply-stage';
+import { beginApply } from './begin-apply';
 import { countRequests } from './count-requests';
 import type { RunnerDeps } from './deps';
 import { finishRun } from './finish';
 import { patiently } from './patiently';
 import { planStage } from './plan-stage';
-import { PortError } from './port-error';
 import { pairOf, pullStage } from './pull-stage';
 import { RunInterrupted, RunStop } from './stop';
+import { verdict } from './verdict';
 import { verifyStage } from './verify-stage';
 
 /** A plan that waited longer is made anew: the books have moved on. */
@@ -193,52 +193,13 @@ export class Runner {
     if (sealed) {
       const same = sealed.planHash === run.planHash;
       const braked = run.brakes.some((brake) => !sealed.confirmed.includes(brake.id));
-      if (same && !braked) return this.beginApply(run);
+      if (same && !braked) return beginApply(this.deps, run);
       const reason = same ? null : phrase('run.otherPlan');
       return this.change(runId, ['working'], { status: 'preview', sealed: null, reason });
     }
     const plain = run.oneStep || run.counts.planned === 0;
-    if (run.brakes.length === 0 && plain) return this.beginApply(run);
+    if (run.brakes.length === 0 && plain) return beginApply(this.deps, run);
     return this.change(runId, ['working'], { status: 'preview' });
-  }
-
-  private async beginApply(run: RunRecord): Promise<void> {
-    const { db } = this.deps;
-    await db.transaction('rw', db.runs, db.pairs, db.mirror, async () => {
-      const pair = await db.pairs.get(run.pairId);
-      if (pair && !pair.cutoff) {
-        const highest = async (side: 'tps' | 'qbo', kind: 'invoice' | 'payment') => {
-          let top = '0';
-          await db.mirror
-            .where('[pairId+side+kind]')
-            .equals([run.pairId, side, kind])
-            .each(({ id }) => {
-              if (id.length > top.length || (id.length === top.length && id > top)) top = id;
-            });
-          return top;
-        };
-        const cutoff = {
-          tps: {
-            invoice: await highest('tps', 'invoice'),
-            payment: await highest('tps', 'payment'),
-          },
-          qbo: {
-            invoice: await highest('qbo', 'invoice'),
-            payment: await highest('qbo', 'payment'),
-          },
-        };
-        const owed = run.holds
-          .filter((hold) => hold.type !== 'client')
-          .map((hold) => recordKey(hold.side, hold.type, hold.id));
-        await db.pairs.update(pair.id, { cutoff, owed });
-      }
-      await db.runs.update(run.id, {
-        status: 'applying',
-        stage: 'apply',
-        applyStartedAt: this.deps.now().toISOString(),
-      });
-    });
-    this.deps.onChange();
   }
 
   /** Waits visibly, and only as long as nobody pauses or stops the run. */
@@ -296,31 +257,4 @@ export class Runner {
     if (!run) throw new RunStop('failed', phrase('run.unknown'));
     return run;
   }
-}
-
-/** What an error means for the run as a whole. */
-function verdict(error: unknown): {
-  how: 'paused' | 'failed';
-  pausedBy: RunRecord['pausedBy'];
-  reason: Phrase;
-  technical: string | null;
-} {
-  if (error instanceof RunStop) {
-    return { how: error.how, pausedBy: null, reason: error.reason, technical: error.technical };
-  }
-  if (error instanceof PortError) {
-    const session = ['signedOut', 'wrongBooks', 'noPermission'].includes(error.kind);
-    return {
-      how: 'paused',
-      pausedBy: session ? 'session' : 'trouble',
-      reason: error.what,
-      technical: error.technical,
-    };
-  }
-  return {
-    how: 'failed',
-    pausedBy: null,
-    reason: phrase('run.brokenInvariant'),
-    technical: error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 500) : 'unknown',
-  };
 }

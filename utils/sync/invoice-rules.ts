@@ -1,8 +1,8 @@
 import type { Invoice } from '../ledger/entities';
 import { otherSide } from '../ledger/side';
 import { phrase } from '../wording/phrase';
+import type { DocumentRules } from './document-rules';
 import { draftHeld } from './draft-held';
-import type { DocumentRules } from './plan-documents';
 import type { Scene } from './scene';
 import { translateInvoice } from './translate-invoice';
 

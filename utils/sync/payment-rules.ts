@@ -4,8 +4,8 @@ import type { Payment } from '../ledger/entities';
 import { parseMarker } from '../ledger/marker';
 import { otherSide, type Side } from '../ledger/side';
 import { phrase } from '../wording/phrase';
+import type { DocumentRules } from './document-rules';
 import { draftHeld } from './draft-held';
-import type { DocumentRules } from './plan-documents';
 import { recordKey, type Scene } from './scene';
 import { translatePayment } from './translate-payment';
 

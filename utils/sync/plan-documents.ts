@@ -2,64 +2,34 @@
  * Invoices and payments: what to link, create, update, void and delete, and what is held back with
  * its reason. The same rules for both kinds; what differs between them comes in as `DocumentRules`.
  */
-import { type Cents, cents } from '../ledger/cents';
+import { cents } from '../ledger/cents';
 import { sameContent } from '../ledger/content';
 import type { Draft } from '../ledger/drafts';
-import type { Invoice, Payment } from '../ledger/entities';
 import type { Link } from '../ledger/link';
-import { parseMarker } from '../ledger/marker';
-import { type Both, otherSide, SIDES, type Side } from '../ledger/side';
+import { type Both, otherSide, type Side } from '../ledger/side';
 import { type Phrase, phrase } from '../wording/phrase';
+import type { Doc, DocumentRules } from './document-rules';
 import type { Gates } from './gate';
 import type { Hold, Intent, IntentVerb, PlanPart } from './intent';
+import { MarkedTwins } from './marked-twins';
 import { createClientKey } from './plan-clients';
 import { recordKey, type Scene } from './scene';
 import type { Translation } from './translate-invoice';
-
-export type Doc = Invoice | Payment;
-
-/** What is known about one document while planning it. */
-export interface Twinning {
-  /** Keys of intents that this translation relies on. */
-  readonly needs: string[];
-  readonly base: { readonly from: Doc; readonly to: Doc } | null;
-}
-
-export interface DocumentRules<D extends Doc> {
-  readonly type: D['kind'];
-  /** Translates for the other side; may add to `needs`. */
-  translate(doc: D, clientTwin: string, twinning: Twinning): Translation<Draft>;
-  /** Looks for a document of the other side that is this one already. */
-  match(doc: D, clientTwin: string | null): Match<D>;
-  /** Would `draft` leave `target` as it is? */
-  already(draft: Draft, target: D): boolean;
-  all(side: Side): Iterable<D>;
-  find(side: Side, id: string): D | undefined;
-  label(doc: D): string;
-  /** A/R effect of the document as it stands. */
-  effect(doc: D): Cents;
-  amount(doc: D): Cents;
-  /** Why the target cannot be changed (deposited, closed period); null when it can. */
-  frozen(target: D): Phrase | null;
-}
-
-export type Match<D> =
-  | { readonly found: 'none' }
-  | { readonly found: 'twin'; readonly twin: D; readonly why: Phrase }
-  | { readonly found: 'clash'; readonly what: Phrase };
 
 export class DocumentPlanner<D extends Doc> {
   readonly intents: Intent[] = [];
   readonly holds: Hold[] = [];
   readonly rebase: string[] = [];
   readonly #matched = new Set<string>();
-  #marked: ReadonlyMap<string, D[]> | null = null;
+  readonly #twins: MarkedTwins<D>;
 
   constructor(
     private readonly scene: Scene,
     private readonly gates: Gates,
     private readonly rules: DocumentRules<D>,
-  ) {}
+  ) {
+    this.#twins = new MarkedTwins(scene, rules);
+  }
 
   result(): PlanPart {
     return { intents: this.intents, holds: this.holds, rebase: this.rebase };
@@ -80,7 +50,7 @@ export class DocumentPlanner<D extends Doc> {
       this.hold(doc, gate.kind, gate.what);
       return;
     }
-    const match = this.markedTwin(doc) ?? rules.match(doc, gate.twinId);
+    const match = this.#twins.of(doc) ?? rules.match(doc, gate.twinId);
     if (match.found === 'clash') {
       this.hold(doc, 'conflict', match.what);
       return;
@@ -91,6 +61,11 @@ export class DocumentPlanner<D extends Doc> {
       if (removed !== undefined) {
         const values = { number: rules.label(match.twin), why: removed };
         this.hold(doc, 'ignored', phrase('hold.ignored', values));
+        return;
+      }
+      if (this.#matched.has(twinKey)) {
+        const values = { number: rules.label(match.twin), system: match.twin.side };
+        this.hold(doc, 'conflict', phrase('conflict.markedTwice', values));
         return;
       }
       this.#matched.add(twinKey).add(key);
@@ -111,73 +86,6 @@ export class DocumentPlanner<D extends Doc> {
     }
     const why = phrase(doc.side === 'tps' ? 'why.onlyInTps' : 'why.onlyInQbo');
     this.add(doc, 'create', null, null, why, needs, rules.effect(doc), translation.draft);
-  }
-
-  /**
-   * A document that carries the marker of its twin was written by us, in a run that was cut off or
-   * in another browser: it is that twin, whatever else it looks like.
-   */
-  private markedTwin(doc: D): Match<D> | null {
-    const own = parseMarker(doc.marker);
-    const label = this.rules.label(doc);
-    if (own && own.type === this.rules.type && own.side !== doc.side) {
-      const named = this.rules.find(own.side, own.id);
-      // Not "new": it was somebody's twin, and that one was removed or voided since.
-      if (!named || named.voided !== doc.voided) {
-        const state = named ? 'voided' : 'removed';
-        const values = { number: label, system: own.side, state };
-        return { found: 'clash', what: phrase('conflict.markedTwinGone', values) };
-      }
-    }
-    const [twin, ...more] =
-      this.#byMarker().get(recordKey(doc.side, this.rules.type, doc.id)) ?? [];
-    const rivals = twin && this.#byMarker().get(recordKey(twin.side, this.rules.type, twin.id));
-    if (more.length > 0 || (rivals && rivals.length > 1)) {
-      const values = { number: label, system: doc.side === 'qbo' ? 'tps' : 'qbo' };
-      return { found: 'clash', what: phrase('conflict.markedTwice', values) };
-    }
-    if (!twin || this.scene.links.find(twin.side, this.rules.type, twin.id)) return null;
-    if (this.#matched.has(recordKey(twin.side, this.rules.type, twin.id))) return null;
-    if (twin.voided !== doc.voided) {
-      const values = {
-        number: label,
-        system: twin.side,
-        state: twin.voided ? 'voided' : 'changed',
-      };
-      return { found: 'clash', what: phrase('conflict.markedTwinGone', values) };
-    }
-    if (this.rules.amount(twin) === this.rules.amount(doc)) {
-      return { found: 'twin', twin, why: phrase('why.marker') };
-    }
-    return {
-      found: 'clash',
-      what: phrase('conflict.markedTwinDiffers', {
-        number: label,
-        thisCents: this.rules.amount(doc),
-        otherCents: this.rules.amount(twin),
-        system: twin.side,
-      }),
-    };
-  }
-
-  /** Both ends of every marker, by `recordKey`. */
-  #byMarker(): ReadonlyMap<string, D[]> {
-    if (this.#marked) return this.#marked;
-    const marked = new Map<string, D[]>();
-    const note = (key: string, doc: D) => marked.set(key, [...(marked.get(key) ?? []), doc]);
-    for (const side of SIDES) {
-      for (const doc of this.rules.all(side)) {
-        const marker = parseMarker(doc.marker);
-        if (!marker || marker.side === side || marker.type !== this.rules.type) continue;
-        const named = this.rules.find(marker.side, marker.id);
-        if (!named) continue;
-        if (this.scene.links.find(side, this.rules.type, doc.id)) continue;
-        note(recordKey(marker.side, marker.type, marker.id), doc);
-        note(recordKey(side, this.rules.type, doc.id), named);
-      }
-    }
-    this.#marked = marked;
-    return marked;
   }
 
   /** A document with a twin: each side against its own past. */

@@ -9,12 +9,13 @@ import type { Client, Invoice, Payment } from '../ledger/entities';
 import type { Link } from '../ledger/link';
 import { SIDES, type Side } from '../ledger/side';
 import { similarClients } from '../matching/similar-client';
+import type { Doc } from './document-rules';
 import { exclusionOf, gatesOf } from './gate';
 import { type Hold, type Intent, inOrder } from './intent';
 import { invoiceRules } from './invoice-rules';
 import { type PlannedInvoices, paymentRules } from './payment-rules';
 import { planClients } from './plan-clients';
-import { type Doc, DocumentPlanner } from './plan-documents';
+import { DocumentPlanner } from './plan-documents';
 import { clientKey, recordKey, type Scene } from './scene';
 import { isLaterGroup, unlinkedInScope } from './scope';
 

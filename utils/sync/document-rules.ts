@@ -1,0 +1,39 @@
+/** What differs between invoices and payments while they are planned. */
+import type { Cents } from '../ledger/cents';
+import type { Draft } from '../ledger/drafts';
+import type { Invoice, Payment } from '../ledger/entities';
+import type { Side } from '../ledger/side';
+import type { Phrase } from '../wording/phrase';
+import type { Translation } from './translate-invoice';
+
+export type Doc = Invoice | Payment;
+
+/** What is known about one document while planning it. */
+export interface Twinning {
+  /** Keys of intents that this translation relies on. */
+  readonly needs: string[];
+  readonly base: { readonly from: Doc; readonly to: Doc } | null;
+}
+
+export interface DocumentRules<D extends Doc> {
+  readonly type: D['kind'];
+  /** Translates for the other side; may add to `needs`. */
+  translate(doc: D, clientTwin: string, twinning: Twinning): Translation<Draft>;
+  /** Looks for a document of the other side that is this one already. */
+  match(doc: D, clientTwin: string | null): Match<D>;
+  /** Would `draft` leave `target` as it is? */
+  already(draft: Draft, target: D): boolean;
+  all(side: Side): Iterable<D>;
+  find(side: Side, id: string): D | undefined;
+  label(doc: D): string;
+  /** A/R effect of the document as it stands. */
+  effect(doc: D): Cents;
+  amount(doc: D): Cents;
+  /** Why the target cannot be changed (deposited, closed period); null when it can. */
+  frozen(target: D): Phrase | null;
+}
+
+export type Match<D> =
+  | { readonly found: 'none' }
+  | { readonly found: 'twin'; readonly twin: D; readonly why: Phrase }
+  | { readonly found: 'clash'; readonly what: Phrase };
