@@ -5,8 +5,7 @@ import { clientDraft, invoiceDraft, paymentDraft } from './scene/drafts';
 import { type QboScene, qboScene, REALM } from './scene/qbo-scene';
 import { asInvoice, asPayment, foreignOf } from './scene/records';
 
-const HOUR_MS = 3_600_000;
-const _DAY_MS = 24 * HOUR_MS;
+const _HOUR_MS = 3_600_000;
 const AR_ACCOUNT = "select Id from Account where AccountType = 'Accounts Receivable'";
 
 let scene: QboScene;

@@ -9,7 +9,6 @@ let scene: QboScene;
 let clientId: string;
 let key = 0;
 const nextKey = (): string => `key-${++key}`;
-const _ignore = (): void => {};
 
 beforeEach(async () => {
   scene = await qboScene();

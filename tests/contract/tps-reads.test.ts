@@ -1,55 +1,22 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { cents } from '../../utils/ledger/cents';
-import type { InvoiceDraft } from '../../utils/ledger/drafts';
 import { plainDate } from '../../utils/ledger/plain-date';
-import { clientDraft, invoiceDraft, paymentDraft } from './scene/drafts';
 import { asInvoice } from './scene/records';
-import { type TpsScene, tpsScene } from './scene/tps-scene';
+import { KEY, type TpsOffice, tpsOffice } from './scene/tps-office';
 
 const HOUR_MS = 3_600_000;
-const KEY = 'unused';
 
-let scene: TpsScene;
-let clientId: string;
-let workCodeId: string;
-let bankId: string;
+let scene: TpsOffice['scene'];
+let clientId: TpsOffice['clientId'];
+let bankId: TpsOffice['bankId'];
+let invoice: TpsOffice['invoice'];
+let payment: TpsOffice['payment'];
 const ignore = (): void => {};
 
 beforeEach(async () => {
-  scene = await tpsScene();
-  const references = await scene.port.references();
-  const code = references.codes.find((one) => one.billable && one.group === 'CHARGEABLE');
-  workCodeId = code?.id ?? '';
-  bankId = references.banks[0]?.id ?? '';
-  clientId = (await scene.port.create(clientDraft(), KEY)).id;
-  scene.site.sent.length = 0;
+  ({ scene, clientId, bankId, invoice, payment } = await tpsOffice());
 });
 
-/** 140.00 with GST and QST: 7.00 + 13.97 (9.975 %, half up). */
-function invoice(change: Partial<InvoiceDraft> = {}): InvoiceDraft {
-  return invoiceDraft({
-    clientId,
-    lines: [
-      {
-        codeId: workCodeId,
-        description: 'T1',
-        quantity: '2',
-        amountCents: cents(140_00),
-        taxKey: '1+2',
-      },
-    ],
-    taxes: [
-      { ref: '1', amountCents: cents(7_00) },
-      { ref: '2', amountCents: cents(13_97) },
-    ],
-    totalCents: cents(160_97),
-    marker: '[QBO invoice 187]',
-    ...change,
-  });
-}
-
-const payment = (change = {}) =>
-  paymentDraft({ clientId, bankId, marker: '[QBO payment 9]', ...change });
 const _isPost = ({ method }: { method: string }): boolean => method === 'POST';
 
 describe('pulls', () => {
