@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { PlanView, RunView, TieOutView } from '../../utils/messages/views';
+import { Notice } from '../ui/Notice';
 import type { SyncActions } from '../ui/sync-actions';
 import { useWording } from '../ui/wording';
 import { ApplyPlan } from './ApplyPlan';
@@ -16,7 +17,7 @@ export function PlanSummary(props: {
   tieOut: TieOutView | null;
   actions: SyncActions;
 }) {
-  const { t } = useWording();
+  const { t, say } = useWording();
   const { run, plan, actions } = props;
   const cancelling = actions.busy === 'run.cancel';
   if (plan.changes === 0) {
@@ -34,6 +35,7 @@ export function PlanSummary(props: {
         <h2>{t('plan.title')}</h2>
         <span className="lb-quiet">{run.description}</span>
       </div>
+      {run.reason ? <Notice tone="warn">{say(run.reason)}</Notice> : null}
       <PlanGroups plan={plan} />
       <BeforeAfter plan={plan} />
       <Brakes brakes={plan.brakes} />

@@ -7,6 +7,11 @@ import { useWording } from '../ui/wording';
 import { Counts } from './Counts';
 import classes from './Result.module.css';
 
+const TONE: Partial<Record<RunView['status'], 'info' | 'fail'>> = {
+  success: 'info',
+  failed: 'fail',
+};
+
 /** How the last run ended, with the way to its entries. */
 export function Result({ run, onHistory }: { run: RunView; onHistory: () => void }) {
   const { t, say, dateTime } = useWording();
@@ -25,9 +30,7 @@ export function Result({ run, onHistory }: { run: RunView; onHistory: () => void
       ) : (
         <Counts counts={run.counts} />
       )}
-      {run.reason ? (
-        <Notice tone={run.status === 'failed' ? 'fail' : 'warn'}>{say(run.reason)}</Notice>
-      ) : null}
+      {run.reason ? <Notice tone={TONE[run.status] ?? 'warn'}>{say(run.reason)}</Notice> : null}
       <div className={classes.links}>
         <span className="lb-num lb-quiet">
           {run.counts.done > 0 ? t('result.amount', { amountCents: run.doneCents }) : null}

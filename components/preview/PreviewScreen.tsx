@@ -93,7 +93,7 @@ function Tools({ run, plan, actions }: { run: RunView; plan: PlanView; actions: 
 }
 
 function Summary({ plan, run, view, actions }: PreviewProps & { plan: PlanView; run: RunView }) {
-  const { t } = useWording();
+  const { t, say } = useWording();
   if (plan.changes === 0) {
     return (
       <NothingToSync tieOut={run.tieOut ?? view.tieOut}>
@@ -105,6 +105,7 @@ function Summary({ plan, run, view, actions }: PreviewProps & { plan: PlanView; 
   }
   return (
     <>
+      {run.reason ? <Notice tone="warn">{say(run.reason)}</Notice> : null}
       <Brakes brakes={plan.brakes} />
       <div className={classes.summary}>
         <div className={classes.groups}>

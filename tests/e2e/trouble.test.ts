@@ -140,3 +140,17 @@ describe.each([
     },
   );
 });
+
+test('a plan that changed while it was on the screen is shown again, with a sentence', async () => {
+  await start(popup, 'Sync now', 'Changed meanwhile');
+  const shown = await runBecomes(popup, null, ['preview']);
+  await enterInvoices(scene.control, number++, 1);
+  await popup.getByRole('button', { name: /^Apply \d/ }).click();
+  await popup.getByText('Something changed since you looked').waitFor({ timeout: 60_000 });
+  await nothingWritten();
+  const again = await runBecomes(popup, null, ['preview']);
+  expect(again.counts.planned).toBe(shown.counts.planned + 1);
+  await popup.getByRole('button', { name: /^Apply \d/ }).click();
+  const run = await runBecomes(popup, null, ENDED);
+  expect(run.counts.done).toBe(again.counts.planned);
+});
