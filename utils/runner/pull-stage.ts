@@ -90,7 +90,7 @@ async function pullSide(
       if (pull.records.some((record) => record.kind === kind)) continue;
       const known = await countOf(deps.db, pair.id, side, kind);
       if (known > 0) {
-        throw new RunStop('failed', phrase('pull.empty', { system: side, type: kind, known }));
+        throw new RunStop('paused', phrase('pull.empty', { system: side, type: kind, known }));
       }
     }
   }

@@ -26,7 +26,7 @@ export const core = {
   'run.verifying': 'Reading both books again to tie out',
   'run.writing':
     '{verb, select, create {Creating} update {Updating} void {Voiding} delete {Removing} other {Linking}} {type, select, client {client} invoice {invoice} payment {payment} other {record}} {number} · {client}',
-  'pull.empty': `${SYSTEM} returned no ${TYPES} although {known, plural, one {# is} other {# are}} known. Nothing was changed. Check that you see them in ${SYSTEM}, then start again.`,
+  'pull.empty': `${SYSTEM} returned no ${TYPES} although {known, plural, one {# is} other {# are}} known. Nothing was changed. Check that you see them in ${SYSTEM}, then press Resume.`,
   'session.wrongBooks': `${SYSTEM} shows “{now}”, but this browser syncs “{paired}”. Nothing was written. Switch to “{paired}” in ${SYSTEM} and we go on.`,
   'session.noPermission': `Your user may not change “{now}” in ${SYSTEM}. Ask its administrator for the permission to sync. Nothing was written.`,
   'session.currencies':

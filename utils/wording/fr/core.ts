@@ -31,7 +31,7 @@ export const core: Record<keyof typeof english, string> = {
   'run.verifying': 'Nouvelle lecture des deux livres pour la concordance',
   'run.writing':
     '{verb, select, create {Création} update {Modification} void {Annulation} delete {Suppression} other {Liaison}} : {type, select, client {client} invoice {facture} payment {paiement} other {élément}} {number} · {client}',
-  'pull.empty': `${SYSTEM} n’a renvoyé ${NUL} alors que {known, plural, one {# est connu} other {# sont connus}}. Rien n’a été modifié. Vérifiez que vous les voyez ${DANS}, puis relancez.`,
+  'pull.empty': `${SYSTEM} n’a renvoyé ${NUL} alors que {known, plural, one {# est connu} other {# sont connus}}. Rien n’a été modifié. Vérifiez que vous les voyez ${DANS}, puis appuyez sur Reprendre.`,
   'session.wrongBooks': `${SYSTEM} affiche « {now} », mais ce navigateur synchronise « {paired} ». Rien n’a été écrit. Passez à « {paired} » ${DANS} et nous poursuivrons.`,
   'session.noPermission': `Votre utilisateur ne peut pas modifier « {now} » ${DANS}. Demandez à l’administrateur l’autorisation de synchroniser. Rien n’a été écrit.`,
   'session.currencies':
