@@ -18,7 +18,7 @@ import { Traffic } from './traffic';
 import { dressed, type WebOptions, webOptions } from './web';
 
 export interface SandboxOptions {
-  /** TLS port; 0 or none: any free one. */
+  /** TLS port; 0, or none given, means a free one. */
   readonly port?: number;
   readonly httpPort?: number;
   readonly seed?: number;

@@ -10,7 +10,7 @@ import { type Both, otherSide, type Side } from '../ledger/side';
 import { type Phrase, phrase } from '../wording/phrase';
 import type { Doc, DocumentRules } from './document-rules';
 import type { Gates } from './gate';
-import type { Hold, Intent, IntentVerb, PlanPart } from './intent';
+import type { Hold, Intent, IntentVerb } from './intent';
 import { MarkedTwins } from './marked-twins';
 import { createClientKey } from './plan-clients';
 import { recordKey, type Scene } from './scene';
@@ -29,10 +29,6 @@ export class DocumentPlanner<D extends Doc> {
     private readonly rules: DocumentRules<D>,
   ) {
     this.#twins = new MarkedTwins(scene, rules);
-  }
-
-  result(): PlanPart {
-    return { intents: this.intents, holds: this.holds, rebase: this.rebase };
   }
 
   /** A document that has no twin yet. */

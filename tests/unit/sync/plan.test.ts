@@ -319,3 +319,28 @@ it('asks about a client that is only somewhat like another one, too', () => {
   ];
   expect(makePlan(scene(records)).holds).toMatchObject([{ kind: 'undecided' }]);
 });
+
+describe('a document that a person has taken out on one side', () => {
+  const [here, there] = [client('tps', '1'), client('qbo', '1')];
+  const links = () => new LinkIndex([linkOf('client', here, there)]);
+
+  it('is not created anew where its payment was voided', () => {
+    const records = [here, there, payment('tps', '5', { voided: true }), payment('qbo', '9')];
+    const plan = makePlan(scene(records, { links: links() }));
+    expect(plan.intents).toEqual([]);
+    expect(plan.holds).toMatchObject([{ kind: 'conflict', what: { id: 'conflict.voidedTwin' } }]);
+  });
+
+  it('is not linked from the other side when it was removed from the sync', () => {
+    const records = [
+      here,
+      there,
+      invoice('tps', '5', { number: '42' }),
+      invoice('qbo', '9', { number: '42' }),
+    ];
+    const ignored = new Map([['tps:invoice:5', 'billed elsewhere']]);
+    const plan = makePlan(scene(records, { links: links(), ignored }));
+    expect(plan.intents).toEqual([]);
+    expect(plan.holds.map(({ kind }) => kind)).toEqual(['ignored', 'ignored']);
+  });
+});
