@@ -1,45 +1,45 @@
 /**
- * Names as people mean them: `Boulangerie L'Étoile & Fils inc.` and `BOULANGERIE L’ETOILE ET FILS`
- * are the same. Accents are folded for comparing only; nothing here is ever written anywhere.
+ * Names as people mean them: `Boulangerie L'Étoile & Fils` and `BOULANGERIE L’ETOILE ET FILS` have
+ * the same words. Folding is for comparing only; nothing here is ever written anywhere.
  */
-
-/** Legal forms in English and French, after folding. */
-const LEGAL_FORMS = new Set(
-  'inc incorporated incorporee ltd limited ltee limitee corp corporation co company cie compagnie llc llp lp senc sencrl srl prof professional pc enr enrg reg'.split(
-    ' ',
-  ),
-);
 
 const SAME_WORDS: Record<string, string> = { et: 'and', saint: 'st', sainte: 'ste' };
 
-/** Words of a name: folded, without punctuation; `&` and `et` read as `and`. */
-export function nameWords(name: string): string[] {
-  return name
+/** Letters that Unicode does not take apart into a letter and an accent. */
+const WHOLE_LETTERS: Record<string, string> = { ł: 'l', ø: 'o', œ: 'oe', æ: 'ae', ß: 'ss', đ: 'd' };
+
+/** `Côté` as `Cote`; letters keep their case, but for those that are no accent (`œ`). */
+export function fold(text: string): string {
+  return text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
+    .replace(/[łøœæßđ]/g, (letter) => WHOLE_LETTERS[letter] ?? letter);
+}
+
+/** Words in lower case with their accents; without punctuation; `&` and `et` read as `and`. */
+export function spelledWords(name: string): string[] {
+  return name
+    .normalize('NFC')
     .toLowerCase()
     .replace(/['’`.]/g, '')
-    .replace(/&/g, ' and ')
+    .replace(/[&+]/g, ' and ')
+    .replace(/(\d)[-\s](?=\d)/g, '$1')
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
-    .map((word) => SAME_WORDS[word] ?? word);
+    .map((word) => (word === 'et' ? 'and' : word));
+}
+
+/** Words of a name, folded; `et` reads as `and`, `Saint` as `st`. */
+export function nameWords(name: string): string[] {
+  return spelledWords(name).map((word) => {
+    const folded = fold(word);
+    return SAME_WORDS[folded] ?? folded;
+  });
 }
 
 /** The name in one spelling. */
 export function foldedName(name: string): string {
   return nameWords(name).join(' ');
-}
-
-/** The name without legal forms (never empty: a name made of them alone stays as it is). */
-export function bareName(name: string): string {
-  const words = nameWords(name);
-  const bare = words.filter((word) => !LEGAL_FORMS.has(word));
-  return (bare.length > 0 ? bare : words).join(' ');
-}
-
-/** Words in alphabetical order, so that `Tremblay, Jean` equals `Jean Tremblay`. */
-export function wordSet(name: string): string {
-  return bareName(name).split(' ').sort().join(' ');
 }
 
 /** Likeness of two names from 0 to 1: shared pairs of letters (Dice's coefficient). */

@@ -11,9 +11,9 @@ interface Unlinked {
  * well be, as widely as the set-up page looks: then a person decides before a new one is created.
  */
 export function similarClients(tps: Unlinked, qbo: Unlinked): (client: Client) => string | null {
-  const names = new Map<string, { score: number; name: string }>();
-  const note = (key: string, score: number, name: string) => {
-    if (score > (names.get(key)?.score ?? 0)) names.set(key, { score, name });
+  const names = new Map<string, { points: number; name: string }>();
+  const note = (key: string, points: number, name: string) => {
+    if (points > (names.get(key)?.points ?? 0)) names.set(key, { points, name });
   };
   const left = new Map(tps.clients.map((client) => [client.id, client.name]));
   const right = new Map(qbo.clients.map((client) => [client.id, client.name]));
@@ -23,9 +23,9 @@ export function similarClients(tps: Unlinked, qbo: Unlinked): (client: Client) =
     tpsInvoices: tps.invoices,
     qboInvoices: qbo.invoices,
   });
-  for (const { tpsId, qboId, score } of pairs) {
-    note(`tps:${tpsId}`, score, right.get(qboId) ?? qboId);
-    note(`qbo:${qboId}`, score, left.get(tpsId) ?? tpsId);
+  for (const { tpsId, qboId, points } of pairs) {
+    note(`tps:${tpsId}`, points, right.get(qboId) ?? qboId);
+    note(`qbo:${qboId}`, points, left.get(tpsId) ?? tpsId);
   }
   return ({ side, id }) => names.get(`${side}:${id}`)?.name ?? null;
 }

@@ -1,70 +1,94 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { matchClients } from '../../../utils/matching/match-clients';
-import { bareName, foldedName, wordSet } from '../../../utils/matching/names';
-import { client, invoice } from '../sync/make';
+import { client } from '../sync/make';
 
 const none = { tpsInvoices: [], qboInvoices: [] };
-
-describe('names', () => {
-  it.each([
-    ["Boulangerie L'Étoile & Fils inc.", 'BOULANGERIE L’ETOILE ET FILS'],
-    ['O’Connor Dental Prof. Corp.', "O'Connor Dental"],
-    ['Côté, Lemay et Associés s.e.n.c.r.l.', 'Cote Lemay & Associes SENCRL'],
-  ])('%s and %s are one', (a, b) => {
-    expect(bareName(a)).toBe(bareName(b));
-  });
-
-  it('keep words that are all legal forms', () => {
-    expect(bareName('Inc.')).toBe('inc');
-  });
-
-  it('read the same whatever the order of the words', () => {
-    expect(wordSet('Tremblay, Jean')).toBe(wordSet('Jean Tremblay'));
-    expect(foldedName('Tremblay, Jean')).not.toBe(foldedName('Jean Tremblay'));
-  });
-});
+const clients = (side: 'tps' | 'qbo', ...names: string[]) =>
+  names.map((name, i) => client(side, String(i + 1), { name, code: '' }));
 
 describe('pairs of clients', () => {
-  it('never use a client twice, and are the same whatever the order of the lists', () => {
-    const names = fc.array(fc.constantFrom('Roy', 'Roy Inc.', 'Jean Roy', 'Roy Jean', 'Léa Côté'), {
-      maxLength: 8,
+  it('have a score, a strength and reasons', () => {
+    const pairs = matchClients({
+      tps: clients('tps', 'Marc Roy', 'Léa Côté', 'Nobody Else'),
+      qbo: clients('qbo', 'Lea Cote', 'Marc Roy'),
+      ...none,
     });
-    fc.assert(
-      fc.property(names, names, (left, right) => {
-        const tps = left.map((name, i) => client('tps', String(i + 1), { name }));
-        const qbo = right.map((name, i) => client('qbo', String(i + 1), { name }));
-        const pairs = matchClients({ tps, qbo, ...none });
-        expect(new Set(pairs.map((p) => p.tpsId)).size).toBe(pairs.length);
-        expect(new Set(pairs.map((p) => p.qboId)).size).toBe(pairs.length);
-        const again = matchClients({ tps: [...tps].reverse(), qbo: [...qbo].reverse(), ...none });
-        expect(again).toEqual(pairs);
-      }),
-    );
+    expect(pairs).toEqual([
+      {
+        tpsId: '1',
+        qboId: '2',
+        score: 60,
+        strength: 'strong',
+        reasons: [{ id: 'match.sameName' }],
+      },
+      { tpsId: '2', qboId: '1', score: 57, strength: 'weak', reasons: [{ id: 'match.accents' }] },
+    ]);
   });
 
-  it('say in words why', () => {
-    const [pair] = matchClients({
-      tps: [client('tps', '1', { name: 'Roy inc.', email: 'a@roy.example' })],
-      qbo: [client('qbo', '2', { name: 'Roy', email: 'A@roy.example' })],
-      tpsInvoices: [invoice('tps', '5', { clientId: '1' })],
-      qboInvoices: [invoice('qbo', '5', { clientId: '2' })],
+  it('have at most 100 points', () => {
+    const same = { name: 'Roy inc.', email: 'a@roy.example', code: 'ROY01' };
+    const pairs = matchClients({
+      tps: [client('tps', '1', same)],
+      qbo: [client('qbo', '2', { ...same, marker: '[TPS client 1]' })],
+      ...none,
     });
-    expect(pair?.reasons.map(({ id }) => id)).toEqual([
-      'match.legalForm',
-      'match.email',
-      'match.invoices',
-    ]);
-    expect(pair?.strength).toBe('certain');
+    expect(pairs).toMatchObject([{ score: 100, strength: 'strong' }]);
   });
 
   it('are never sure between two namesakes', () => {
     const pairs = matchClients({
-      tps: [client('tps', '1', { name: 'Jean Roy' })],
-      qbo: [client('qbo', '2', { name: 'Jean Roy' }), client('qbo', '3', { name: 'Jean Roy' })],
+      tps: clients('tps', 'Jean Roy'),
+      qbo: clients('qbo', 'Jean Roy', 'JEAN ROY'),
       ...none,
     });
-    expect(pairs).toMatchObject([{ strength: 'weak' }]);
+    expect(pairs).toMatchObject([{ qboId: '1', strength: 'weak' }]);
+    expect(pairs[0]?.reasons).toContainEqual({ id: 'match.rival' });
+  });
+
+  it('are sure between namesakes that their own e-mails tell apart', () => {
+    const [a, b] = [{ email: 'a@roy.example' }, { email: 'b@roy.example' }];
+    const pairs = matchClients({
+      tps: [
+        client('tps', '1', { name: 'Jean Roy', ...a }),
+        client('tps', '2', { name: 'Jean Roy', ...b }),
+      ],
+      qbo: [
+        client('qbo', '3', { name: 'Jean Roy', ...b }),
+        client('qbo', '4', { name: 'JEAN ROY', ...a }),
+      ],
+      ...none,
+    });
+    const found = pairs.map(({ tpsId, qboId, strength }) => [tpsId, qboId, strength]);
+    expect(found).toEqual([
+      ['1', '4', 'strong'],
+      ['2', '3', 'strong'],
+    ]);
+  });
+
+  it('are not sure for the second namesake because the first is given away', () => {
+    const pairs = matchClients({
+      tps: [
+        client('tps', '1', { name: 'Jean Roy', email: 'a@roy.example' }),
+        client('tps', '2', { name: 'Jean Roy' }),
+      ],
+      qbo: [client('qbo', '3', { name: 'Jean Roy', email: 'a@roy.example' })],
+      ...none,
+    });
+    expect(pairs).toMatchObject([{ tpsId: '1', strength: 'strong' }]);
+    expect(pairs).toHaveLength(1);
+  });
+
+  it('do not take the same name for sure against what else is known', () => {
+    const pairOf = (phone: string) =>
+      matchClients({
+        tps: [
+          client('tps', '1', { name: 'Jean Roy', email: 'a@roy.example', phone: '5145550100' }),
+        ],
+        qbo: [client('qbo', '2', { name: 'Jean Roy', email: 'b@roy.example', phone })],
+        ...none,
+      });
+    expect(pairOf('')).toMatchObject([{ strength: 'weak' }]);
+    expect(pairOf('514-555-0100')).toMatchObject([{ strength: 'strong' }]);
   });
 
   it('are found by the marker even after a rename', () => {
@@ -73,15 +97,65 @@ describe('pairs of clients', () => {
       qbo: [client('qbo', '2', { name: 'Old name', marker: '[TPS client 12]' })],
       ...none,
     });
-    expect(pairs).toMatchObject([{ qboId: '2', strength: 'certain' }]);
+    expect(pairs).toMatchObject([{ qboId: '2', strength: 'strong' }]);
+  });
+
+  it('do not follow a marker that names another type or another side’s id', () => {
+    const pairs = matchClients({
+      tps: [client('tps', '12', { name: 'Nouveau nom' })],
+      qbo: [
+        client('qbo', '2', { name: 'Old name', marker: '[TPS invoice 12]' }),
+        client('qbo', '12', { name: 'Third name', marker: '[QBO client 12]' }),
+      ],
+      ...none,
+    });
+    expect(pairs).toEqual([]);
   });
 
   it('do not match strangers', () => {
     const pairs = matchClients({
-      tps: [client('tps', '1', { name: 'Garage Dubé inc.' })],
-      qbo: [client('qbo', '2', { name: 'Clinique Gauthier inc.' })],
+      tps: clients('tps', 'Garage Dubé inc.'),
+      qbo: clients('qbo', 'Clinique Gauthier inc.'),
       ...none,
     });
     expect(pairs).toEqual([]);
+  });
+
+  it('are not sought among more namesakes than 30 on each side', () => {
+    const pairsOf = (count: number) => {
+      const names = Array.from({ length: count }, () => 'Marc Roy');
+      return matchClients({
+        tps: clients('tps', ...names),
+        qbo: clients('qbo', ...names),
+        ...none,
+      });
+    };
+    expect(pairsOf(30)).toHaveLength(30);
+    expect(pairsOf(31)).toHaveLength(0);
+  });
+
+  it('are found among more namesakes than are compared by name', () => {
+    const crowd = (side: 'tps' | 'qbo') =>
+      Array.from({ length: 60 }, (_, i) =>
+        client(side, String(i + 1), { name: 'Marc Roy', code: '', email: `marc${i}@roy.example` }),
+      );
+    const pairs = matchClients({ tps: crowd('tps'), qbo: crowd('qbo'), ...none });
+    expect(pairs).toHaveLength(60);
+    expect(pairs.every(({ tpsId, qboId }) => tpsId === qboId)).toBe(true);
+  });
+
+  it.each([
+    ['the end of a word', 'Marc Tremblay', 'Marc Trembley'],
+    ['the beginning of a word', 'Marc Tremblay', 'Marc Rtemblay'],
+    ['a missing space', 'Marc Inc.', 'Ma Rc Inc.'],
+  ])('are found among many with a word in common, with a slip: %s', (_, tps, qbo) => {
+    const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+    const others = letters.flatMap((a) => letters.slice(0, 2).map((b) => `Marc ${b}${a}${a}${b}`));
+    const pairs = matchClients({
+      tps: clients('tps', tps, ...others),
+      qbo: clients('qbo', qbo, ...others),
+      ...none,
+    });
+    expect(pairs).toContainEqual(expect.objectContaining({ tpsId: '1', qboId: '1' }));
   });
 });
