@@ -1,8 +1,8 @@
 /** Every rule, in the order in which its findings are told. */
-import { adjustment } from './adjustment';
 import { creditMemo } from './credit-memo';
 import { currencyOfBooks } from './currency-of-books';
 import { customNumbers } from './custom-numbers';
+import { deletedClient } from './deleted-client';
 import { depositOrCheque } from './deposit-or-cheque';
 import type { Check, CheckInput, Finding } from './finding';
 import { foreignCurrency } from './foreign-currency';
@@ -19,7 +19,7 @@ const CHECKS: readonly Check[] = [
   subCustomer,
   foreignCurrency,
   inactiveCustomer,
-  adjustment,
+  deletedClient,
 ];
 
 export function allFindings(input: CheckInput): Finding[] {

@@ -35,6 +35,8 @@ export interface CheckInput {
   readonly twinOfClient: (side: 'tps' | 'qbo', id: string) => string | null;
   /** True for clients that a person has excluded: they are not looked at. */
   readonly excluded: (side: 'tps' | 'qbo', id: string) => boolean;
+  /** True for a sub-customer of which a person said where it goes: it blocks nobody. */
+  readonly settledBranch: (qboId: string) => boolean;
   /** True when a settled foreign document touches nothing that is open or linked. */
   readonly past: (foreign: Foreign) => boolean;
 }

@@ -5,11 +5,11 @@ import type { Check, Finding } from './finding';
  * TPS clients are flat. A sub-customer or project with money on it therefore blocks itself and the
  * customers above it, since a payment of the parent may settle the child's invoices.
  */
-export const subCustomer: Check = ({ now, twinOfClient, excluded }) => {
+export const subCustomer: Check = ({ now, twinOfClient, excluded, settledBranch }) => {
   const findings: Finding[] = [];
   for (const client of now.qbo.clients.values()) {
     if (client.parentId === null || client.balanceCents === 0) continue;
-    if (excluded('qbo', client.id)) continue;
+    if (excluded('qbo', client.id) || settledBranch(client.id)) continue;
     const values = {
       client: client.name,
       parent: now.qbo.clients.get(client.parentId)?.name ?? client.parentId,

@@ -37,6 +37,7 @@ function contentOf(record: Linkable): unknown {
     case 'payment':
       return [
         record.clientId,
+        record.booking,
         record.date,
         record.bankId,
         record.methodId,

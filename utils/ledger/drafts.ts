@@ -3,7 +3,14 @@
  * into that system's JSON and adds nothing to it but what the system demands.
  */
 import type { Cents } from './cents';
-import type { Address, Application, InvoiceKind, InvoiceLine, TaxAmount } from './entities';
+import type {
+  Address,
+  Application,
+  Booking,
+  InvoiceKind,
+  InvoiceLine,
+  TaxAmount,
+} from './entities';
 import type { PlainDate } from './plain-date';
 
 export interface ClientDraft {
@@ -28,6 +35,8 @@ export interface InvoiceDraft {
   readonly dueDate: PlainDate | null;
   readonly memo: string;
   readonly lines: readonly InvoiceLine[];
+  /** QBO: let the client pay online, and tell them at this address; null: as the company has it. */
+  readonly onlinePaymentEmail: string | null;
   /** Tax that the other side has; sent, then compared with what this side makes of it. */
   readonly taxes: readonly TaxAmount[];
   readonly totalCents: Cents;
@@ -36,6 +45,8 @@ export interface InvoiceDraft {
 
 export interface PaymentDraft {
   readonly kind: 'payment';
+  /** What to write: TPS a payment or an adjustment decrease, QBO a payment or a journal entry. */
+  readonly booking: Booking;
   readonly clientId: string;
   readonly date: PlainDate;
   readonly bankId: string;

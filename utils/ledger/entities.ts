@@ -62,7 +62,16 @@ export interface InvoiceLine {
   readonly taxKey: string;
 }
 
-export type InvoiceKind = 'invoice' | 'progress' | 'openingBalance' | 'financeCharge';
+/**
+ * `adjustment`: TPS's A/R adjustment increase. It is owed like an invoice, so it is one here; its id
+ * is `A` and the adjustment's number, and it has no number of its own (see `document-id.ts`).
+ */
+export type InvoiceKind =
+  | 'invoice'
+  | 'progress'
+  | 'openingBalance'
+  | 'financeCharge'
+  | 'adjustment';
 
 /** Tax by TPS slot ("1".."3") or QBO tax rate id. */
 export interface TaxAmount {
@@ -87,17 +96,34 @@ export interface Invoice extends Common {
   readonly voided: boolean;
   /** What the other system cannot express (a discount line, a bundle); null for an ordinary one. */
   readonly oddity: string | null;
+  /** TPS: the template that it is printed with; empty elsewhere. */
+  readonly templateId: string;
+  /** TPS: where the client can pay it online, once stored; null elsewhere. */
+  readonly paymentLink: string | null;
+  /** QBO: may the client pay it online? */
+  readonly payableOnline: boolean;
 }
 
 export interface Application {
   /** `other`: something without TPS image (credit memo, journal entry). */
-  readonly to: 'invoice' | 'adjustment' | 'other';
+  readonly to: 'invoice' | 'other';
   readonly id: string;
   readonly amountCents: Cents;
 }
 
+/**
+ * How a system books what lowers the receivable.
+ *
+ * - `receipt`: a payment, in both systems.
+ * - `adjustment`: TPS's A/R adjustment decrease, a write-off or credit. Id `A` and its number.
+ * - `journalEntry`: QBO's journal entry that debits one account (`bankId`) and credits A/R for one
+ *   customer; payments of 0.00 apply it to invoices. Id `J` and the entry's number.
+ */
+export type Booking = 'receipt' | 'adjustment' | 'journalEntry';
+
 export interface Payment extends Common {
   readonly kind: 'payment';
+  readonly booking: Booking;
   readonly clientId: string;
   readonly date: PlainDate;
   /** TPS bank account or QBO deposit account; empty when the side gives none. */
@@ -105,6 +131,8 @@ export interface Payment extends Common {
   /** Payment method; empty when none. */
   readonly methodId: string;
   readonly reference: string;
+  /** A journal entry's own number, for people; nothing that the sync carries. */
+  readonly entryNumber?: string;
   readonly memo: string;
   readonly amountCents: Cents;
   readonly applications: readonly Application[];
@@ -114,20 +142,10 @@ export interface Payment extends Common {
   readonly deposited: boolean;
 }
 
-export interface Adjustment extends Common {
-  readonly kind: 'adjustment';
-  readonly clientId: string;
-  readonly direction: 'increase' | 'decrease';
-  readonly date: PlainDate;
-  readonly memo: string;
-  readonly amountCents: Cents;
-  readonly applications: readonly Application[];
-  /** Effect on A/R that is still open: positive for an increase, negative for a decrease. */
-  readonly openCents: Cents;
-  readonly voided: boolean;
-}
-
 export type ForeignType = 'creditMemo' | 'journalEntry' | 'deposit' | 'expense' | 'cheque';
+
+/** Those that an adjustment in TPS can replace. */
+export type ConvertibleType = Extract<ForeignType, 'creditMemo' | 'journalEntry'>;
 
 /** A QBO document with an A/R effect that TPS has no image for: it blocks its client. */
 export interface Foreign extends Common {
@@ -139,8 +157,13 @@ export interface Foreign extends Common {
   readonly clientId: string;
   /** What it still does to the customer's balance (negative lowers it). */
   readonly openCents: Cents;
+  /** With its tax. */
   readonly totalCents: Cents;
+  /** Tax in the total. Absent, like `memo`, in rows that an earlier version has read. */
+  readonly taxCents?: Cents;
+  /** The user's own text, without our marker. */
+  readonly memo?: string;
 }
 
-export type LedgerRecord = Client | Invoice | Payment | Adjustment | Foreign;
+export type LedgerRecord = Client | Invoice | Payment | Foreign;
 export type RecordKind = LedgerRecord['kind'];

@@ -13,6 +13,8 @@ export interface Link {
   readonly tpsId: string;
   readonly qboId: string;
   readonly base: { readonly tps: Linkable; readonly qbo: Linkable };
+  /** An invoice for which QBO had no link to pay online, when it was asked for this address. */
+  readonly noPaymentLinkFor?: string;
 }
 
 export function linkId(type: LinkType, tpsId: string, qboId: string): string {

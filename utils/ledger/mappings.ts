@@ -15,9 +15,17 @@ export interface Mapping {
 }
 
 /**
- * Kinds of TPS documents without work code, mapped to a QBO item (kind `special`, from TPS).
+ * Kinds of TPS documents without work code (kind `special`, from TPS). All are mapped to a QBO item
+ * but for the adjustment decrease, which is mapped to an account: of type Bank or Other Current
+ * Asset, and QBO gets a payment into it; of type Income or Expense, and it gets a journal entry.
  */
-export const SPECIAL_CODES = ['financeCharge', 'openingBalance'] as const;
+export const SPECIAL_CODES = [
+  'financeCharge',
+  'openingBalance',
+  'adjustmentIncrease',
+  'adjustmentDecrease',
+] as const;
+export type SpecialCode = (typeof SPECIAL_CODES)[number];
 
 export class MappingTable {
   readonly #byKey = new Map<string, string>();

@@ -1,21 +1,27 @@
 /**
  * The tag that every document we write carries in a text field that the system keeps, so that
  * links can be rebuilt from the two systems alone. It names the twin: `[TPS invoice 118]` stands
- * in QBO, `[QBO invoice 187]` in TPS.
+ * in QBO, `[QBO invoice 187]` in TPS, `[TPS adjustment 12]` on an invoice, payment or journal entry.
+ * `[QBO credit 73]` stands on a TPS adjustment and names the document of QBO that it replaced.
  */
+import { documentId, splitId } from './document-id';
 import type { Side } from './side';
 
-const MARKER = /\s*\[(TPS|QBO) (client|invoice|payment|adjustment) (\d{1,19})\]/;
+const MARKER = /\s*\[(TPS|QBO) (client|invoice|payment|adjustment|journal|credit) (\d{1,19})\]/;
+
+type Carrier = 'client' | 'invoice' | 'payment';
 
 export interface Marker {
   readonly side: Side;
-  readonly type: 'client' | 'invoice' | 'payment' | 'adjustment';
+  readonly type: Carrier;
+  /** As the ledger has it: `A12` for an adjustment. */
   readonly id: string;
 }
 
-/** `{ side: 'tps', type: 'invoice', id: '118' }` as `[TPS invoice 118]`. */
-export function markerText(marker: Marker): string {
-  return `[${marker.side === 'tps' ? 'TPS' : 'QBO'} ${marker.type} ${marker.id}]`;
+/** `{ side: 'tps', type: 'invoice', id: '118' }` as `[TPS invoice 118]`, id `A12` as `[TPS adjustment 12]`. */
+export function markerText({ side, type, id }: Marker): string {
+  const { list, ownId } = splitId(id);
+  return `[${side === 'tps' ? 'TPS' : 'QBO'} ${list === 'plain' ? type : list} ${ownId}]`;
 }
 
 /** Splits a stored text into the user's own words and our marker (null when there is none). */
@@ -32,13 +38,18 @@ export function withMarker(memo: string, marker: string, max: number): string {
   return own === '' ? marker : `${own} ${marker}`;
 }
 
-/** Reads a marker back; null for any other text. */
-export function parseMarker(text: string | null): Marker | null {
+/**
+ * Reads a marker back; null for any other text. An adjustment's twin is an invoice when it raises
+ * what is owed and a payment when it lowers it: so it is of its carrier's type.
+ */
+export function parseMarker(text: string | null, carrier: Carrier): Marker | null {
   const match = text === null ? null : MARKER.exec(text);
-  const [, side, type, id] = match ?? [];
-  if (!side || !type || !id) return null;
-  if (type !== 'client' && type !== 'invoice' && type !== 'payment' && type !== 'adjustment') {
-    return null;
+  const [, system, word, ownId] = match ?? [];
+  if (!system || !word || !ownId) return null;
+  const side = system === 'TPS' ? 'tps' : 'qbo';
+  if (word === 'adjustment' || word === 'journal' || word === 'credit') {
+    return { side, type: carrier, id: documentId(word, ownId) };
   }
-  return { side: side === 'TPS' ? 'tps' : 'qbo', type, id };
+  if (word !== 'client' && word !== 'invoice' && word !== 'payment') return null;
+  return { side, type: word, id: ownId };
 }

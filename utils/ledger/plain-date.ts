@@ -10,3 +10,11 @@ export function plainDate(text: string): PlainDate {
   }
   return text as PlainDate;
 }
+
+/** The day that the clock of this computer shows at that moment. */
+export function localDay(moment: Date): PlainDate {
+  const two = (part: number) => String(part).padStart(2, '0');
+  return plainDate(
+    `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`,
+  );
+}

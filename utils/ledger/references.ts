@@ -35,6 +35,9 @@ export interface Bank {
   readonly type: string;
 }
 
+/** Types of QBO accounts that a payment can be deposited to (Intuit: DepositToAccountRef). */
+export const DEPOSIT_TYPES: ReadonlySet<string> = new Set(['Bank', 'Other Current Asset']);
+
 export interface Method {
   readonly id: string;
   readonly name: string;
@@ -50,7 +53,14 @@ export interface References {
   readonly taxRates: readonly TaxRate[];
   readonly taxChoices: readonly TaxChoice[];
   readonly banks: readonly Bank[];
+  /**
+   * QBO: accounts that an adjustment decrease can be booked against, which are the banks and the
+   * income and expense accounts. Empty for TPS.
+   */
+  readonly adjustmentAccounts: readonly Bank[];
   readonly methods: readonly Method[];
+  /** TPS: invoice templates that print a link for paying online. Empty for QBO. */
+  readonly paymentTemplateIds: readonly string[];
 }
 
 /** Who is signed in where, and the settings of the books that decide what can be written. */

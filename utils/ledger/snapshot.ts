@@ -1,5 +1,5 @@
 import type { Cents } from './cents';
-import type { Adjustment, Client, Foreign, Invoice, LedgerRecord, Payment } from './entities';
+import type { Client, Foreign, Invoice, LedgerRecord, Payment } from './entities';
 import type { Books, References } from './references';
 import type { Side } from './side';
 
@@ -11,7 +11,6 @@ export interface Snapshot {
   readonly clients: ReadonlyMap<string, Client>;
   readonly invoices: ReadonlyMap<string, Invoice>;
   readonly payments: ReadonlyMap<string, Payment>;
-  readonly adjustments: ReadonlyMap<string, Adjustment>;
   readonly foreign: readonly Foreign[];
   /** A/R as the system itself reports it, not as we add it up. */
   readonly arCents: Cents;
@@ -25,7 +24,6 @@ export function snapshotOf(
   const clients = new Map<string, Client>();
   const invoices = new Map<string, Invoice>();
   const payments = new Map<string, Payment>();
-  const adjustments = new Map<string, Adjustment>();
   const foreign: Foreign[] = [];
   for (const record of records) {
     switch (record.kind) {
@@ -38,13 +36,10 @@ export function snapshotOf(
       case 'payment':
         payments.set(record.id, record);
         break;
-      case 'adjustment':
-        adjustments.set(record.id, record);
-        break;
       case 'foreign':
         foreign.push(record);
         break;
     }
   }
-  return { ...head, clients, invoices, payments, adjustments, foreign };
+  return { ...head, clients, invoices, payments, foreign };
 }

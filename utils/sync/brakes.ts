@@ -1,8 +1,11 @@
 /** Things that a plan must not do without a person typing that it is meant. */
+
+import type { PlainDate } from '../ledger/plain-date';
 import type { Both, Side } from '../ledger/side';
 import { type Phrase, phrase } from '../wording/phrase';
+import type { Intent } from './intent';
 import type { Plan } from './plan';
-import type { Scene } from './scene';
+import { recordKey, type Scene } from './scene';
 
 export interface Brake {
   readonly id: string;
@@ -23,7 +26,9 @@ const EDITS_SHARE_MAX = 0.5;
 export function brakesOf(scene: Scene, plan: Plan, firstRun: boolean): Brake[] {
   const brakes: Brake[] = [];
   const documents = scene.links.count('invoice', 'payment');
-  const removals = plan.intents.filter((i) => i.verb === 'void' || i.verb === 'delete').length;
+  const removals = plan.intents.filter(
+    (i) => i.type !== 'client' && (i.verb === 'void' || i.verb === 'delete'),
+  ).length;
   if (removals > REMOVALS_MAX && removals > documents * REMOVALS_SHARE_MAX) {
     brakes.push({
       id: 'removals',
@@ -41,6 +46,21 @@ export function brakesOf(scene: Scene, plan: Plan, firstRun: boolean): Brake[] {
   }
   if (!firstRun) brakes.push(...receivableMoves(scene, plan));
   return brakes;
+}
+
+/** What a person undid would be written again. `undone`: the day of the undo, by `recordKey`. */
+export function undoneBrake(
+  intents: readonly Intent[],
+  undone: ReadonlyMap<string, PlainDate>,
+): Brake | null {
+  const days = intents.flatMap(({ verb, record }) => {
+    const day = undone.get(recordKey(record.side, record.kind, record.id));
+    return day === undefined || verb === 'link' ? [] : [day];
+  });
+  const [last] = days.sort().reverse();
+  if (last === undefined) return null;
+  const what = phrase('brake.undone', { count: days.length, undoneDate: last });
+  return { id: 'undone', what, confirm: String(days.length) };
 }
 
 function receivableMoves(scene: Scene, plan: Plan): Brake[] {

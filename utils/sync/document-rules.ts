@@ -21,6 +21,8 @@ export interface DocumentRules<D extends Doc> {
   translate(doc: D, clientTwin: string, twinning: Twinning): Translation<Draft>;
   /** Looks for a document of the other side that is this one already. */
   match(doc: D, clientTwin: string | null): Match<D>;
+  /** Does `target` say what `draft` wants, but for tax that a system makes by itself? */
+  holds(draft: Draft, target: D): boolean;
   /** Would `draft` leave `target` as it is? */
   already(draft: Draft, target: D): boolean;
   all(side: Side): Iterable<D>;
@@ -35,5 +37,11 @@ export interface DocumentRules<D extends Doc> {
 
 export type Match<D> =
   | { readonly found: 'none' }
-  | { readonly found: 'twin'; readonly twin: D; readonly why: Phrase }
+  /** `marked`: by a marker, so what differs between them was changed by somebody since. */
+  | {
+      readonly found: 'twin';
+      readonly twin: D;
+      readonly why: Phrase;
+      readonly marked?: true;
+    }
   | { readonly found: 'clash'; readonly what: Phrase };

@@ -30,6 +30,7 @@ export function draftHeld(draft: Draft, record: Linkable, taxToleranceCents: num
       !record.voided &&
       sameContent(record, {
         ...record,
+        booking: draft.booking,
         clientId,
         date,
         bankId,

@@ -4,14 +4,17 @@
  */
 import type { Finding } from '../checks/finding';
 import type { Client } from '../ledger/entities';
+import { parseMarker } from '../ledger/marker';
 import { otherSide, type Side } from '../ledger/side';
 import { type Phrase, phrase } from '../wording/phrase';
 import { freeName } from './free-name';
 import type { HoldKind } from './intent';
+import { ownerOf } from './owner';
 import { clientKey, type Scene } from './scene';
 
 export type Gate =
-  | { readonly open: true; readonly twinId: string | null }
+  /** `ownerId`: the client itself, or the one above that stands for it. */
+  | { readonly open: true; readonly twinId: string | null; readonly ownerId: string }
   | { readonly open: false; readonly kind: HoldKind; readonly what: Phrase };
 
 export interface Gates {
@@ -39,8 +42,13 @@ export function gatesOf(
       blocks.set(clientKey('qbo', qboId), finding);
     }
   }
+  const madeFor = new Map<string, Client>();
+  for (const customer of scene.now.qbo.clients.values()) {
+    const marker = parseMarker(customer.marker, 'client');
+    if (marker?.side === 'tps' && customer.status === 'active') madeFor.set(marker.id, customer);
+  }
   const known = new Map<string, Gate>();
-  return {
+  const gates: Gates = {
     of(side, clientId) {
       const key = clientKey(side, clientId);
       let gate = known.get(key);
@@ -51,6 +59,7 @@ export function gatesOf(
       return gate;
     },
   };
+  return gates;
 
   function decide(side: Side, clientId: string): Gate {
     const client = scene.now[side].clients.get(clientId);
@@ -66,8 +75,10 @@ export function gatesOf(
     }
     const block = blocks.get(clientKey(side, clientId));
     if (block) return { open: false, kind: 'blocked', what: block.what };
+    const ownerId = ownerOf(scene, side, clientId);
+    if (ownerId !== clientId) return gates.of(side, ownerId);
     const twinId = scene.links.twin(side, 'client', clientId);
-    if (twinId !== null) return { open: true, twinId };
+    if (twinId !== null) return linkedGate(side, clientId, twinId, name);
     if (!client) {
       return { open: false, kind: 'undecided', what: phrase('hold.clientGone', { client: name }) };
     }
@@ -75,13 +86,18 @@ export function gatesOf(
     if (wish?.do === 'leave') {
       return { open: false, kind: 'left', what: phrase('hold.left', { client: name }) };
     }
-    if (client.parentId !== null) {
+    if (client.parentId !== null && wish?.do !== 'own') {
       return { open: false, kind: 'left', what: phrase('hold.subCustomer', { client: name }) };
     }
     if (client.status !== 'active' && side === 'qbo') {
       return { open: false, kind: 'left', what: phrase('hold.inactive', { client: name }) };
     }
-    if (wish?.do === 'create') return { open: true, twinId: null };
+    const marked = markedTwin(client);
+    if (marked) {
+      const what = phrase('hold.undecided', { client: name, other: marked.name });
+      return { open: false, kind: 'undecided', what };
+    }
+    if (wish?.do === 'create') return { open: true, twinId: null, ownerId };
     const free = freeName(client, scene.now[otherSide(side)]);
     if (free !== client.name) {
       const what = phrase('hold.nameTaken', { client: name, proposal: free });
@@ -95,7 +111,29 @@ export function gatesOf(
         what: phrase('hold.undecided', { client: name, other }),
       };
     }
-    return { open: true, twinId: null };
+    return { open: true, twinId: null, ownerId };
+  }
+
+  /**
+   * The client that an earlier sync made for this one, or made this one for. It is not in the pairs,
+   * because a person took it apart or left one of them alone: another copy is never made.
+   */
+  function markedTwin(client: Client): Client | null {
+    if (client.side === 'tps') return madeFor.get(client.id) ?? null;
+    const marker = parseMarker(client.marker, 'client');
+    const named = marker?.side === 'tps' ? scene.now.tps.clients.get(marker.id) : undefined;
+    return named && named.status !== 'deleted' ? named : null;
+  }
+
+  /** The other side takes no documents for a client that is inactive (QBO) or deleted (TPS) there. */
+  function linkedGate(side: Side, clientId: string, twinId: string, name: string): Gate {
+    const status = scene.now[otherSide(side)].clients.get(twinId)?.status;
+    if (side === 'qbo' && status === 'deleted') {
+      return { open: false, kind: 'left', what: phrase('hold.deletedInTps', { client: name }) };
+    }
+    return side === 'tps' && status === 'inactive'
+      ? { open: false, kind: 'left', what: phrase('hold.inactive', { client: name }) }
+      : { open: true, twinId, ownerId: clientId };
   }
 }
 

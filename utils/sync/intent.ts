@@ -1,13 +1,16 @@
 import type { Cents } from '../ledger/cents';
 import { type ClientField, contentKey } from '../ledger/content';
 import type { Draft } from '../ledger/drafts';
-import type { Client } from '../ledger/entities';
-import type { Linkable, LinkType } from '../ledger/link';
+import type { Client, Foreign } from '../ledger/entities';
+import type { Link, Linkable, LinkType } from '../ledger/link';
 import type { PlainDate } from '../ledger/plain-date';
 import type { Side } from '../ledger/side';
 import type { Phrase } from '../wording/phrase';
 
 export type IntentVerb = 'create' | 'link' | 'update' | 'void' | 'delete';
+
+/** Makes a client (in)active or a sub-customer top-level; stores the link to pay an invoice online. */
+export type IntentAct = 'activate' | 'deactivate' | 'topLevel' | 'paymentLink';
 
 /**
  * One thing that the plan wants done. It carries what it was decided from, so that the runner can
@@ -29,8 +32,20 @@ export interface Intent {
   readonly linkId: string | null;
   /** A client to be created under this name instead of its own. */
   readonly as?: string;
+  /** An update that is no change of content. */
+  readonly act?: IntentAct;
+  /** The client whose twin the document goes to, where another stands for its own (`ownerOf`). */
+  readonly owner?: string;
+  /** Puts back what was there before a run: `draft` is it, and both sides then agree on this. */
+  readonly back?: Link['base'];
+  /** A link between twins that do not say the same: a person is asked which is right. */
+  readonly unagreed?: true;
+  /** A document of a closed period, to be dated on this day instead of its own. */
+  readonly dated?: PlainDate;
   /** An edit of a client: which fields are carried, and the client that they come from. */
   readonly carried?: { readonly fields: readonly ClientField[]; readonly source: Client };
+  /** Of a conversion: the document of QBO that is replaced. Nothing is linked to it. */
+  readonly original?: Foreign;
   /** What would be written, with stand-ins for ids that do not exist yet. Part of the seal. */
   readonly draft: Draft | null;
   readonly number: string;
@@ -52,7 +67,9 @@ export type HoldKind =
   | 'ignored'
   | 'left'
   | 'undecided'
-  | 'unmapped';
+  | 'unmapped'
+  /** A closed period or a bank deposit: a person says what becomes of it. */
+  | 'tray';
 
 export interface Hold {
   readonly kind: HoldKind;
@@ -79,22 +96,29 @@ const STAGES: Record<string, number> = {
   'create client': 0,
   'link client': 0,
   'update client': 1,
+  'activate client': 0,
+  'topLevel client': 1,
   'link invoice': 2,
   'create invoice': 3,
-  'update invoice': 4,
   // What is taken away makes room for what comes: a payment that was voided and entered anew.
-  'void payment': 5,
-  'delete payment': 5,
+  'void payment': 3.5,
+  'delete payment': 3.5,
+  'detach payment': 3.6,
+  'update invoice': 4,
   'link payment': 6,
   'update payment': 7,
   'create payment': 8,
   'void invoice': 9,
   'delete invoice': 9,
+  // A customer can only go once nothing is open any more.
+  'deactivate client': 10,
+  'paymentLink invoice': 11,
 };
 
 /** Clients, then documents, then payments and their applications, then voids and deletes. */
 export function inOrder(intents: readonly Intent[]): Intent[] {
-  const rank = (intent: Intent) => STAGES[`${intent.verb} ${intent.type}`] ?? 10;
+  const rank = ({ act, verb, type, key }: Intent) =>
+    STAGES[`${key.startsWith('detach:') ? 'detach' : (act ?? verb)} ${type}`] ?? 12;
   return [...intents].sort(
     (a, b) =>
       rank(a) - rank(b) ||
@@ -114,6 +138,10 @@ export function planText(intents: readonly Intent[]): string {
         intent.target ? contentKey(intent.target) : '',
         intent.needs.join(','),
         intent.as ?? '',
+        intent.act ?? '',
+        intent.owner ?? '',
+        intent.dated ?? '',
+        intent.unagreed ? 'unagreed' : '',
         JSON.stringify(intent.draft),
       ].join('\u001f'),
     )

@@ -1,8 +1,11 @@
+import { labelOfId } from '../ledger/document-id';
 import type { Invoice } from '../ledger/entities';
 import { otherSide } from '../ledger/side';
-import { phrase } from '../wording/phrase';
+import { type PhraseId, phrase } from '../wording/phrase';
 import type { DocumentRules } from './document-rules';
 import { draftHeld } from './draft-held';
+import { ownerOf } from './owner';
+import { onlinePaymentEmail } from './payment-links';
 import type { Scene } from './scene';
 import { translateInvoice } from './translate-invoice';
 
@@ -17,7 +20,7 @@ export function invoiceRules(scene: Scene): DocumentRules<Invoice> {
     type: 'invoice',
     all: (side) => scene.now[side].invoices.values(),
     find: (side, id) => scene.now[side].invoices.get(id),
-    label: (invoice) => invoice.number || `#${invoice.id}`,
+    label: (invoice) => invoice.number || labelOfId(invoice.id),
     amount: (invoice) => invoice.totalCents,
     effect: (invoice) => invoice.totalCents,
     frozen: () => null,
@@ -26,26 +29,31 @@ export function invoiceRules(scene: Scene): DocumentRules<Invoice> {
         mappings: scene.mappings,
         references,
         clientId,
+        onlinePaymentEmail: onlinePaymentEmail(scene, invoice),
         base: asInvoices(twinning.base),
       }),
+    holds: (draft, target) => draftHeld(draft, target, scene.taxToleranceCents),
     already: (draft, target) => draftHeld(draft, target, 0),
     match(invoice, clientTwin) {
       const to = otherSide(invoice.side);
+      if (invoice.number === '') return { found: 'none' };
       const same = byNumber[to].get(invoice.number.toLowerCase()) ?? [];
       const free = same.filter((other) => !scene.links.find(to, 'invoice', other.id));
       const twin = free.find(
         (other) =>
-          !other.voided && other.clientId === clientTwin && other.totalCents === invoice.totalCents,
+          !other.voided &&
+          ownerOf(scene, to, other.clientId) === clientTwin &&
+          other.totalCents === invoice.totalCents,
       );
       if (twin) {
         return { found: 'twin', twin, why: phrase('why.sameNumberAndTotal') };
       }
       const clash = same[0];
       if (!clash) return { found: 'none' };
-      const sameClient = clash.clientId === clientTwin;
+      const sameClient = ownerOf(scene, to, clash.clientId) === clientTwin;
       return {
         found: 'clash',
-        what: phrase(sameClient ? 'conflict.numberOtherAmount' : 'conflict.numberOtherClient', {
+        what: phrase(whyTaken(sameClient, invoice, clash), {
           number: invoice.number,
           system: to,
           client: scene.now[to].clients.get(clash.clientId)?.name ?? clash.clientId,
@@ -55,6 +63,14 @@ export function invoiceRules(scene: Scene): DocumentRules<Invoice> {
       };
     },
   };
+}
+
+/** What the other invoice of that number differs in; nothing, where it is void or another's twin. */
+function whyTaken(sameClient: boolean, invoice: Invoice, other: Invoice): PhraseId {
+  if (!sameClient) return 'conflict.numberOtherClient';
+  return invoice.totalCents === other.totalCents
+    ? 'conflict.numberUsed'
+    : 'conflict.numberOtherAmount';
 }
 
 function numberIndex(invoices: ReadonlyMap<string, Invoice>): Map<string, Invoice[]> {

@@ -1,3 +1,4 @@
+import { splitId } from '../ledger/document-id';
 import { parseMarker } from '../ledger/marker';
 import { SIDES } from '../ledger/side';
 import { phrase } from '../wording/phrase';
@@ -25,6 +26,15 @@ export class MarkedTwins<D extends Doc> {
     return this.#orphan(doc) ?? this.#twin(doc, rules, scene);
   }
 
+  /**
+   * The document that another browser wrote for `doc` in place of a twin that is gone: alive,
+   * without a link, and the only one with that marker.
+   */
+  heirOf(doc: D): D | null {
+    const [heir, ...more] = this.#named(doc).filter((named) => !named.voided);
+    return heir && more.length === 0 ? heir : null;
+  }
+
   /** Not "new": it was somebody's twin, and that one was removed or voided since. */
   #orphan(doc: D): Match<D> | null {
     const marker = this.#markerOf(doc);
@@ -44,24 +54,17 @@ export class MarkedTwins<D extends Doc> {
       const values = { number, system: doc.side === 'qbo' ? 'tps' : 'qbo' };
       return { found: 'clash', what: phrase('conflict.markedTwice', values) };
     }
-    if (scene.links.find(twin.side, rules.type, twin.id)) return null;
+    // It has a twin already, so this is a copy; one whose twin is gone was given this one (`heir`).
+    if (scene.links.find(twin.side, rules.type, twin.id)) {
+      const values = { number, system: twin.side };
+      return { found: 'clash', what: phrase('conflict.markedTwice', values) };
+    }
     if (twin.voided !== doc.voided) {
       const state = twin.voided ? 'voided' : 'changed';
       const values = { number, system: twin.side, state };
       return { found: 'clash', what: phrase('conflict.markedTwinGone', values) };
     }
-    if (rules.amount(twin) === rules.amount(doc)) {
-      return { found: 'twin', twin, why: phrase('why.marker') };
-    }
-    return {
-      found: 'clash',
-      what: phrase('conflict.markedTwinDiffers', {
-        number,
-        thisCents: rules.amount(doc),
-        otherCents: rules.amount(twin),
-        system: twin.side,
-      }),
-    };
+    return { found: 'twin', twin, why: phrase('why.marker'), marked: true };
   }
 
   #named(doc: D): readonly D[] {
@@ -69,7 +72,11 @@ export class MarkedTwins<D extends Doc> {
   }
 
   #markerOf(doc: D) {
-    const marker = parseMarker(doc.marker);
+    // A payment of 0.00 only applies a journal entry, whose marker it carries along.
+    if (doc.kind === 'payment' && doc.amountCents === 0) return null;
+    const marker = parseMarker(doc.marker, doc.kind);
+    // What a conversion replaced is gone: the adjustment that names it is nobody's twin.
+    if (marker && splitId(marker.id).list === 'credit') return null;
     return marker && marker.type === this.rules.type && marker.side !== doc.side ? marker : null;
   }
 

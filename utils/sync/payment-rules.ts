@@ -1,11 +1,14 @@
 import { negateCents } from '../ledger/cents';
 import { applicationsOf } from '../ledger/content';
+import { labelOfId } from '../ledger/document-id';
 import type { Payment } from '../ledger/entities';
 import { parseMarker } from '../ledger/marker';
 import { otherSide, type Side } from '../ledger/side';
 import { phrase } from '../wording/phrase';
+import { decreaseAccount } from './decrease-account';
 import type { DocumentRules } from './document-rules';
 import { draftHeld } from './draft-held';
+import { ownerOf } from './owner';
 import { recordKey, type Scene } from './scene';
 import { translatePayment } from './translate-payment';
 
@@ -31,7 +34,7 @@ export function paymentRules(scene: Scene, planned: PlannedInvoices): DocumentRu
     type: 'payment',
     all: (side) => scene.now[side].payments.values(),
     find: (side, id) => scene.now[side].payments.get(id),
-    label: (payment) => payment.reference || `#${payment.id}`,
+    label: (payment) => payment.reference || labelOfId(payment.id),
     amount: (payment) => payment.amountCents,
     effect: (payment) => negateCents(payment.amountCents),
     frozen: (target) =>
@@ -49,11 +52,12 @@ export function paymentRules(scene: Scene, planned: PlannedInvoices): DocumentRu
         twinOfInvoice: twinOfInvoice(payment.side, twinning.needs),
         base: asPayments(twinning.base),
       }),
+    holds: (draft, target) => draftHeld(draft, target, scene.taxToleranceCents),
     already: (draft, target) => draftHeld(draft, target, 0),
     match(payment, clientTwin) {
       if (clientTwin === null) return { found: 'none' };
       const to = otherSide(payment.side);
-      const candidates = free[to].get(matchKey(clientTwin, payment)) ?? [];
+      const candidates = free[to].get(matchKey(scene, clientTwin, payment)) ?? [];
       const resolve = twinOfInvoice(payment.side, []);
       const wanted = applicationsOf(
         payment.applications.map((a) => ({ ...a, id: resolve(a.id) ?? `unknown:${a.id}` })),
@@ -70,7 +74,7 @@ export function paymentRules(scene: Scene, planned: PlannedInvoices): DocumentRu
         );
       const best = ranked[0];
       if (!best) {
-        const voided = voidedOn[to].get(matchKey(clientTwin, payment));
+        const voided = voidedOn[to].get(matchKey(scene, clientTwin, payment));
         return voided
           ? {
               found: 'clash',
@@ -98,13 +102,21 @@ export function paymentRules(scene: Scene, planned: PlannedInvoices): DocumentRu
   };
 }
 
-function matchKey(clientId: string, payment: Payment): string {
-  return `${clientId}:${payment.date}:${payment.amountCents}`;
+function matchKey(scene: Scene, clientId: string, payment: Payment): string {
+  const nature = isAdjustment(scene, payment) ? 'adjustment' : 'receipt';
+  return `${clientId}:${payment.date}:${payment.amountCents}:${nature}`;
+}
+
+/** In TPS it says so; in QBO it is what went against the account that was chosen for it. */
+function isAdjustment({ mappings }: Scene, { side, booking, bankId }: Payment): boolean {
+  if (side === 'tps') return booking === 'adjustment';
+  return booking === 'journalEntry' || bankId === decreaseAccount(mappings);
 }
 
 /** A marker says whose twin this payment is: nobody else may take it for theirs. */
 function isClaimed(scene: Scene, payment: Payment): boolean {
-  const marker = parseMarker(payment.marker);
+  if (payment.amountCents === 0) return false;
+  const marker = parseMarker(payment.marker, 'payment');
   if (marker?.type !== 'payment' || marker.side === payment.side) return false;
   return scene.now[marker.side].payments.has(marker.id);
 }
@@ -118,7 +130,7 @@ function unlinked(
   const index = new Map<string, Payment[]>();
   for (const payment of scene.now[side].payments.values()) {
     if (!isWanted(payment) || scene.links.find(side, 'payment', payment.id)) continue;
-    const key = matchKey(payment.clientId, payment);
+    const key = matchKey(scene, ownerOf(scene, side, payment.clientId), payment);
     const list = index.get(key);
     if (list) list.push(payment);
     else index.set(key, [payment]);

@@ -4,10 +4,12 @@ import type { Client } from '../ledger/entities';
 import type { Link } from '../ledger/link';
 import { type Both, otherSide, SIDES, type Side } from '../ledger/side';
 import { phrase } from '../wording/phrase';
-import type { Gates } from './gate';
+import { statusChange, wishedOnUnpaired } from './client-status';
+import { exclusionOf, type Gates } from './gate';
 import type { Hold, Intent, PlanPart } from './intent';
 import { clientKey, type Scene } from './scene';
 import { translateClient } from './translate-client';
+import { winnerOf } from './winner';
 
 /** Key of the intent that creates a client's twin; documents of that client wait for it. */
 export function createClientKey(side: Side, clientId: string): string {
@@ -32,8 +34,19 @@ export function planClients(scene: Scene, gates: Gates, needed: ReadonlySet<stri
       if (gate.open) intents.push(creation(client, wished ? wish.as : undefined));
     }
   }
+  for (const intent of wishedOnUnpaired(scene)) {
+    if (mayBeTouched(scene, 'qbo', intent.record.id)) intents.push(intent);
+  }
   for (const link of scene.links.all) {
-    if (link.type !== 'client' || !gates.of('tps', link.tpsId).open) continue;
+    if (link.type !== 'client') continue;
+    const status = mayBeTouched(scene, 'tps', link.tpsId) ? statusChange(scene, link) : null;
+    if (status) {
+      intents.push(...status.intents);
+      holds.push(...status.holds);
+      if (status.agreed) rebase.push(link.id);
+      continue;
+    }
+    if (!gates.of('tps', link.tpsId).open) continue;
     const merged = mergeClient(scene, link);
     if (!merged) continue;
     intents.push(...merged.intents);
@@ -41,6 +54,12 @@ export function planClients(scene: Scene, gates: Gates, needed: ReadonlySet<stri
     if (merged.agreed) rebase.push(link.id);
   }
   return { intents, holds, rebase };
+}
+
+/** Not where a person excluded the client, nor in another currency's books. */
+function mayBeTouched(scene: Scene, side: Side, clientId: string): boolean {
+  const sameCurrency = scene.now.tps.books.currency === scene.now.qbo.books.currency;
+  return sameCurrency && exclusionOf(scene, side, clientId) === null;
 }
 
 function creation(client: Client, as: string | undefined): Intent {
@@ -93,8 +112,11 @@ function mergeClient(scene: Scene, link: Link): Merge | null {
     const qboChanged = clientField(qbo, field) !== clientField(qboBase, field);
     if (!tpsChanged && !qboChanged) continue;
     if (clientField(tps, field) === clientField(qbo, field)) agreed = true;
-    else if (tpsChanged && qboChanged) holds.push(conflict(tps, qbo, field));
-    else carried[tpsChanged ? 'qbo' : 'tps'].push(field);
+    else if (tpsChanged && qboChanged) {
+      const winner = winnerOf(scene, field, tps, qbo);
+      if (winner === null) holds.push(conflict(tps, qbo, field));
+      else carried[otherSide(winner)].push(field);
+    } else carried[tpsChanged ? 'qbo' : 'tps'].push(field);
   }
   if (holds.length > 0) return { intents: [], holds, agreed: false };
   const now = { tps, qbo };

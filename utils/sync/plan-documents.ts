@@ -6,15 +6,18 @@ import { cents } from '../ledger/cents';
 import { sameContent } from '../ledger/content';
 import type { Draft } from '../ledger/drafts';
 import type { Link } from '../ledger/link';
-import { type Both, otherSide, type Side } from '../ledger/side';
+import type { PlainDate } from '../ledger/plain-date';
+import { type Both, otherSide, SIDES, type Side } from '../ledger/side';
 import { type Phrase, phrase } from '../wording/phrase';
 import type { Doc, DocumentRules } from './document-rules';
-import type { Gates } from './gate';
+import type { Gate, Gates } from './gate';
 import type { Hold, Intent, IntentVerb } from './intent';
 import { MarkedTwins } from './marked-twins';
+import { ownerOf } from './owner';
 import { createClientKey } from './plan-clients';
 import { recordKey, type Scene } from './scene';
 import type { Translation } from './translate-invoice';
+import { rulingOn, winnerOf } from './winner';
 
 export class DocumentPlanner<D extends Doc> {
   readonly intents: Intent[] = [];
@@ -64,29 +67,89 @@ export class DocumentPlanner<D extends Doc> {
         this.hold(doc, 'conflict', phrase('conflict.markedTwice', values));
         return;
       }
+      const likeness = match.marked ? this.#compare(doc, match.twin, gate) : 'same';
+      if (typeof likeness === 'object') {
+        this.hold(doc, 'unmapped', likeness.obstacle);
+        return;
+      }
       this.#matched.add(twinKey).add(key);
-      this.add(doc, 'link', match.twin, null, match.why, [], 0);
+      const extra = likeness === 'same' ? {} : { unagreed: true as const };
+      this.add(doc, 'link', match.twin, null, match.why, [], 0, null, extra);
       return;
     }
     const to = otherSide(doc.side);
-    const needs = gate.twinId === null ? [createClientKey(doc.side, doc.clientId)] : [];
+    const needs = gate.twinId === null ? [createClientKey(doc.side, gate.ownerId)] : [];
     const translation = rules.translate(doc, gate.twinId ?? PLANNED, { needs, base: null });
     if ('obstacle' in translation) {
       this.hold(doc, 'unmapped', translation.obstacle);
       return;
     }
     const closed = closedPhrase(scene, to, doc.date, rules.label(doc));
-    if (closed) {
-      this.hold(doc, 'conflict', closed);
+    const dated = closed ? this.#dateToday(doc, to) : null;
+    if (closed && dated === null) {
+      this.hold(doc, 'tray', { ...closed, id: 'tray.closed' });
       return;
     }
     const why = phrase(doc.side === 'tps' ? 'why.onlyInTps' : 'why.onlyInQbo');
-    this.add(doc, 'create', null, null, why, needs, rules.effect(doc), translation.draft);
+    const draft = dated === null ? translation.draft : datedOn(translation.draft, dated);
+    const extra = { ...this.#ownerOf(gate, doc), ...(dated === null ? {} : { dated }) };
+    this.add(doc, 'create', null, null, why, needs, rules.effect(doc), draft, extra);
+  }
+
+  /** One end is gone, but another browser has written it anew: that one is the twin from now on. */
+  #relinked(link: Link, left: D | null): boolean {
+    const heir = left && this.#twins.heirOf(left);
+    if (!left || !heir) return false;
+    const gate = this.gates.of(left.side, left.clientId);
+    const likeness = this.#compare(left, heir, gate);
+    for (const end of [left, heir]) {
+      this.#matched.add(recordKey(end.side, this.rules.type, end.id));
+    }
+    const extra = likeness === 'same' ? {} : { unagreed: true as const };
+    this.add(left, 'link', heir, link, phrase('why.marker'), [], 0, null, extra);
+    return true;
+  }
+
+  /**
+   * Does a twin that we wrote say something else by now, so that somebody changed one of them? A
+   * mapping may be one way only (two items of QBO for one work code), so either direction will do.
+   */
+  #compare(doc: D, twin: D, gate: Gate): 'same' | 'differs' | { readonly obstacle: Phrase } {
+    const client = (gate.open ? gate.twinId : null) ?? twin.clientId;
+    const there = this.#says(doc, client, twin);
+    if (there === 'same') return there;
+    const back = this.#says(twin, ownerOf(this.scene, doc.side, doc.clientId), doc);
+    return back === 'same' ? back : there;
+  }
+
+  #says(doc: D, client: string, twin: D): 'same' | 'differs' | { readonly obstacle: Phrase } {
+    const translation = this.rules.translate(doc, client, { needs: [], base: null });
+    if ('obstacle' in translation) return translation;
+    const { scene } = this;
+    const draft = sameOwner(scene, translation.draft, twin);
+    // Of a closed period: a person may have had it dated on another day.
+    const closed = SIDES.some((side) => closedPhrase(scene, side, doc.date, '') !== null);
+    const dated = closed ? datedOn(draft, twin.date) : draft;
+    return this.rules.holds(dated, twin) ? 'same' : 'differs';
+  }
+
+  /** The day that a person chose for a document whose own lies in a closed period. */
+  #dateToday(doc: D, to: Side): PlainDate | null {
+    const ruling =
+      doc.side === 'tps' ? rulingOn(this.scene, doc, null) : rulingOn(this.scene, null, doc);
+    if (ruling?.do !== 'dateToday') return null;
+    const { today } = this.scene;
+    return closedPhrase(this.scene, to, today, '') ? null : today;
+  }
+
+  #ownerOf(gate: Gate, doc: D): { owner?: string } {
+    return gate.open && gate.ownerId !== doc.clientId ? { owner: gate.ownerId } : {};
   }
 
   /** A document with a twin: each side against its own past. */
   linked(link: Link, now: Both<D | null>, base: Both<D>): void {
     const gone = { tps: isGone(now.tps), qbo: isGone(now.qbo) };
+    if (gone.tps !== gone.qbo && this.#relinked(link, gone.tps ? now.qbo : now.tps)) return;
     const changed = {
       tps: !now.tps || !sameContent(now.tps, base.tps),
       qbo: !now.qbo || !sameContent(now.qbo, base.qbo),
@@ -96,23 +159,27 @@ export class DocumentPlanner<D extends Doc> {
       this.rebase.push(link.id);
       return;
     }
-    const from: Side = changed.tps ? 'tps' : 'qbo';
+    const shown = (changed.tps ? now.tps : now.qbo) ?? now.tps ?? now.qbo ?? base.tps;
+    if (this.stopped(shown)) return;
+    if (changed.tps && changed.qbo) this.bothChanged(link, now, base);
+    else this.carry(link, changed.tps ? 'tps' : 'qbo', now, base);
+  }
+
+  /** What `from` says is to stand: the other side is made like it. */
+  private carry(link: Link, from: Side, now: Both<D | null>, base: Both<D>): void {
     const to = otherSide(from);
     const source = now[from];
     const target = now[to];
-    const shown = source ?? target ?? base[from];
-    if (this.stopped(shown)) return;
-    if (changed.tps && changed.qbo) {
-      this.bothChanged(link, now, base);
+    if (!target) {
+      if (source && !source.voided) this.createdAgain(link, source);
       return;
     }
-    // One side changed: `from`. The other is as it was, so it exists.
-    if (!target) return;
     const frozen =
       this.rules.frozen(target) ??
-      closedPhrase(this.scene, to, target.date, this.rules.label(target));
+      closedPhrase(this.scene, to, target.date, this.rules.label(target)) ??
+      (source && closedPhrase(this.scene, to, source.date, this.rules.label(source)));
     if (frozen) {
-      this.hold(shown, 'conflict', frozen);
+      this.hold(source ?? target, 'tray', frozen);
       return;
     }
     if (!source) {
@@ -121,10 +188,32 @@ export class DocumentPlanner<D extends Doc> {
     } else if (source.voided) {
       const why = phrase('why.voided', { system: from });
       if (target.voided) this.rebase.push(link.id);
+      // A journal entry cannot be voided, only deleted (Intuit, JournalEntry).
+      else if (target.kind === 'payment' && target.booking === 'journalEntry')
+        this.add(target, 'delete', target, link, why, [], -this.rules.effect(target));
       else this.add(source, 'void', target, link, why, [], -this.rules.effect(target));
     } else {
       this.updated(link, source, target, base);
     }
+  }
+
+  /** A person decided that what one side removed shall stand: it is written there once more. */
+  private createdAgain(link: Link, source: D): void {
+    const gate = this.gates.of(source.side, source.clientId);
+    if (!gate.open) {
+      this.hold(source, gate.kind, gate.what);
+      return;
+    }
+    const needs = gate.twinId === null ? [createClientKey(source.side, gate.ownerId)] : [];
+    const translation = this.rules.translate(source, gate.twinId ?? PLANNED, { needs, base: null });
+    if ('obstacle' in translation) {
+      this.hold(source, 'unmapped', translation.obstacle);
+      return;
+    }
+    const why = phrase('why.keptByPerson', { system: source.side });
+    const effect = this.rules.effect(source);
+    const extra = this.#ownerOf(gate, source);
+    this.add(source, 'create', null, link, why, needs, effect, translation.draft, extra);
   }
 
   private updated(link: Link, source: D, target: D, base: Both<D>): void {
@@ -164,6 +253,11 @@ export class DocumentPlanner<D extends Doc> {
         return;
       }
     }
+    const winner = winnerOf(this.scene, this.rules.type, tps, qbo);
+    if (winner !== null) {
+      this.carry(link, winner, now, base);
+      return;
+    }
     const shown = tps ?? qbo ?? base.tps;
     this.hold(
       shown,
@@ -181,7 +275,7 @@ export class DocumentPlanner<D extends Doc> {
   private translateLinked(source: D, base: Both<D>, needs: string[]): Translation<Draft> {
     const gate = this.gates.of(source.side, source.clientId);
     if (!gate.open) return { obstacle: gate.what };
-    if (gate.twinId === null) needs.push(createClientKey(source.side, source.clientId));
+    if (gate.twinId === null) needs.push(createClientKey(source.side, gate.ownerId));
     return this.rules.translate(source, gate.twinId ?? PLANNED, {
       needs,
       base: { from: base[source.side], to: base[otherSide(source.side)] },
@@ -222,6 +316,7 @@ export class DocumentPlanner<D extends Doc> {
     needs: readonly string[],
     effect: number,
     draft: Draft | null = null,
+    extra: Pick<Intent, 'owner' | 'dated' | 'unagreed'> = {},
   ): void {
     const to = target ? target.side : otherSide(record.side);
     this.intents.push({
@@ -242,6 +337,7 @@ export class DocumentPlanner<D extends Doc> {
       why,
       needs,
       draft,
+      ...extra,
     });
   }
 
@@ -259,6 +355,17 @@ export class DocumentPlanner<D extends Doc> {
       what,
     });
   }
+}
+
+/** Of several customers that are rolled up into one client, the twin may be for any. */
+function sameOwner(scene: Scene, draft: Draft, twin: Doc): Draft {
+  if (draft.kind === 'client') return draft;
+  const same = ownerOf(scene, twin.side, twin.clientId) === draft.clientId;
+  return same ? { ...draft, clientId: twin.clientId } : draft;
+}
+
+function datedOn(draft: Draft, date: PlainDate): Draft {
+  return draft.kind === 'client' ? draft : { ...draft, date };
 }
 
 /** Stands for an id that exists only once the plan is applied. */

@@ -9,10 +9,13 @@ import type { Client, Invoice, Payment } from '../ledger/entities';
 import type { Link } from '../ledger/link';
 import { SIDES, type Side } from '../ledger/side';
 import { similarClients } from '../matching/similar-client';
+import { detachedFirst } from './detach-first';
 import type { Doc } from './document-rules';
 import { exclusionOf, gatesOf } from './gate';
 import { type Hold, type Intent, inOrder } from './intent';
 import { invoiceRules } from './invoice-rules';
+import { isSettledBranch, twinOf } from './owner';
+import { paymentLinkIntents } from './payment-links';
 import { type PlannedInvoices, paymentRules } from './payment-rules';
 import { planClients } from './plan-clients';
 import { DocumentPlanner } from './plan-documents';
@@ -96,7 +99,11 @@ function planOnce(
   const documents = [...invoices.intents, ...payments.intents];
   const clients = planClients(scene, gates, clientsNeeded(documents));
   return {
-    intents: inOrder([...clients.intents, ...documents]),
+    intents: inOrder([
+      ...clients.intents,
+      ...detachedFirst(scene, documents),
+      ...paymentLinkIntents(scene, gates, invoices.intents),
+    ]),
     holds: [...clients.holds, ...invoices.holds, ...payments.holds],
     findings,
     rebase: [...clients.rebase, ...invoices.rebase, ...payments.rebase],
@@ -135,9 +142,9 @@ function plannedInvoices(intents: readonly Intent[]): PlannedInvoices {
 /** Clients without a twin whose documents are to be created on the other side. */
 function clientsNeeded(documents: readonly Intent[]): Set<string> {
   const needed = new Set<string>();
-  for (const { verb, record } of documents) {
+  for (const { verb, record, owner } of documents) {
     if (verb === 'create' && isDocument(record))
-      needed.add(clientKey(record.side, record.clientId));
+      needed.add(clientKey(record.side, owner ?? record.clientId));
   }
   return needed;
 }
@@ -169,8 +176,9 @@ function checkInput(scene: Scene): CheckInput {
   }
   return {
     now: scene.now,
-    twinOfClient: (side, id) => scene.links.twin(side, 'client', id),
+    twinOfClient: (side, id) => twinOf(scene, side, id),
     excluded: (side, id) => exclusionOf(scene, side, id) !== null,
+    settledBranch: (qboId) => isSettledBranch(scene, qboId),
     past: (foreign) => !relevant.has(foreign.id),
   };
 }

@@ -2,13 +2,16 @@
  * Everything that the pure core looks at: both books as they are now, what both agreed on last
  * time, and what people decided. Built by the runner, never changed here.
  */
+import { type ClientField, contentKey } from '../ledger/content';
+import { splitId } from '../ledger/document-id';
 import type { RecordKind } from '../ledger/entities';
-import type { LinkIndex } from '../ledger/link';
+import type { Linkable, LinkIndex } from '../ledger/link';
 import type { MappingTable } from '../ledger/mappings';
+import type { PlainDate } from '../ledger/plain-date';
 import type { Both, Side } from '../ledger/side';
 import type { Snapshot } from '../ledger/snapshot';
 
-/** What a person decided about a client that has no link. */
+/** What a person decided about a client. */
 export type ClientWish =
   /** `as`: under another name, because the client's own is taken on the other side. */
   | { readonly do: 'create'; readonly as?: string }
@@ -16,13 +19,41 @@ export type ClientWish =
   /** Nothing to sync now; created by itself once there is. */
   | { readonly do: 'later' }
   /** `before`: what was decided earlier, to come back when the exclusion is taken back. */
-  | { readonly do: 'exclude'; readonly why: string; readonly before?: ClientWish };
+  | { readonly do: 'exclude'; readonly why: string; readonly before?: ClientWish }
+  /** A sub-customer or project of QBO: the customer above stands for it. */
+  | { readonly do: 'rollUp' }
+  /** A sub-customer or project of QBO that is a client of its own in TPS. */
+  | { readonly do: 'own' }
+  /** To be taken out from under its parent in QBO; gone once that is done. */
+  | { readonly do: 'topLevel' }
+  /** To be made active again in QBO; gone once that is done. */
+  | { readonly do: 'activate' };
+
+/** Who wins where both sides changed the same; `hold` asks a person each time. */
+export type Policy = 'hold' | Side;
+/** Client fields are decided one by one, documents as a whole. */
+export type PolicyField = ClientField | 'invoice' | 'payment';
+export type Policies = Readonly<Partial<Record<PolicyField, Policy>>>;
+
+/** What a person decided about one conflict, or about one document in a closed period. */
+export interface Ruling {
+  /** `take`: TPS gets an adjustment for this journal entry of QBO, whatever account it went against. */
+  readonly do: 'tpsWins' | 'qboWins' | 'dateToday' | 'take';
+  /** Both records as the person saw them (`seenText`): if one changed since, it is asked again. */
+  readonly seen: string;
+}
 
 /**
- * The highest ids at the first run. A document up to here that is settled belongs to the past and
+ * The highest ids at the first run, by `cutoffKey`. A document up to here that is settled belongs to the past and
  * is left out; a later one is synced even if it was paid before we looked.
  */
-export type Cutoff = Both<{ readonly [K in 'invoice' | 'payment']: string }>;
+export type Cutoff = Both<Readonly<Record<string, string>>>;
+
+/** Where a document's highest id stands in a cutoff: each list of a system counts for itself. */
+export function cutoffKey(kind: RecordKind, id: string): string {
+  const { list } = splitId(id);
+  return list === 'plain' ? kind : list;
+}
 
 export interface Scene {
   readonly now: Both<Snapshot>;
@@ -36,6 +67,12 @@ export interface Scene {
   readonly cutoff: Cutoff | null;
   /** Documents that were open and held at the first run: they stay in scope (`recordKey`). */
   readonly owed: ReadonlySet<string>;
+  /** By client field or kind of document; what is missing is held. */
+  readonly policies: Policies;
+  /** By `recordKey` of either end. */
+  readonly rulings: ReadonlyMap<string, Ruling>;
+  /** The firm's day, for documents that are to be dated today. */
+  readonly today: PlainDate;
   /** A difference of tax up to this many cents is a warning, beyond it a failure. */
   readonly taxToleranceCents: number;
 }
@@ -47,4 +84,9 @@ export function recordKey(side: Side, kind: RecordKind, id: string): string {
 
 export function clientKey(side: Side, id: string): string {
   return `${side}:${id}`;
+}
+
+/** What two records said when a person decided about them; null for one that is gone. */
+export function seenText(tps: Linkable | null, qbo: Linkable | null): string {
+  return JSON.stringify([tps && contentKey(tps), qbo && contentKey(qbo)]);
 }

@@ -2,9 +2,10 @@
  * Which documents the sync cares about. See `component.ts` for why whole groups are in or out.
  */
 import { type DocumentGroup, documentGroups } from '../ledger/component';
+import { splitId } from '../ledger/document-id';
 import type { Invoice, Payment } from '../ledger/entities';
 import type { Side } from '../ledger/side';
-import { recordKey, type Scene } from './scene';
+import { cutoffKey, recordKey, type Scene } from './scene';
 
 export interface Scope {
   readonly invoices: readonly Invoice[];
@@ -56,10 +57,11 @@ export function isLaterGroup(scene: Scene, group: DocumentGroup): boolean {
 /** Both systems count their ids upwards, so a higher id is a later document. */
 function isLater({ cutoff, owed }: Scene, { side, kind, id }: Invoice | Payment): boolean {
   if (cutoff === null) return false;
-  return compareIds(id, cutoff[side][kind]) > 0 || owed.has(recordKey(side, kind, id));
+  const last = cutoff[side][cutoffKey(kind, id)] ?? '0';
+  return compareIds(splitId(id).ownId, last) > 0 || owed.has(recordKey(side, kind, id));
 }
 
 /** Compares numeric ids of any length. */
-function compareIds(a: string, b: string): number {
+export function compareIds(a: string, b: string): number {
   return a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
 }

@@ -1,7 +1,8 @@
 import { type Cents, cents, sumCents, ZERO } from '../ledger/cents';
+import { splitId } from '../ledger/document-id';
 import type { InvoiceDraft } from '../ledger/drafts';
-import type { Invoice, InvoiceLine, TaxAmount } from '../ledger/entities';
-import type { MappingTable } from '../ledger/mappings';
+import type { Invoice, InvoiceKind, InvoiceLine, TaxAmount } from '../ledger/entities';
+import type { MappingTable, SpecialCode } from '../ledger/mappings';
 import { markerText } from '../ledger/marker';
 import type { References, TaxChoice } from '../ledger/references';
 import { type Both, otherSide, type Side } from '../ledger/side';
@@ -20,14 +21,24 @@ export interface InvoiceTerms {
    * it came from, even where several work codes share one item.
    */
   readonly base: { readonly from: Invoice; readonly to: Invoice } | null;
+  /** QBO: let the client pay online; see the draft's field of that name. */
+  readonly onlinePaymentEmail: string | null;
 }
 
 /** Prefix that a TPS document without an invoice code of its own carries in QBO. */
-const NUMBER_PREFIX: Record<Invoice['invoiceKind'], string> = {
+const NUMBER_PREFIX: Record<InvoiceKind, string> = {
   invoice: '',
   progress: '',
   financeCharge: 'FC-',
   openingBalance: 'OB-',
+  adjustment: 'ADJ-',
+};
+
+/** Where the QBO item of a TPS document without work code is chosen. */
+const SPECIAL: Partial<Record<InvoiceKind, SpecialCode>> = {
+  financeCharge: 'financeCharge',
+  openingBalance: 'openingBalance',
+  adjustment: 'adjustmentIncrease',
 };
 
 const QBO_NUMBER_MAX = 21;
@@ -40,11 +51,12 @@ export function translateInvoice(invoice: Invoice, terms: InvoiceTerms): Transla
       obstacle: phrase('translate.oddInvoice', { number: invoice.number, oddity: invoice.oddity }),
     };
   }
-  const number =
-    to === 'qbo' ? NUMBER_PREFIX[invoice.invoiceKind] + invoice.number : invoice.number;
+  const invoiceKind = kindThere(invoice, terms);
+  const number = numberThere(invoice, invoiceKind, terms);
   if (to === 'qbo' && number.length > QBO_NUMBER_MAX) {
     return { obstacle: phrase('translate.numberTooLong', { number }) };
   }
+  if (invoiceKind === 'adjustment' && to === 'tps') return asIncrease(invoice, terms);
   if (number === '')
     return { obstacle: phrase('translate.noNumber', { totalCents: invoice.totalCents }) };
   const lines: InvoiceLine[] = [];
@@ -59,8 +71,8 @@ export function translateInvoice(invoice: Invoice, terms: InvoiceTerms): Transla
   return {
     draft: {
       kind: 'invoice',
-      clientId: terms.clientId,
-      invoiceKind: to === 'tps' ? 'invoice' : invoice.invoiceKind,
+      clientId: clientThere(invoice, terms),
+      invoiceKind,
       number,
       date: invoice.date,
       dueDate: invoice.dueDate,
@@ -68,7 +80,81 @@ export function translateInvoice(invoice: Invoice, terms: InvoiceTerms): Transla
       lines,
       taxes,
       totalCents: invoice.totalCents,
+      onlinePaymentEmail: terms.onlinePaymentEmail,
       marker: markerText({ side: invoice.side, type: 'invoice', id: invoice.id }),
+    },
+  };
+}
+
+/**
+ * The kind that the twin has or shall have. QBO knows invoices alone: there, one whose every line
+ * is the product of adjustment increases is an adjustment (domain.md, read from right to left).
+ */
+function kindThere(invoice: Invoice, { base, mappings }: InvoiceTerms): InvoiceKind {
+  if (invoice.side === 'tps') return invoice.invoiceKind;
+  if (base) return base.to.invoiceKind;
+  const item = mappings.get('special', 'tps', 'adjustmentIncrease');
+  const lines = realLines(invoice);
+  const isIncrease =
+    invoice.number.startsWith(NUMBER_PREFIX.adjustment) &&
+    invoice.taxes.every((tax) => tax.amountCents === 0) &&
+    lines.length > 0 &&
+    lines.every((line) => line.codeId === item);
+  return isIncrease ? 'adjustment' : 'invoice';
+}
+
+/**
+ * A document whose client did not change stays with the client that its twin has: of several
+ * customers that are rolled up into one client, the one that it was written for.
+ */
+export function clientThere(
+  doc: { readonly clientId: string },
+  terms: {
+    readonly clientId: string;
+    readonly base: {
+      readonly from: { readonly clientId: string };
+      readonly to: { readonly clientId: string };
+    } | null;
+  },
+): string {
+  const { base } = terms;
+  return base && base.from.clientId === doc.clientId ? base.to.clientId : terms.clientId;
+}
+
+/** The twin's number. One that nobody changed stays as the twin has it. */
+function numberThere(invoice: Invoice, kind: InvoiceKind, { base }: InvoiceTerms): string {
+  if (base && base.from.number === invoice.number) return base.to.number;
+  const prefix = NUMBER_PREFIX[kind];
+  if (invoice.side === 'tps') {
+    const number = kind === 'adjustment' ? splitId(invoice.id).ownId : invoice.number;
+    return number.startsWith(prefix) ? number : prefix + number;
+  }
+  const added = prefix !== '' && !base?.to.number.startsWith(prefix);
+  return added && invoice.number.startsWith(prefix)
+    ? invoice.number.slice(prefix.length)
+    : invoice.number;
+}
+
+/** TPS's adjustment increase: an amount and a text, without number, lines and tax. */
+function asIncrease(invoice: Invoice, terms: InvoiceTerms): Translation<InvoiceDraft> {
+  const { totalCents, date, memo, id, side } = invoice;
+  if (totalCents <= 0) {
+    return { obstacle: phrase('translate.noNumber', { totalCents }) };
+  }
+  return {
+    draft: {
+      kind: 'invoice',
+      clientId: clientThere(invoice, terms),
+      invoiceKind: 'adjustment',
+      number: '',
+      date,
+      dueDate: null,
+      memo,
+      lines: [{ codeId: '', description: '', quantity: '1', amountCents: totalCents, taxKey: '' }],
+      taxes: [],
+      totalCents,
+      onlinePaymentEmail: null,
+      marker: markerText({ side, type: 'invoice', id }),
     },
   };
 }
@@ -81,6 +167,11 @@ function translateLine(
   terms: InvoiceTerms,
 ): Translation<InvoiceLine> {
   const codeId = translateCode(invoice, line, index, terms);
+  const special = invoice.side === 'tps' ? SPECIAL[invoice.invoiceKind] : undefined;
+  if (codeId === null && special) {
+    const values = { special, amountCents: line.amountCents };
+    return { obstacle: phrase('translate.specialUnmapped', values) };
+  }
   if (codeId === null) {
     const code = terms.references[invoice.side].codes.find((c) => c.id === line.codeId);
     return {
@@ -120,12 +211,8 @@ function translateCode(
 ): string | null {
   const kept = keptCode(line, index, terms);
   if (kept !== null) return kept;
-  if (
-    invoice.side === 'tps' &&
-    (invoice.invoiceKind === 'financeCharge' || invoice.invoiceKind === 'openingBalance')
-  ) {
-    return terms.mappings.get('special', 'tps', invoice.invoiceKind);
-  }
+  const special = invoice.side === 'tps' ? SPECIAL[invoice.invoiceKind] : undefined;
+  if (special) return terms.mappings.get('special', 'tps', special);
   return terms.mappings.get('code', invoice.side, line.codeId);
 }
 

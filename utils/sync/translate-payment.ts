@@ -1,11 +1,12 @@
 import type { PaymentDraft } from '../ledger/drafts';
-import type { Application, Payment } from '../ledger/entities';
+import type { Application, Booking, Payment } from '../ledger/entities';
 import type { MappingTable } from '../ledger/mappings';
 import { markerText } from '../ledger/marker';
-import type { References } from '../ledger/references';
-import { type Both, otherSide } from '../ledger/side';
-import { phrase } from '../wording/phrase';
-import type { Translation } from './translate-invoice';
+import { DEPOSIT_TYPES, type References } from '../ledger/references';
+import type { Both } from '../ledger/side';
+import { type Phrase, phrase } from '../wording/phrase';
+import { decreaseAccount } from './decrease-account';
+import { clientThere, type Translation } from './translate-invoice';
 
 export interface PaymentTerms {
   readonly mappings: MappingTable;
@@ -23,7 +24,13 @@ const REFERENCE_MAX = 21;
 /** A payment of `payment.side`, as a draft for the other side. */
 export function translatePayment(payment: Payment, terms: PaymentTerms): Translation<PaymentDraft> {
   const amounts = { amountCents: payment.amountCents };
-  const bankId = translateChoice('bank', payment, terms);
+  if (payment.amountCents === 0) {
+    return { obstacle: phrase('translate.nothingPaid', { docDate: payment.date }) };
+  }
+  const booked = bookingThere(payment, terms);
+  if ('obstacle' in booked) return booked;
+  const { booking } = booked;
+  const bankId = booked.bankId ?? translateChoice('bank', payment, terms);
   if (bankId === null) {
     const bank = terms.references[payment.side].banks.find((b) => b.id === payment.bankId);
     return {
@@ -33,7 +40,7 @@ export function translatePayment(payment: Payment, terms: PaymentTerms): Transla
       }),
     };
   }
-  const methodId = translateChoice('method', payment, terms);
+  const methodId = booking === 'receipt' ? translateChoice('method', payment, terms) : '';
   if (methodId === null) {
     const method = terms.references[payment.side].methods.find((m) => m.id === payment.methodId);
     return {
@@ -56,20 +63,62 @@ export function translatePayment(payment: Payment, terms: PaymentTerms): Transla
   return {
     draft: {
       kind: 'payment',
-      clientId: terms.clientId,
+      booking,
+      clientId: clientThere(payment, terms),
       date: payment.date,
       bankId,
       methodId,
-      reference:
-        otherSide(payment.side) === 'qbo'
-          ? payment.reference.slice(0, REFERENCE_MAX)
-          : payment.reference,
+      reference: referenceThere(payment, booking),
       memo: payment.memo,
       amountCents: payment.amountCents,
       applications,
       marker: markerText({ side: payment.side, type: 'payment', id: payment.id }),
     },
   };
+}
+
+type Booked =
+  | { readonly booking: Booking; readonly bankId: string | null }
+  | { readonly obstacle: Phrase };
+
+/**
+ * How the other side books it. TPS's adjustment decrease goes against the account that was chosen
+ * for it, and that account's type decides between a payment and a journal entry (domain.md); and
+ * back, what went against that account is an adjustment decrease. `bankId` null: an ordinary
+ * payment, whose bank is to be looked up.
+ */
+function bookingThere(payment: Payment, { mappings, references, base }: PaymentTerms): Booked {
+  // What nobody changed stays as it is booked, whatever account is chosen by now.
+  const same = base && payment.booking === base.from.booking && payment.bankId === base.from.bankId;
+  if (same) {
+    const { booking, bankId } = base.to;
+    const isReceipt = payment.booking === 'receipt' && booking === 'receipt';
+    return { booking, bankId: isReceipt ? null : bankId };
+  }
+  const account = decreaseAccount(mappings);
+  const booked = (booking: Booking, bankId: string | null): Booked => {
+    if (!base || base.to.booking === booking) return { booking, bankId };
+    const values = { amountCents: payment.amountCents, docDate: payment.date };
+    return { obstacle: phrase('translate.bookingChanged', values) };
+  };
+  if (payment.side === 'qbo') {
+    const isDecrease =
+      payment.booking === 'journalEntry' || (account !== null && payment.bankId === account);
+    return isDecrease ? booked('adjustment', '') : booked('receipt', null);
+  }
+  if (payment.booking === 'receipt') return booked('receipt', null);
+  const chosen = references.qbo.adjustmentAccounts.find(({ id }) => id === account);
+  if (!chosen) {
+    const values = { special: 'adjustmentDecrease', amountCents: payment.amountCents };
+    return { obstacle: phrase('translate.specialUnmapped', values) };
+  }
+  return booked(DEPOSIT_TYPES.has(chosen.type) ? 'receipt' : 'journalEntry', chosen.id);
+}
+
+/** Adjustments and journal entries have no reference. */
+function referenceThere(payment: Payment, booking: Booking): string {
+  if (booking !== 'receipt') return '';
+  return payment.side === 'tps' ? payment.reference.slice(0, REFERENCE_MAX) : payment.reference;
 }
 
 /** The other side's bank or method; '' stays '' for a method that was never given. */

@@ -11,7 +11,7 @@ import { type Phrase, phrase } from '../wording/phrase';
 /** What one document still does to its client's balance. */
 interface OpenItem {
   readonly side: Side;
-  readonly kind: 'invoice' | 'payment' | 'adjustment' | 'foreign';
+  readonly kind: 'invoice' | 'payment' | 'foreign';
   readonly id: string;
   readonly clientId: string;
   readonly openCents: number;
@@ -22,6 +22,8 @@ export interface TieOutInput {
   readonly links: LinkIndex;
   /** A/R by client as each system reports it. */
   readonly reported: Both<{ totalCents: Cents; byClient: ReadonlyMap<string, Cents> }>;
+  /** The client that stands for this one: another for a sub-customer that is rolled up. */
+  readonly ownerOf: (side: Side, id: string) => string;
   /** Why a document is not carried over, by `side:kind:id`; null when nothing is known. */
   readonly causeOfDocument: (side: Side, kind: string, id: string) => Phrase | null;
   /** Why a whole client is not synced; null when it is. */
@@ -61,8 +63,9 @@ interface Account {
 /** Explains the difference between both sides, client by client. */
 export function tieOut(input: TieOutInput): TieOut {
   const accounts = accountsOf(input);
-  const items = itemsByClient(input.now);
-  const clients = accounts.map((account) => explain(account, input, items));
+  const items = itemsByClient(input);
+  const reported = { tps: byOwner(input, 'tps'), qbo: byOwner(input, 'qbo') };
+  const clients = accounts.map((account) => explain(account, input, items, reported));
   const differing = clients.filter((c) => c.differenceCents !== 0 || c.unexplainedCents !== 0);
   const tpsCents = input.reported.tps.totalCents;
   const qboCents = input.reported.qbo.totalCents;
@@ -86,29 +89,27 @@ function accountsOf(input: TieOutInput): Account[] {
     accounts.push({ tpsId, qboId: input.links.twin('tps', 'client', tpsId) });
   }
   for (const qboId of ids('qbo')) {
+    if (input.ownerOf('qbo', qboId) !== qboId) continue;
     if (input.links.twin('qbo', 'client', qboId) === null) accounts.push({ tpsId: null, qboId });
   }
   return accounts;
 }
 
-function itemsByClient(now: Both<Snapshot>): Map<string, OpenItem[]> {
+function itemsByClient({ now, ownerOf }: TieOutInput): Map<string, OpenItem[]> {
   const byClient = new Map<string, OpenItem[]>();
   const add = (item: OpenItem) => {
     if (item.openCents === 0) return;
-    const key = `${item.side}:${item.clientId}`;
+    const key = `${item.side}:${ownerOf(item.side, item.clientId)}`;
     const list = byClient.get(key);
     if (list) list.push(item);
     else byClient.set(key, [item]);
   };
-  for (const { side, invoices, payments, adjustments, foreign } of [now.tps, now.qbo]) {
+  for (const { side, invoices, payments, foreign } of [now.tps, now.qbo]) {
     for (const { id, clientId, balanceCents } of invoices.values()) {
       add({ side, kind: 'invoice', id, clientId, openCents: balanceCents });
     }
     for (const { id, clientId, unappliedCents } of payments.values()) {
       add({ side, kind: 'payment', id, clientId, openCents: -unappliedCents });
-    }
-    for (const { id, clientId, openCents } of adjustments.values()) {
-      add({ side, kind: 'adjustment', id, clientId, openCents });
     }
     for (const { id, clientId, openCents } of foreign) {
       add({ side, kind: 'foreign', id, clientId, openCents });
@@ -121,10 +122,11 @@ function explain(
   account: Account,
   input: TieOutInput,
   items: ReadonlyMap<string, OpenItem[]>,
+  reported: Reported,
 ): ClientDifference {
   const { tpsId, qboId } = account;
-  const tpsCents = reportedFor(input, 'tps', tpsId);
-  const qboCents = reportedFor(input, 'qbo', qboId);
+  const tpsCents = reportedFor(reported, 'tps', tpsId);
+  const qboCents = reportedFor(reported, 'qbo', qboId);
   const tpsItems = tpsId === null ? [] : (items.get(`tps:${tpsId}`) ?? []);
   const qboItems = qboId === null ? [] : (items.get(`qbo:${qboId}`) ?? []);
   const byCause = new Map<string, { cause: Phrase; differenceCents: number }>();
@@ -162,8 +164,20 @@ function explain(
   };
 }
 
-function reportedFor(input: TieOutInput, side: Side, id: string | null): Cents {
-  return id === null ? cents(0) : (input.reported[side].byClient.get(id) ?? cents(0));
+function reportedFor(reported: Reported, side: Side, id: string | null): Cents {
+  return id === null ? cents(0) : (reported[side].get(id) ?? cents(0));
+}
+
+/** A/R by the client that stands for each. */
+type Reported = Both<ReadonlyMap<string, Cents>>;
+
+function byOwner(input: TieOutInput, side: Side): ReadonlyMap<string, Cents> {
+  const sums = new Map<string, Cents>();
+  for (const [clientId, amountCents] of input.reported[side].byClient) {
+    const owner = input.ownerOf(side, clientId);
+    sums.set(owner, cents((sums.get(owner) ?? 0) + amountCents));
+  }
+  return sums;
 }
 
 function twinItem(

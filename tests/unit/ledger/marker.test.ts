@@ -1,12 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { documentId } from '../../../utils/ledger/document-id';
 import { markerText, parseMarker, splitMarker, withMarker } from '../../../utils/ledger/marker';
 
-const markers = fc.record({
-  side: fc.constantFrom('tps' as const, 'qbo' as const),
-  type: fc.constantFrom('client', 'invoice', 'payment', 'adjustment'),
-  id: fc.bigInt({ min: 1n, max: 10n ** 18n }).map(String),
-});
+const markers = fc
+  .record({
+    side: fc.constantFrom('tps' as const, 'qbo' as const),
+    type: fc.constantFrom('client', 'invoice', 'payment'),
+    list: fc.constantFrom('plain' as const, 'adjustment' as const, 'journal' as const),
+    ownId: fc.bigInt({ min: 1n, max: 10n ** 18n }).map(String),
+  })
+  .map(({ side, type, list, ownId }) => ({
+    side,
+    type,
+    id: documentId(type === 'client' ? 'plain' : list, ownId),
+  }));
 /** A user's own words; square brackets are theirs to use. */
 const memos = fc.string({ maxLength: 200 }).map((text) => text.replaceAll('[', '(').trim());
 
@@ -16,10 +24,15 @@ describe('markers', () => {
       fc.property(memos, markers, (memo, marker) => {
         const stored = withMarker(memo, markerText(marker), 4000);
         const read = splitMarker(stored);
-        expect(parseMarker(read.marker)).toEqual(marker);
+        expect(parseMarker(read.marker, marker.type)).toEqual(marker);
         expect(read.memo).toBe(memo);
       }),
     );
+  });
+
+  it('call an adjustment what people call it', () => {
+    expect(markerText({ side: 'tps', type: 'payment', id: 'A12' })).toBe('[TPS adjustment 12]');
+    expect(markerText({ side: 'qbo', type: 'payment', id: 'J45' })).toBe('[QBO journal 45]');
   });
 
   it('are never cut, however long the text', () => {
@@ -32,7 +45,7 @@ describe('markers', () => {
   it.each(['[TPS]', '[QBO invoice x]', '[XYZ invoice 1]', 'invoice 118', null])(
     'are not %s',
     (text) => {
-      expect(parseMarker(text)).toBeNull();
+      expect(parseMarker(text, 'invoice')).toBeNull();
     },
   );
 });

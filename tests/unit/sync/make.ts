@@ -53,6 +53,9 @@ export function invoice(side: Side, id: string, change: Partial<Invoice> = {}): 
     balanceCents: total,
     voided: false,
     oddity: null,
+    templateId: '',
+    paymentLink: null,
+    payableOnline: false,
     ...change,
   };
 }
@@ -62,6 +65,7 @@ export function payment(side: Side, id: string, change: Partial<Payment> = {}): 
   return {
     ...common,
     kind: 'payment',
+    booking: 'receipt',
     side,
     id,
     clientId: '1',
@@ -87,6 +91,11 @@ const REFERENCES: References = {
   taxRates: [],
   taxChoices: [{ id: '', name: 'No tax', rateIds: [], active: true }],
   banks: [{ id: 'b', name: 'Bank', type: 'Bank' }],
+  adjustmentAccounts: [
+    { id: 'w', name: 'Write-offs', type: 'Expense' },
+    { id: 'c', name: 'Clearing', type: 'Other Current Asset' },
+  ],
+  paymentTemplateIds: [],
   methods: [{ id: 'm', name: 'Cheque' }],
 };
 
@@ -123,6 +132,9 @@ export function scene(records: readonly LedgerRecord[], change: Partial<Scene> =
     ignored: new Map(),
     cutoff: null,
     owed: new Set(),
+    policies: {},
+    rulings: new Map(),
+    today: plainDate('2026-03-02'),
     taxToleranceCents: 2,
     ...change,
   };

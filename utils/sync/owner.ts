@@ -1,0 +1,38 @@
+/**
+ * TPS clients are flat. A sub-customer or project that a person chose to *roll up* has no client of
+ * its own there: the customer above it stands for it, documents and balance included.
+ */
+import type { Side } from '../ledger/side';
+import { clientKey, type Scene } from './scene';
+
+type Branches = Pick<Scene, 'wishes' | 'now' | 'links'>;
+
+/** The client that stands for this one on the other side: itself, but for one that is rolled up. */
+export function ownerOf(scene: Branches, side: Side, clientId: string): string {
+  if (side === 'tps') return clientId;
+  const seen = new Set<string>();
+  let id = clientId;
+  while (isRolledUp(scene, id) && !seen.has(id)) {
+    seen.add(id);
+    id = scene.now.qbo.clients.get(id)?.parentId ?? id;
+  }
+  return id;
+}
+
+/** Id of the client's twin, or of the twin of the one that stands for it; null when unpaired. */
+export function twinOf(scene: Branches, side: Side, clientId: string): string | null {
+  return scene.links.twin(side, 'client', ownerOf(scene, side, clientId));
+}
+
+/** Is this sub-customer decided about, so that it blocks nobody any more? */
+export function isSettledBranch(scene: Branches, qboId: string): boolean {
+  return (
+    isRolledUp(scene, qboId) ||
+    scene.links.find('qbo', 'client', qboId) !== null ||
+    scene.wishes.get(clientKey('qbo', qboId))?.do === 'own'
+  );
+}
+
+function isRolledUp(scene: Branches, qboId: string): boolean {
+  return scene.wishes.get(clientKey('qbo', qboId))?.do === 'rollUp';
+}

@@ -1,0 +1,146 @@
+/** The steps of an undo as intents: in an order in which both systems take them. */
+import { type Cents, cents, negateCents, ZERO } from '../ledger/cents';
+import type { Draft } from '../ledger/drafts';
+import type { Client } from '../ledger/entities';
+import type { Link, Linkable } from '../ledger/link';
+import { type PhraseId, phrase } from '../wording/phrase';
+import type { Intent } from './intent';
+import { withFields } from './plan-clients';
+import type { Scene } from './scene';
+import { EarlierSteps, undoKey } from './undo-needs';
+import type { UndoStep } from './undo-step';
+
+export function undoIntents(
+  scene: Scene,
+  steps: readonly UndoStep[],
+  putBack: (record: Linkable) => Draft,
+): Intent[] {
+  // Newest first within a rank, as they came in.
+  const ordered = [...steps].sort((a, b) => rankOf(a) - rankOf(b));
+  const bases = new Map<string, Link['base']>();
+  const earlier = new EarlierSteps();
+  return ordered.map((step) => {
+    const needs = earlier.neededBy(step);
+    earlier.add(step);
+    const back = baseAfter(step, bases);
+    if (step.link && back) bases.set(step.link.id, back);
+    return { ...common(scene, step), ...actionOf(step, putBack), ...(back ? { back } : {}), needs };
+  });
+}
+
+/** Payments before invoices before clients; what makes room for a payment comes before it. */
+function rankOf(step: UndoStep): number {
+  switch (step.does) {
+    case 'activate':
+      return 0;
+    case 'remove':
+      return step.now.kind === 'payment' ? 2 : 5;
+    case 'restore':
+      if (step.now.kind === 'client') return 6;
+      if (step.now.kind === 'payment') return 3;
+      return raises(step) ? 1 : 4;
+    case 'deactivate':
+    case 'dismiss':
+      return 7;
+  }
+}
+
+function raises({ now, earlier }: UndoStep & { does: 'restore' }): boolean {
+  return now.kind === 'invoice' && earlier.kind === 'invoice'
+    ? earlier.totalCents >= now.totalCents
+    : false;
+}
+
+/** What both sides agree on once the step is done; null where no link stays. */
+function baseAfter(step: UndoStep, bases: ReadonlyMap<string, Link['base']>): Link['base'] | null {
+  const { link, row } = step;
+  if (!link || step.does === 'remove') return null;
+  const base = bases.get(link.id) ?? link.base;
+  if (step.does === 'dismiss') {
+    // The same client comes back, under its own id, on the day on which it is written again.
+    return withStatus(base, { tps: 'deleted', qbo: 'inactive' });
+  }
+  const before = row.baseBefore;
+  if (!before) return null;
+  const { tps, qbo } = before;
+  if (tps.kind !== 'client' || qbo.kind !== 'client') return before;
+  if (step.does !== 'restore') return withStatus(base, { tps: tps.status, qbo: qbo.status });
+  const { carried } = row.intent;
+  if (!carried || base.tps.kind !== 'client' || base.qbo.kind !== 'client') return before;
+  return {
+    tps: withFields(base.tps, tps, carried.fields),
+    qbo: withFields(base.qbo, qbo, carried.fields),
+  };
+}
+
+function withStatus(
+  { tps, qbo }: Link['base'],
+  status: { tps: Client['status']; qbo: Client['status'] },
+): Link['base'] {
+  return {
+    tps: tps.kind === 'client' ? { ...tps, status: status.tps } : tps,
+    qbo: qbo.kind === 'client' ? { ...qbo, status: status.qbo } : qbo,
+  };
+}
+
+function actionOf(
+  step: UndoStep,
+  putBack: (record: Linkable) => Draft,
+): Pick<Intent, 'verb' | 'draft' | 'act'> {
+  switch (step.does) {
+    case 'remove':
+      return { verb: 'delete', draft: null };
+    case 'dismiss':
+      return step.now.side === 'tps'
+        ? { verb: 'delete', draft: null }
+        : { verb: 'update', act: 'deactivate', draft: null };
+    case 'restore':
+      return { verb: 'update', draft: putBack(step.earlier) };
+    default:
+      return { verb: 'update', act: step.does, draft: null };
+  }
+}
+
+function common(scene: Scene, step: UndoStep) {
+  const { now, row, link } = step;
+  const { type, number, clientName, date } = row.intent;
+  return {
+    key: undoKey(step),
+    type,
+    to: now.side,
+    record: now,
+    targetId: now.id,
+    target: now,
+    linkId: link && scene.links.get(link.id) ? link.id : null,
+    number,
+    clientName,
+    date,
+    amountCents: amountOf(step.does === 'restore' ? step.earlier : now),
+    effectCents: effectOf(step),
+    why: phrase(WHY[step.does], { number, client: clientName, system: now.side }),
+  };
+}
+
+const WHY = {
+  remove: 'undo.remove',
+  dismiss: 'undo.dismiss',
+  restore: 'undo.restore',
+  activate: 'undo.activate',
+  deactivate: 'undo.deactivate',
+} as const satisfies Record<UndoStep['does'], PhraseId>;
+
+function amountOf(record: Linkable): Cents {
+  if (record.kind === 'client') return ZERO;
+  return record.kind === 'invoice' ? record.totalCents : record.amountCents;
+}
+
+/** What the record does to the receivable as it stands. */
+function standing(record: Linkable): Cents {
+  return record.kind === 'payment' ? negateCents(record.amountCents) : amountOf(record);
+}
+
+function effectOf(step: UndoStep): Cents {
+  const gone = negateCents(standing(step.now));
+  if (step.does === 'restore') return cents(gone + standing(step.earlier));
+  return step.does === 'remove' ? gone : ZERO;
+}

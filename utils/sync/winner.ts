@@ -1,0 +1,34 @@
+import type { Linkable } from '../ledger/link';
+import type { Side } from '../ledger/side';
+import { type PolicyField, type Ruling, recordKey, type Scene, seenText } from './scene';
+
+const WINS = { tpsWins: 'tps', qboWins: 'qbo', dateToday: null, take: null } as const;
+
+/**
+ * Which side's words stand where both changed the same: what a person said about this very
+ * conflict, else the policy set for that field, else null (a person has to say).
+ */
+export function winnerOf(
+  scene: Pick<Scene, 'policies' | 'rulings'>,
+  field: PolicyField,
+  tps: Linkable | null,
+  qbo: Linkable | null,
+): Side | null {
+  const ruling = rulingOn(scene, tps, qbo);
+  if (ruling) return WINS[ruling.do];
+  const policy = scene.policies[field] ?? 'hold';
+  return policy === 'hold' ? null : policy;
+}
+
+/** What a person said about these two as they are now; null when nothing, or about other contents. */
+export function rulingOn(
+  { rulings }: Pick<Scene, 'rulings'>,
+  tps: Linkable | null,
+  qbo: Linkable | null,
+): Ruling | null {
+  for (const record of [tps, qbo]) {
+    const ruling = record && rulings.get(recordKey(record.side, record.kind, record.id));
+    if (ruling && ruling.seen === seenText(tps, qbo)) return ruling;
+  }
+  return null;
+}
