@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { cents } from '../../utils/ledger/cents';
 import { clientDraft, invoiceDraft, paymentDraft } from './scene/drafts';
+import { ACCOUNT, enterJournal } from './scene/qbo-office';
 import { type QboScene, qboScene } from './scene/qbo-scene';
 import { asInvoice, asPayment, foreignOf } from './scene/records';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
-const AR_ACCOUNT = "select Id from Account where AccountType = 'Accounts Receivable'";
 
 let scene: QboScene;
 let clientId: string;
@@ -26,43 +26,9 @@ const hundred = (change: Partial<Parameters<typeof invoiceDraft>[0]> = {}) =>
     ...change,
   });
 
-function _salesLine(amount: number) {
-  return {
-    Amount: amount,
-    DetailType: 'SalesItemLineDetail',
-    SalesItemLineDetail: { ItemRef: { value: '1' }, TaxCodeRef: { value: '3' } },
-  };
-}
-
-function arAccountId(): string {
-  const rows = scene.company.query(AR_ACCOUNT).Account;
-  return JSON.stringify(rows).match(/"Id":"(\d+)"/)?.[1] ?? '';
-}
-
 function journal(postingType: 'Debit' | 'Credit', amount: number) {
-  const other = postingType === 'Debit' ? 'Credit' : 'Debit';
-  const detail = (type: string, accountId: string) => ({
-    PostingType: type,
-    AccountRef: { value: accountId },
-  });
-  return scene.company.create('JournalEntry', {
-    TxnDate: '2026-02-25',
-    Line: [
-      {
-        Amount: amount,
-        DetailType: 'JournalEntryLineDetail',
-        JournalEntryLineDetail: {
-          ...detail(postingType, arAccountId()),
-          Entity: { Type: 'Customer', EntityRef: { value: clientId } },
-        },
-      },
-      {
-        Amount: amount,
-        DetailType: 'JournalEntryLineDetail',
-        JournalEntryLineDetail: detail(other, '6'),
-      },
-    ],
-  });
+  const entry = { postingType, amount, accountId: ACCOUNT.chequing };
+  return enterJournal({ company: scene.company, clientId }, entry);
 }
 
 beforeEach(async () => {

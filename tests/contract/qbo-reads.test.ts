@@ -2,11 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { cents } from '../../utils/ledger/cents';
 import type { JsonObject } from '../sandbox/qbo';
 import { clientDraft, invoiceDraft, paymentDraft } from './scene/drafts';
+import { ACCOUNT, arAccountId, enterJournal } from './scene/qbo-office';
 import { type QboScene, qboScene, REALM } from './scene/qbo-scene';
 import { asInvoice, asPayment, foreignOf } from './scene/records';
-
-const _HOUR_MS = 3_600_000;
-const AR_ACCOUNT = "select Id from Account where AccountType = 'Accounts Receivable'";
 
 let scene: QboScene;
 let clientId: string;
@@ -34,35 +32,9 @@ function salesLine(amount: number) {
   };
 }
 
-function arAccountId(): string {
-  const rows = scene.company.query(AR_ACCOUNT).Account;
-  return JSON.stringify(rows).match(/"Id":"(\d+)"/)?.[1] ?? '';
-}
-
 function journal(postingType: 'Debit' | 'Credit', amount: number) {
-  const other = postingType === 'Debit' ? 'Credit' : 'Debit';
-  const detail = (type: string, accountId: string) => ({
-    PostingType: type,
-    AccountRef: { value: accountId },
-  });
-  return scene.company.create('JournalEntry', {
-    TxnDate: '2026-02-25',
-    Line: [
-      {
-        Amount: amount,
-        DetailType: 'JournalEntryLineDetail',
-        JournalEntryLineDetail: {
-          ...detail(postingType, arAccountId()),
-          Entity: { Type: 'Customer', EntityRef: { value: clientId } },
-        },
-      },
-      {
-        Amount: amount,
-        DetailType: 'JournalEntryLineDetail',
-        JournalEntryLineDetail: detail(other, '6'),
-      },
-    ],
-  });
+  const entry = { postingType, amount, accountId: ACCOUNT.chequing };
+  return enterJournal({ company: scene.company, clientId }, entry);
 }
 
 beforeEach(async () => {
@@ -203,7 +175,7 @@ describe('documents that TPS does not know', () => {
         },
       ],
     });
-    scene.company.create('Purchase', cheque(arAccountId()));
+    scene.company.create('Purchase', cheque(arAccountId(scene.company)));
     scene.company.create('Purchase', cheque('13'));
     scene.company.create('Deposit', {
       DepositToAccountRef: { value: '6' },
@@ -212,7 +184,7 @@ describe('documents that TPS does not know', () => {
           Amount: 5,
           DetailType: 'DepositLineDetail',
           DepositLineDetail: {
-            AccountRef: { value: arAccountId() },
+            AccountRef: { value: arAccountId(scene.company) },
             Entity: { value: clientId, type: 'CUSTOMER' },
           },
         },

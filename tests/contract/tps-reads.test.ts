@@ -43,9 +43,23 @@ describe('pulls', () => {
     const pull = await scene.port.pullAll((count) => counts.push(count));
     expect(pull.records.length).toBe(451 + 1 + 2);
     expect(counts.at(-1)).toBe(454);
-    expect(pull.records.filter(({ kind }) => kind === 'adjustment')).toMatchObject([
-      { direction: 'decrease', amountCents: 3000, openCents: -2000, marker: null },
-      { direction: 'increase', openCents: 500, marker: '[QBO invoice 8]', memo: 'Interest' },
+    expect(pull.records.filter(({ id }) => id.startsWith('A'))).toMatchObject([
+      {
+        kind: 'payment',
+        booking: 'adjustment',
+        amountCents: 3000,
+        unappliedCents: 2000,
+        applications: [{ to: 'invoice', id: invoiceId, amountCents: 1000 }],
+        marker: null,
+      },
+      {
+        kind: 'invoice',
+        invoiceKind: 'adjustment',
+        totalCents: 500,
+        balanceCents: 500,
+        marker: '[QBO invoice 8]',
+        memo: 'Interest',
+      },
     ]);
     expect(pull.watermark).toBe('2026-03-02T15:00:00.000Z');
   });

@@ -1,4 +1,4 @@
-import type { OnRequest } from '../wire/observer';
+import type { BeforeWrite, OnRequest } from '../wire/observer';
 import type { Fetch } from '../wire/send';
 import type { BudgetStore } from './limiter';
 import type { QboSessionSource } from './session';
@@ -18,4 +18,5 @@ export interface QboDeps {
   /** Heard while a limit makes us wait: instant (ms) at which we go on. */
   readonly onWait?: ((untilMs: number) => void) | undefined;
   readonly onRequest?: OnRequest | undefined;
+  readonly beforeWrite?: BeforeWrite | undefined;
 }

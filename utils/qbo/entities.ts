@@ -16,6 +16,7 @@ export const ENTITY_SUBJECT = {
   TaxRate: 'tax',
   Vendor: 'client',
   Employee: 'client',
+  Attachable: 'note',
 } as const satisfies Record<string, SubjectType>;
 
 export type EntityName = keyof typeof ENTITY_SUBJECT;

@@ -1,18 +1,22 @@
 import type { Draft } from '../ledger/drafts';
 import type { LedgerRecord } from '../ledger/entities';
 import { parseRow } from '../wire/parse-row';
+import { readNote } from './private-note';
 import { quoted } from './query';
 import { clientOf } from './read/client';
 import { invoiceOf } from './read/invoice';
+import { withPayments } from './read/journal-entry';
+import { ledgerAccounts } from './read/ledger-accounts';
 import { readEntities } from './read/pages';
 import { paymentOf } from './read/payment';
 import type { QboTransport } from './transport';
 import { customer } from './wire/customer';
+import { journalEntry } from './wire/foreign';
 import { invoice } from './wire/invoice';
 import { payment } from './wire/payment';
 
-/** How far back a client that was created under another name is looked for. */
-const CLIENT_AGE_MS_MAX = 7 * 24 * 3_600_000;
+/** How far back a record is looked for that stands under another name or date. */
+const AGE_MS_MAX = 7 * 24 * 3_600_000;
 
 /**
  * Looks for the record that carries a marker. QBO cannot filter by PrivateNote or Notes, so the
@@ -24,7 +28,7 @@ export async function findByMarker(
   draft: Draft,
   nowMs: number,
 ): Promise<LedgerRecord | null> {
-  for (const ask of searches(transport, draft, nowMs)) {
+  for (const ask of searches(transport, marker, draft, nowMs)) {
     const found = (await ask()).find((record) => record.marker === marker);
     if (found) return found;
   }
@@ -34,15 +38,19 @@ export async function findByMarker(
 type Search = () => Promise<readonly LedgerRecord[]>;
 
 /** Narrowest first; a later one is asked only when the one before found nothing. */
-function searches(transport: QboTransport, draft: Draft, nowMs: number): readonly Search[] {
+function searches(
+  transport: QboTransport,
+  marker: string,
+  draft: Draft,
+  nowMs: number,
+): readonly Search[] {
+  const recently = `MetaData.LastUpdatedTime > ${quoted(new Date(nowMs - AGE_MS_MAX).toISOString())}`;
   switch (draft.kind) {
-    case 'client': {
-      const since = new Date(nowMs - CLIENT_AGE_MS_MAX).toISOString();
+    case 'client':
       return [
         () => clients(transport, `DisplayName = ${quoted(draft.name)}`),
-        () => clients(transport, `MetaData.LastUpdatedTime > ${quoted(since)}`),
+        () => clients(transport, recently),
       ];
-    }
     case 'invoice': {
       const day = `TxnDate = ${quoted(draft.date)}`;
       const customerIs = `CustomerRef = ${quoted(draft.clientId)}`;
@@ -54,6 +62,12 @@ function searches(transport: QboTransport, draft: Draft, nowMs: number): readonl
       ];
     }
     case 'payment': {
+      if (draft.booking === 'journalEntry') {
+        return [
+          () => entries(transport, `TxnDate = ${quoted(draft.date)}`, marker),
+          () => entries(transport, recently, marker),
+        ];
+      }
       const customerIs = `CustomerRef = ${quoted(draft.clientId)}`;
       return [
         () => payments(transport, `${customerIs} AND TxnDate = ${quoted(draft.date)}`),
@@ -82,4 +96,25 @@ async function payments(transport: QboTransport, where: string): Promise<readonl
   return [...all.values()].flatMap(({ rows, asked }) =>
     rows.map((row) => paymentOf(parseRow(payment, row, 'payment', asked))),
   );
+}
+
+/** The entries that carry the marker, each with what its customer's payments do with it. */
+async function entries(
+  transport: QboTransport,
+  where: string,
+  marker: string,
+): Promise<readonly LedgerRecord[]> {
+  const all = await readEntities(transport, ['JournalEntry'], () => {}, { JournalEntry: where });
+  const rows = [...all.values()].flatMap(({ rows, asked }) =>
+    rows.map((row) => parseRow(journalEntry, row, 'journalEntry', asked)),
+  );
+  const ours = rows.filter((row) => readNote(row.PrivateNote).marker === marker);
+  if (ours.length === 0) return [];
+  const accounts = await ledgerAccounts(transport);
+  const found: LedgerRecord[] = [];
+  for (const row of ours) {
+    const entry = await withPayments(transport, row, accounts);
+    if (entry) found.push('record' in entry ? entry.record : entry);
+  }
+  return found;
 }

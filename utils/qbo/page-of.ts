@@ -1,3 +1,4 @@
+import { splitId } from '../ledger/document-id';
 import type { ForeignType, RecordKind } from '../ledger/entities';
 import { QBO_ORIGIN } from './transport';
 
@@ -19,10 +20,12 @@ export function qboPage(kind: RecordKind, id: string): string {
     case 'client':
       return app(`customerdetail?nameId=${encodeURIComponent(id)}`);
     case 'invoice':
-    case 'adjustment':
       return app(`invoice?txnId=${encodeURIComponent(id)}`);
-    case 'payment':
-      return app(`recvpayment?txnId=${encodeURIComponent(id)}`);
+    case 'payment': {
+      const { list, ownId } = splitId(id);
+      const page = list === 'journal' ? FOREIGN_PAGE.journalEntry : 'recvpayment';
+      return app(`${page}?txnId=${encodeURIComponent(ownId)}`);
+    }
     case 'foreign': {
       const [type = '', own = type] = id.split(':');
       return app(`${foreignPage(type)}?txnId=${encodeURIComponent(own)}`);

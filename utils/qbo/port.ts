@@ -1,15 +1,30 @@
-import type { BooksPort, Writable } from '../runner/port';
+import type { BooksPort } from '../runner/port';
+import type { SharedNotes } from '../runner/shared-notes';
 import type { QboDeps } from './deps';
 import { findByMarker } from './find-by-marker';
+import { qboNotes } from './notes/shared-notes';
 import { qboPage } from './page-of';
+import { readForeign } from './read/foreign-now';
 import { booksOf } from './read/identify';
-import { readOne, recordIn } from './read/one';
+import { paymentLink } from './read/payment-link';
+import { probe } from './read/probe';
 import { pullAll } from './read/pull-all';
 import { pullSince } from './read/pull-since';
+import { rawLists } from './read/raw';
+import { readRecord } from './read/read-record';
 import { receivable } from './read/receivable';
 import { referencesOf } from './read/references';
 import { createQboTransport } from './transport';
+import { setActive } from './write/active';
+import { removeForeign } from './write/foreign';
+import { createItem } from './write/item';
 import { createRecord, removeRecord, updateRecord, voidRecord } from './write/operations';
+import { makeTopLevel } from './write/top-level';
+
+/** The books, and the notes that the firm's browsers leave for each other in them. */
+export interface QboPort extends BooksPort {
+  readonly notes: SharedNotes;
+}
 
 /**
  * QuickBooks Online as the runner sees it.
@@ -18,10 +33,11 @@ import { createRecord, removeRecord, updateRecord, voidRecord } from './write/op
  * const qbo = createQboPort({ fetch, now: Date.now, sleep, session: browserQboSession(), budget, realm });
  * const { records, watermark } = await qbo.pullAll(() => {});
  */
-export function createQboPort(deps: QboDeps): BooksPort {
+export function createQboPort(deps: QboDeps): QboPort {
   const transport = createQboTransport(deps);
   return {
     side: 'qbo',
+    notes: qboNotes(transport),
     async identify() {
       return booksOf(transport, await transport.currentRealm());
     },
@@ -32,15 +48,23 @@ export function createQboPort(deps: QboDeps): BooksPort {
     pullAll: (onRead) => pullAll(transport, onRead),
     pullSince: (watermark, onRead) => pullSince(transport, watermark, deps.now(), onRead),
     receivable: () => receivable(transport),
-    async read(kind: Writable, id) {
-      const reply = await readOne(transport, kind, id);
-      return reply && recordIn(kind, reply);
-    },
+    read: (kind, id) => readRecord(transport, kind, id),
     create: (draft, key) => createRecord(transport, draft, key),
     update: (id, version, draft, key) => updateRecord(transport, id, version, draft, key),
     void: (kind, id, version) => voidRecord(transport, kind, id, version),
     remove: (kind, id, version) => removeRecord(transport, kind, id, version),
+    readForeign: (type, id) => readForeign(transport, type, id),
+    removeForeign: (type, id, version) => removeForeign(transport, type, id, version),
+    setActive: (id, version, active) => setActive(transport, id, version, active),
+    makeTopLevel: (id, version) => makeTopLevel(transport, id, version),
+    createItem: (name, accountId, key) => createItem(transport, name, accountId, key),
+    paymentLink: (id) => paymentLink(transport, id),
+    setPaymentLink: async () => {
+      throw new Error('QBO makes its links itself');
+    },
     findByMarker: (marker, draft) => findByMarker(transport, marker, draft, deps.now()),
+    rawLists: () => rawLists(transport),
+    probe: () => probe(transport, deps.now),
     pageOf: qboPage,
   };
 }

@@ -22,6 +22,8 @@ interface QboRequest {
   readonly subject: Subject;
   /** Asks about the company that the session shows, paired or not: only to say which it is. */
   readonly anyCompany?: true;
+  /** Writes none of the books' documents: not counted as such, and nobody is asked first. */
+  readonly aside?: true;
 }
 
 export interface QboReply {
@@ -79,12 +81,14 @@ export function createQboTransport(deps: QboDeps): QboTransport {
   }
 
   async function once(request: QboRequest, asked: Asked, body?: unknown): Promise<Answer> {
+    const counts = asked.write && !request.aside;
     await limiter.acquire();
+    if (counts) await deps.beforeWrite?.();
     const session = await sessionFor();
     const realm = realmFor(session, request, asked);
     const params = new URLSearchParams({ ...request.params, minorversion: MINOR_VERSION });
     const url = `${QBO_ORIGIN}/api/v3/company/${realm}/${request.path}?${params}`;
-    deps.onRequest?.({ side: SIDE, method: asked.method, write: asked.write });
+    deps.onRequest?.({ side: SIDE, method: asked.method, write: counts });
     const headers = sessionHeaders(session, realm, asked.write);
     const init: RequestInit = { method: asked.method, headers };
     return send(

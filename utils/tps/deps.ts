@@ -1,4 +1,4 @@
-import type { OnRequest } from '../wire/observer';
+import type { BeforeWrite, OnRequest } from '../wire/observer';
 import type { Fetch } from '../wire/send';
 import type { TpsSessionSource } from './session';
 
@@ -15,4 +15,5 @@ export interface TpsDeps {
   /** Older tenants have an address of their own. */
   readonly origin?: string | undefined;
   readonly onRequest?: OnRequest | undefined;
+  readonly beforeWrite?: BeforeWrite | undefined;
 }

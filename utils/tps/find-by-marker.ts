@@ -1,11 +1,12 @@
 import type { ClientDraft, Draft } from '../ledger/drafts';
 import type { Client, LedgerRecord } from '../ledger/entities';
 import { PATHS } from './paths';
+import { adjustmentOf } from './read/adjustment';
 import { clientOf } from './read/client';
 import { invoiceOf } from './read/invoice';
 import { readList } from './read/list';
 import { paymentOf } from './read/payment';
-import { client, invoice, payment } from './schemas';
+import { adjustment, client, invoice, payment } from './schemas';
 import type { TpsTransport } from './transport';
 
 /**
@@ -27,16 +28,25 @@ export async function findByMarker(
       return rows.map(clientOf).find((found) => isSameClient(found, draft)) ?? null;
     }
     case 'invoice': {
+      if (draft.invoiceKind === 'adjustment')
+        return (await adjustments(transport)).find(isIt) ?? null;
       const request = { path: PATHS.invoices, type: 'invoice', schema: invoice } as const;
       const { rows } = await readList(transport, request);
       return rows.map(invoiceOf).find(isIt) ?? null;
     }
     case 'payment': {
+      if (draft.booking === 'adjustment') return (await adjustments(transport)).find(isIt) ?? null;
       const request = { path: PATHS.payments, type: 'payment', schema: payment } as const;
       const { rows } = await readList(transport, request);
       return rows.map(paymentOf).find(isIt) ?? null;
     }
   }
+}
+
+async function adjustments(transport: TpsTransport): Promise<LedgerRecord[]> {
+  const request = { path: PATHS.adjustments, type: 'adjustment', schema: adjustment } as const;
+  const { rows } = await readList(transport, request);
+  return rows.map(adjustmentOf);
 }
 
 function isSameClient(found: Client, draft: ClientDraft): boolean {

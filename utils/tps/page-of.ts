@@ -1,3 +1,4 @@
+import { splitId } from '../ledger/document-id';
 import type { RecordKind } from '../ledger/entities';
 import { TPS_ORIGIN } from './paths';
 
@@ -5,11 +6,12 @@ const PAGE: Readonly<Record<RecordKind, string>> = {
   client: 'clients',
   invoice: 'invoices',
   payment: 'payments',
-  adjustment: 'adjustments',
   foreign: 'clients',
 };
 
 /** The page of TPS that shows a record (assumed, as every address of TPS is). */
 export function tpsPage(kind: RecordKind, id: string, origin: string = TPS_ORIGIN): string {
-  return `${origin}/${PAGE[kind]}/${encodeURIComponent(id)}`;
+  const { list, ownId } = splitId(id);
+  const page = list === 'adjustment' ? 'adjustments' : PAGE[kind];
+  return `${origin}/${page}/${encodeURIComponent(ownId)}`;
 }

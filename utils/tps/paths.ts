@@ -1,4 +1,6 @@
 /** Every address of TPS that we use, as the assumed contract has them. */
+import { splitId } from '../ledger/document-id';
+
 export const TPS_ORIGIN = 'https://app.tpssoftware.com';
 export const API_BASE = '/api/v1';
 
@@ -12,25 +14,38 @@ export const PATHS = {
   bankAccounts: '/bank-accounts',
   paymentMethods: '/payment-methods',
   taxRates: '/tax-rates',
+  invoiceTemplates: '/invoice-templates',
   deletions: '/deletions',
   arSummary: '/ar/summary',
 } as const;
 
-/** Where the lists of what we write live. */
-export const LIST_OF = {
+const LIST_OF = {
   client: PATHS.clients,
   invoice: PATHS.invoices,
   payment: PATHS.payments,
 } as const;
 
-export function one(list: string, id: string): string {
-  return `${list}/${encodeURIComponent(id)}`;
+/** The list that a record lives in: an invoice or payment with an `A` in its id is an adjustment. */
+export function listPath(kind: keyof typeof LIST_OF, id: string): string {
+  return splitId(id).list === 'adjustment' ? PATHS.adjustments : LIST_OF[kind];
 }
 
-export function voidPath(list: string, id: string): string {
-  return `${one(list, id)}/void`;
+export function recordPath(kind: keyof typeof LIST_OF, id: string): string {
+  return `${listPath(kind, id)}/${encodeURIComponent(splitId(id).ownId)}`;
+}
+
+export function voidPath(kind: 'invoice' | 'payment', id: string): string {
+  return `${recordPath(kind, id)}/void`;
 }
 
 export function applicationsPath(id: string): string {
-  return `${one(PATHS.payments, id)}/applications`;
+  return `${recordPath('payment', id)}/applications`;
+}
+
+export function restorePath(id: string): string {
+  return `${recordPath('client', id)}/restore`;
+}
+
+export function paymentLinkPath(id: string): string {
+  return `${recordPath('invoice', id)}/payment-link`;
 }

@@ -4,11 +4,20 @@ import { findByMarker } from './find-by-marker';
 import { booksOf, createFirmGuard, readSession } from './firm-guard';
 import { tpsPage } from './page-of';
 import { readOne, recordIn } from './read/one';
+import { probe } from './read/probe';
 import { pullAll, pullSince } from './read/pull';
+import { rawLists } from './read/raw';
 import { receivable } from './read/receivable';
 import { referencesOf } from './read/references';
 import { createTpsTransport } from './transport';
-import { createRecord, removeRecord, updateRecord, voidRecord } from './write/operations';
+import {
+  createRecord,
+  removeRecord,
+  setClientActive,
+  updateRecord,
+  voidRecord,
+  writePaymentLink,
+} from './write/operations';
 
 /**
  * TPS Cloud Axis as the runner sees it.
@@ -46,7 +55,17 @@ export function createTpsPort(deps: TpsDeps): BooksPort {
     update: (id, version, draft) => writing(() => updateRecord(transport, id, version, draft)),
     void: (kind, id, version) => writing(() => voidRecord(transport, kind, id, version)),
     remove: (kind, id, version) => writing(() => removeRecord(transport, kind, id, version)),
+    setActive: (id, version, active) =>
+      writing(() => setClientActive(transport, id, version, active)),
+    makeTopLevel: async () => {
+      throw new Error('TPS clients are flat');
+    },
+    paymentLink: async () => null,
+    setPaymentLink: (id, version, link) =>
+      writing(() => writePaymentLink(transport, id, version, link)),
     findByMarker: (marker, draft) => pulling(() => findByMarker(transport, marker, draft)),
+    rawLists: () => rawLists(transport, pulling),
+    probe: () => pulling(() => probe(transport, deps.now)),
     pageOf: (kind, id) => tpsPage(kind, id, deps.origin),
   };
 }

@@ -78,6 +78,9 @@ export const invoice = z.looseObject({
   dueDate: dateText.nullish(),
   description: text,
   lines: z.array(invoiceLine),
+  templateId: optionalId,
+  /** Where the client can pay online; null until somebody stores it. */
+  paymentLink: z.string().nullish(),
   taxes: z.array(moneyText),
   total: moneyText,
   balance: moneyText,
@@ -137,6 +140,8 @@ export const workCode = z.looseObject({
 export type WireWorkCode = z.output<typeof workCode>;
 
 export const named = z.looseObject({ id, name: z.string(), active });
+
+export const template = z.looseObject({ id, hasPaymentLink: z.boolean().default(false) });
 
 export const taxRate = z.looseObject({
   id,

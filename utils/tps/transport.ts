@@ -42,6 +42,7 @@ export function createTpsTransport(deps: TpsDeps): TpsTransport {
   async function once(request: TpsRequest, asked: Asked, init: RequestInit): Promise<Answer> {
     const query = new URLSearchParams(request.params).toString();
     const url = `${base}${request.path}${query ? `?${query}` : ''}`;
+    if (asked.write) await deps.beforeWrite?.();
     deps.onRequest?.({ side: 'tps', method: asked.method, write: asked.write });
     return send(deps.fetch, url, { ...init, method: asked.method }, asked);
   }

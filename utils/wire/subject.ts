@@ -19,7 +19,8 @@ export type SubjectType =
   | 'session'
   | 'receivable'
   | 'deletions'
-  | 'changes';
+  | 'changes'
+  | 'note';
 
 export interface Subject {
   readonly type: SubjectType;

@@ -34,6 +34,7 @@ export function invoiceDraft(
     date: plainDate('2026-02-10'),
     dueDate: plainDate('2026-03-12'),
     memo: 'Year-end work',
+    onlinePaymentEmail: null,
     marker: '[TPS invoice 118]',
     ...change,
   };
@@ -44,6 +45,7 @@ export function paymentDraft(
 ): PaymentDraft {
   return {
     kind: 'payment',
+    booking: 'receipt',
     date: plainDate('2026-02-20'),
     methodId: '',
     reference: 'CHQ 991',

@@ -1,6 +1,5 @@
 import type { QboDeps } from '../../../utils/qbo/deps';
-import { createQboPort } from '../../../utils/qbo/port';
-import type { BooksPort } from '../../../utils/runner/port';
+import { createQboPort, type QboPort } from '../../../utils/qbo/port';
 import { manualClock } from '../../sandbox/clock';
 import { ACCOUNTS, createQboStandIn, type QboCompany, type QboStandIn } from '../../sandbox/qbo';
 import { SiteFetch } from './site-fetch';
@@ -10,7 +9,7 @@ export const OTHER_REALM = '9341452000000002';
 const ORIGIN = 'https://qbo.intuit.com';
 
 export interface QboScene {
-  readonly port: BooksPort;
+  readonly port: QboPort;
   readonly company: QboCompany;
   readonly standIn: QboStandIn;
   readonly site: SiteFetch;
@@ -18,7 +17,7 @@ export interface QboScene {
   readonly requests: { method: string; write: boolean }[];
   advance(ms: number): void;
   signIn(): Promise<void>;
-  portWith(change: Partial<QboDeps>): BooksPort;
+  portWith(change: Partial<QboDeps>): QboPort;
 }
 
 /** A QuickBooks Online of its own and a signed-in browser that looks at the paired company. */

@@ -116,6 +116,16 @@ export function invalidEnumeration(element: string, supplied: string): QboFault 
   );
 }
 
+/** Text from intuit/QuickBooks-V3-PHP-SDK issues 71 and 265. */
+export function parentRequired(): QboFault {
+  return new QboFault(
+    '6150',
+    'ParentRef Required Error',
+    'ParentRef is either required or not if Job is true or false.',
+    'Job',
+  );
+}
+
 /** Recorded by others: fyle-qbo-api tests (sic, "through through"). */
 export function periodClosed(): QboFault {
   return new QboFault(

@@ -43,6 +43,8 @@ export interface QboSwitches {
   inactiveNamesCollide: boolean;
   /** Whether Active:true without a DisplayName takes " (deleted)" off again. */
   reactivationStripsSuffix: boolean;
+  /** A sparse `Job:false` that leaves the parent unsaid: 6150 as with a parent, or taken as meant. */
+  sparseTopLevel: 'refused' | 'accepted';
   /** `IsProject:true` sent by a client. */
   projectByApi: 'ignored' | 'accepted';
   /** How many A/R lines one journal entry may have. */
@@ -66,6 +68,8 @@ export interface QboSwitches {
   rateLimit: boolean;
   /** Status of code 120 (no access to this company). */
   companyMismatchStatus: 401 | 403;
+  /** Whether the company takes payments online: without it there is no InvoiceLink. */
+  payments: 'enabled' | 'absent';
   /** A company whose subscription ended answers every call with 6190. */
   subscription: 'active' | 'ended';
   /** Status of 6190. */
@@ -97,6 +101,7 @@ export function defaultSwitches(): QboSwitches {
     duplicateNameDetail: 'null',
     inactiveNamesCollide: false,
     reactivationStripsSuffix: true,
+    sparseTopLevel: 'refused',
     projectByApi: 'ignored',
     journalArLines: 'one',
     today: 'pacific',
@@ -108,6 +113,7 @@ export function defaultSwitches(): QboSwitches {
     retryAfter: 'absent',
     rateLimit: true,
     companyMismatchStatus: 403,
+    payments: 'enabled',
     subscription: 'active',
     subscriptionEndedStatus: 400,
     idleSignOut: true,

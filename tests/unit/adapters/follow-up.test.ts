@@ -40,18 +40,34 @@ const invoice = (token: string) => ({
 });
 const rows = (change: Partial<typeof NONE>): BooksRows => parseBooks({ ...NONE, ...change }, ASKED);
 const decide = (change: Partial<typeof NONE>, deleted: { entity: string; id: string }[] = []) =>
-  followUp({ rows: rows(change), deleted, touchesAr: false });
+  followUp({ rows: rows(change), deleted, touchesAr: false, creditClientIds: [] });
 
 describe('what changes do not tell', () => {
   it('a new payment: its invoice, unless it is among the changes', () => {
     expect(decide({ Payment: [payment('0')] })).toMatchObject({ full: false, invoiceIds: ['42'] });
     const both = decide({ Payment: [payment('0')], Invoice: [invoice('1')] });
-    expect(both).toEqual({ full: false, invoiceIds: [], paymentIds: [], paymentCustomerIds: [] });
+    const none = { invoiceIds: [], paymentIds: [], entryIds: [], paymentCustomerIds: [] };
+    expect(both).toEqual({ full: false, ...none });
   });
 
   it('an invoice that was edited, not paid: the payments of its client', () => {
     expect(decide({ Invoice: [invoice('1')] })).toMatchObject({ paymentCustomerIds: ['5'] });
     expect(decide({ Invoice: [invoice('0')] })).toMatchObject({ paymentCustomerIds: [] });
+  });
+
+  it('a payment that spends a journal entry: the entry, and all payments of its client', () => {
+    expect(decide({ Payment: [payment('0', 'JournalEntry')] })).toMatchObject({
+      full: false,
+      invoiceIds: [],
+      entryIds: ['42'],
+      paymentCustomerIds: ['5'],
+    });
+  });
+
+  it('a journal entry that is a credit: the payments of its client', () => {
+    const changes = { rows: rows({}), deleted: [], touchesAr: false, creditClientIds: ['8', '8'] };
+    expect(followUp(changes)).toMatchObject({ full: false, paymentCustomerIds: ['8'] });
+    expect(followUp({ ...changes, touchesAr: true }).full).toBe(true);
   });
 
   it.each([
@@ -62,6 +78,22 @@ describe('what changes do not tell', () => {
     ['an edited deposit', { Deposit: [{ ...head('8', '2'), Line: [] }] }, []],
   ])('%s: everything', (_, change, deleted) => {
     expect(decide(change, deleted).full).toBe(true);
+  });
+
+  it('more entries than it is worth: everything', () => {
+    const links = (count: number) => ({
+      Payment: [
+        {
+          ...payment('0'),
+          Line: Array.from({ length: count }, (_, n) => ({
+            Amount: 1,
+            LinkedTxn: [{ TxnId: String(n), TxnType: 'JournalEntry' }],
+          })),
+        },
+      ],
+    });
+    expect(decide(links(400)).full).toBe(false);
+    expect(decide(links(401)).full).toBe(true);
   });
 
   it('more customers or documents than it is worth: everything', () => {

@@ -179,6 +179,9 @@ describe('the OAuth door', () => {
       Invoice: { InvoiceLink: expect.stringContaining('https://connect.intuit.com/') },
     });
     expect((await api(qbo, 'invoice/1')).body.Invoice).not.toHaveProperty('InvoiceLink');
+    qbo.switches.payments = 'absent';
+    const without = await api(qbo, 'invoice/1?include=invoiceLink');
+    expect(without.body.Invoice).not.toHaveProperty('InvoiceLink');
     const sent = await api(qbo, 'invoice/1/send?sendTo=bob@firm.example', '');
     expect(sent.body).toMatchObject({
       Invoice: { EmailStatus: 'EmailSent', DeliveryInfo: { DeliveryType: 'Email' } },

@@ -63,6 +63,27 @@ describe('customers', () => {
     expect(faultOf(() => customer(company, 'L5', deeper)).code).toBe('6000');
   });
 
+  it('are below a parent exactly when they are jobs (6150)', () => {
+    const { company, qbo } = start();
+    const a = customer(company, 'Amy');
+    const parent = { ParentRef: { value: a } };
+    expect(faultOf(() => customer(company, 'B', { Job: true })).code).toBe('6150');
+    expect(faultOf(() => customer(company, 'B', { Job: false, ...parent })).code).toBe('6150');
+    const id = customer(company, 'B', { Job: true, ...parent });
+    const read = company.read('Customer', id);
+    const sparse = { ...handle(read), sparse: true, Job: false };
+    expect(faultOf(() => company.update('Customer', sparse)).code).toBe('6150');
+    expect(faultOf(() => company.update('Customer', { ...read, Job: false })).code).toBe('6150');
+    const { ParentRef: _, ...kept } = read;
+    const top = company.update('Customer', { ...kept, Job: false });
+    expect(top).toMatchObject({ Job: false, FullyQualifiedName: 'B' });
+    expect(top).not.toHaveProperty('ParentRef');
+    const below = company.update('Customer', { ...top, Job: true, ...parent });
+    qbo.switches.sparseTopLevel = 'accepted';
+    const again = company.update('Customer', { ...handle(below), sparse: true, Job: false });
+    expect(again).not.toHaveProperty('ParentRef');
+  });
+
   it('carry the full name of a renamed parent', () => {
     const { company } = start();
     const a = customer(company, 'Amy');

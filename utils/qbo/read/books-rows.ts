@@ -26,6 +26,8 @@ import {
   purchaseEffects,
 } from './foreign';
 import { invoiceOf } from './invoice';
+import { creditPayments, creditsAmong } from './journal-credit';
+import type { LedgerAccounts } from './ledger-accounts';
 import { paymentOf } from './payment';
 
 export interface BooksRows {
@@ -56,21 +58,26 @@ export function parseBooks(raw: RawRows, asked: Asked): BooksRows {
 }
 
 /** The A/R effects of journal entries, deposits and expenses; those without any are dropped. */
-export function arEffects(rows: BooksRows, arAccountIds: ReadonlySet<string>): readonly ArEffect[] {
+export function arEffects(
+  rows: Pick<BooksRows, 'journalEntries' | 'deposits' | 'purchases'>,
+  { receivableIds }: LedgerAccounts,
+): readonly ArEffect[] {
   return [
-    ...rows.journalEntries.flatMap((row) => journalEffects(row, arAccountIds)),
-    ...rows.deposits.flatMap((row) => depositEffects(row, arAccountIds)),
-    ...rows.purchases.flatMap((row) => purchaseEffects(row, arAccountIds)),
+    ...rows.journalEntries.flatMap((row) => journalEffects(row, receivableIds)),
+    ...rows.deposits.flatMap((row) => depositEffects(row, receivableIds)),
+    ...rows.purchases.flatMap((row) => purchaseEffects(row, receivableIds)),
   ];
 }
 
 /** Ledger records of rows that are complete: every payment of every customer is among them. */
-export function recordsOf(rows: BooksRows, arAccountIds: ReadonlySet<string>): LedgerRecord[] {
+export function recordsOf(rows: BooksRows, accounts: LedgerAccounts): LedgerRecord[] {
+  const { credits, others } = creditsAmong(rows.journalEntries, accounts);
   return [
     ...rows.customers.map(clientOf),
     ...rows.invoices.map(invoiceOf),
     ...rows.payments.map(paymentOf),
+    ...creditPayments(credits, rows.payments),
     ...rows.creditMemos.flatMap((row) => creditMemoRow(row) ?? []),
-    ...openRows(arEffects(rows, arAccountIds), rows.payments),
+    ...openRows(arEffects({ ...rows, journalEntries: others }, accounts), rows.payments),
   ];
 }

@@ -13,7 +13,12 @@ const NO_ADDRESS: Address = {
 };
 
 /** QBO appends this to the name of an inactive customer (recorded for Account, Employee). */
-const INACTIVE_SUFFIX = / \(deleted\)$/;
+const INACTIVE_SUFFIX = / \(deleted(?: \d+)?\)$/;
+
+/** The customer's own name, active or not. */
+export function ownName(wire: Pick<WireCustomer, 'Active' | 'DisplayName'>): string {
+  return wire.Active ? wire.DisplayName : wire.DisplayName.replace(INACTIVE_SUFFIX, '');
+}
 
 /** A Customer as a Client. QBO has no deleted customers, only inactive ones. */
 export function clientOf(wire: WireCustomer): Client {
@@ -25,7 +30,7 @@ export function clientOf(wire: WireCustomer): Client {
     version: wire.SyncToken,
     modifiedAt: wire.MetaData.LastUpdatedTime,
     marker,
-    name: wire.Active ? wire.DisplayName : wire.DisplayName.replace(INACTIVE_SUFFIX, ''),
+    name: ownName(wire),
     code,
     firstName: wire.GivenName,
     lastName: wire.FamilyName,

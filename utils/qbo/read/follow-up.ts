@@ -12,22 +12,27 @@ const CUSTOMERS_MAX = 20;
 /** More documents than this by id: likewise. */
 const IDS_MAX = 400;
 
+/** What is to be read besides the changes. */
+export interface Missing {
+  /** Invoices, payments and journal entries that a changed document names. */
+  readonly invoiceIds: readonly string[];
+  readonly paymentIds: readonly string[];
+  readonly entryIds: readonly string[];
+  /** Customers whose payments lost an invoice, or take from a journal entry. */
+  readonly paymentCustomerIds: readonly string[];
+}
+
 export type FollowUp =
   | { readonly full: true; readonly why: string }
-  | {
-      readonly full: false;
-      /** Invoices and payments that a changed document names, and that are not among the changes. */
-      readonly invoiceIds: readonly string[];
-      readonly paymentIds: readonly string[];
-      /** Customers whose payments lost an invoice. */
-      readonly paymentCustomerIds: readonly string[];
-    };
+  | ({ readonly full: false } & Missing);
 
 export interface ChangedRows {
   readonly rows: BooksRows;
   readonly deleted: readonly { readonly entity: string; readonly id: string }[];
-  /** Does one of the changed journal entries, deposits or expenses touch A/R? */
+  /** Does one of the changed journal entries, deposits or expenses touch A/R? Credits aside. */
   readonly touchesAr: boolean;
+  /** Customers of changed journal entries that are credits. */
+  readonly creditClientIds: readonly string[];
 }
 
 export function followUp(changes: ChangedRows): FollowUp {
@@ -38,29 +43,42 @@ export function followUp(changes: ChangedRows): FollowUp {
   if (deleted.some(({ entity }) => entity === 'Deposit')) return full('a deposit was deleted');
   if (rows.payments.some((row) => row.SyncToken !== '0')) return full('a payment was edited');
   if (rows.deposits.some((row) => row.SyncToken !== '0')) return full('a deposit was edited');
-  const lines = rows.payments.flatMap((row) => row.Line ?? []);
-  const links = lines.flatMap((line) => line.LinkedTxn ?? []);
-  if (links.some((link) => link.TxnType !== 'Invoice')) return full('a credit was applied');
+  const links = rows.payments.flatMap((row) => linksOf(row));
+  if (links.some(({ TxnType }) => TxnType !== 'Invoice' && TxnType !== 'JournalEntry')) {
+    return full('a credit was applied');
+  }
   const banked = rows.deposits.flatMap((row) => row.Line.flatMap((line) => line.LinkedTxn ?? []));
   const invoiceDeleted = deleted.some(({ entity }) => entity === 'Invoice');
-  const paid = new Set(links.map((link) => link.TxnId));
+  const paid = new Set(idsOf(links, 'Invoice'));
   // Edited or voided itself, not merely paid: its payments may have come off.
   const edited = rows.invoices.filter((row) => row.SyncToken !== '0' && !paid.has(row.Id));
+  const spending = rows.payments.filter((row) => idsOf(linksOf(row), 'JournalEntry').length > 0);
   const paymentCustomerIds = new Set([
-    ...edited.map((row) => row.CustomerRef.value),
+    ...[...edited, ...spending].map((row) => row.CustomerRef.value),
+    ...changes.creditClientIds,
     ...(invoiceDeleted ? rows.customers.map((row) => row.Id) : []),
   ]);
-  const invoiceIds = missing(
-    links.map((link) => link.TxnId),
-    rows.invoices,
-  );
-  const paymentIds = missing(
-    banked.filter((link) => link.TxnType === 'Payment').map((link) => link.TxnId),
-    rows.payments,
-  );
+  const invoiceIds = missing([...paid], rows.invoices);
+  const entryIds = missing(idsOf(links, 'JournalEntry'), rows.journalEntries);
+  const paymentIds = missing(idsOf(banked, 'Payment'), rows.payments);
   if (paymentCustomerIds.size > CUSTOMERS_MAX) return full('too many customers');
-  if (invoiceIds.length + paymentIds.length > IDS_MAX) return full('too many documents');
-  return { full: false, invoiceIds, paymentIds, paymentCustomerIds: [...paymentCustomerIds] };
+  const ids = invoiceIds.length + paymentIds.length + entryIds.length;
+  if (ids > IDS_MAX) return full('too many documents');
+  const customerIds = [...paymentCustomerIds];
+  return { full: false, invoiceIds, paymentIds, entryIds, paymentCustomerIds: customerIds };
+}
+
+interface LinkedTxn {
+  readonly TxnId: string;
+  readonly TxnType: string;
+}
+
+function linksOf(row: BooksRows['payments'][number]): readonly LinkedTxn[] {
+  return (row.Line ?? []).flatMap((line) => line.LinkedTxn ?? []);
+}
+
+function idsOf(links: readonly LinkedTxn[], type: string): string[] {
+  return links.filter(({ TxnType }) => TxnType === type).map(({ TxnId }) => TxnId);
 }
 
 function missing(ids: readonly string[], among: readonly { readonly Id: string }[]): string[] {

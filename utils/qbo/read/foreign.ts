@@ -26,6 +26,7 @@ export function creditMemoRow(wire: WireCreditMemo): Foreign | null {
     clientId: wire.CustomerRef.value,
     openCents: negateCents(wire.RemainingCredit),
     totalCents: wire.TotalAmt,
+    taxCents: wire.TxnTaxDetail?.TotalTax ?? ZERO,
   };
 }
 
@@ -83,43 +84,47 @@ export function openRows(
   effects: readonly ArEffect[],
   payments: Iterable<WirePayment>,
 ): readonly Foreign[] {
-  const applied = appliedByDocument(payments);
+  const taken = takenOf(payments);
   return effects.map(({ type, document, clientId, effectCents }) => {
-    const settled = applied.get(`${document.Id} ${clientId}`) ?? ZERO;
-    const openSize = Math.max(0, absCents(effectCents) - settled);
+    const openSize = Math.max(0, absCents(effectCents) - taken(document.Id, clientId));
     return {
       ...commonOf(document, type),
       clientId,
       openCents: cents(effectCents < 0 ? -openSize : openSize),
       totalCents: absCents(effectCents),
+      taxCents: ZERO,
     };
   });
 }
 
-/** What payments took of each document that is no invoice, by document and customer. */
-function appliedByDocument(payments: Iterable<WirePayment>): ReadonlyMap<string, Cents> {
-  const applied = new Map<string, Cents>();
+/** What a customer's payments took of a document that is no invoice. */
+export function takenOf(
+  payments: Iterable<WirePayment>,
+): (documentId: string, clientId: string) => Cents {
+  const sums = new Map<string, Cents>();
   for (const payment of payments) {
     for (const line of payment.Line ?? []) {
       const link = line.LinkedTxn?.[0];
       if (!link || link.TxnType === 'Invoice') continue;
-      add(applied, `${link.TxnId} ${payment.CustomerRef.value}`, absCents(line.Amount));
+      add(sums, `${link.TxnId} ${payment.CustomerRef.value}`, absCents(line.Amount));
     }
   }
-  return applied;
+  return (documentId, clientId) => sums.get(`${documentId} ${clientId}`) ?? ZERO;
 }
 
 function commonOf(
   wire: WireCreditMemo | ArEffect['document'],
   foreignType: ForeignType,
-): Omit<Foreign, 'clientId' | 'openCents' | 'totalCents'> {
+): Omit<Foreign, 'clientId' | 'openCents' | 'totalCents' | 'taxCents'> {
+  const { marker, memo } = readNote(wire.PrivateNote);
   return {
     kind: 'foreign',
     side: 'qbo',
     id: wire.Id,
     version: wire.SyncToken,
     modifiedAt: wire.MetaData.LastUpdatedTime,
-    marker: readNote(wire.PrivateNote).marker,
+    marker,
+    memo,
     foreignType,
     number: wire.DocNumber,
     date: wire.TxnDate,

@@ -32,6 +32,9 @@ export function invoiceOf(wire: WireInvoice): Invoice {
     balanceCents: wire.Balance,
     voided: note.voided && wire.TotalAmt === 0,
     oddity: oddityOf(wire, lines, taxes),
+    templateId: '',
+    paymentLink: null,
+    payableOnline: wire.AllowOnlineCreditCardPayment || wire.AllowOnlineACHPayment,
   };
 }
 

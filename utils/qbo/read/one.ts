@@ -38,15 +38,23 @@ export function recordIn(kind: Writable, reply: QboReply): Client | Invoice | Pa
 }
 
 /** One object as it is now; null when it was deleted or never was (610). */
-export async function readOne(
+export function readOne(
   transport: QboTransport,
   kind: Writable,
   id: string,
   subject: Subject = { type: kind, label: id },
 ): Promise<QboReply | null> {
   const path = `${ENTITY_OF[kind].toLowerCase()}/${encodeURIComponent(id)}`;
+  return getOrNull(transport, { path, subject });
+}
+
+/** The answer to a question about one object; null when there is no such object (610). */
+export async function getOrNull(
+  transport: QboTransport,
+  request: Parameters<QboTransport['get']>[0],
+): Promise<QboReply | null> {
   try {
-    return await transport.get({ path, subject });
+    return await transport.get(request);
   } catch (error) {
     if (error instanceof QboRefusal && error.error.code === '610') return null;
     throw error;

@@ -1,4 +1,5 @@
 import { absCents, negateCents, subtractCents, sumCents, ZERO } from '../../ledger/cents';
+import { documentId } from '../../ledger/document-id';
 import type { Application, Payment } from '../../ledger/entities';
 import { readNote } from '../private-note';
 import type { WirePayment } from '../wire/payment';
@@ -9,6 +10,7 @@ export function paymentOf(wire: WirePayment): Payment {
   const applied = sumCents(applications.map((application) => application.amountCents));
   return {
     kind: 'payment',
+    booking: 'receipt',
     side: 'qbo',
     id: wire.Id,
     version: wire.SyncToken,
@@ -42,8 +44,9 @@ function applicationsOf(wire: WirePayment): Application[] {
   const charged = (creditTypes: ReadonlySet<string>) =>
     lines.map(({ TxnId, TxnType, amountCents }): Application => {
       const to = TxnType === 'Invoice' ? 'invoice' : 'other';
+      const id = documentId(TxnType === 'JournalEntry' ? 'journal' : 'plain', TxnId);
       const sign = creditTypes.has(TxnType) ? negateCents : absCents;
-      return { to, id: TxnId, amountCents: amountCents < 0 ? amountCents : sign(amountCents) };
+      return { to, id, amountCents: amountCents < 0 ? amountCents : sign(amountCents) };
     });
   for (const credits of CREDIT_GUESSES) {
     const applications = charged(credits);

@@ -2,8 +2,8 @@ import type { Pull } from '../../runner/port';
 import { malformed } from '../../wire/failures';
 import { AR_ENTITIES, type ArEntity } from '../entities';
 import type { QboTransport } from '../transport';
-import { arAccounts } from './ar-accounts';
 import { parseBooks, type RawRows, recordsOf } from './books-rows';
+import { ledgerAccounts } from './ledger-accounts';
 import { readEntities } from './pages';
 
 /** Reads everything that matters for A/R. The watermark is the server's time before the first page. */
@@ -13,7 +13,7 @@ export async function pullAll(
 ): Promise<Pull> {
   let read = 0;
   const [accounts, all] = await Promise.all([
-    arAccounts(transport),
+    ledgerAccounts(transport),
     readEntities(transport, AR_ENTITIES, (count) => {
       read += count;
       onRead(read);
@@ -34,6 +34,6 @@ export async function pullAll(
   if (!asked) throw new Error('no entity was read');
   const [watermark] = entities.map((entity) => entity.serverTime).sort();
   if (watermark === undefined) throw malformed(asked, 'time', 'missing');
-  const records = recordsOf(parseBooks(raw, asked), new Set(accounts.map(({ id }) => id)));
+  const records = recordsOf(parseBooks(raw, asked), accounts);
   return { records, deleted: [], full: true, watermark };
 }

@@ -1,22 +1,17 @@
-import type { LedgerRecord, RecordKind } from '../../ledger/entities';
+import { documentId } from '../../ledger/document-id';
+import type { RecordKind } from '../../ledger/entities';
 import type { Pull } from '../../runner/port';
 import { PortError } from '../../runner/port-error';
-import { inParallel } from '../../wire/in-parallel';
-import { parseRow } from '../../wire/parse-row';
 import type { ArEntity } from '../entities';
-import { quoted, select } from '../query';
 import type { QboTransport } from '../transport';
-import { invoice } from '../wire/invoice';
-import { payment } from '../wire/payment';
-import { arAccounts } from './ar-accounts';
 import { arEffects, type BooksRows, parseBooks, recordsOf } from './books-rows';
 import { changesSince } from './changes';
 import { followUp } from './follow-up';
 import { creditMemoRow } from './foreign';
-import { invoiceOf } from './invoice';
-import { readEntities } from './pages';
-import { paymentOf } from './payment';
+import { creditsAmong } from './journal-credit';
+import { ledgerAccounts } from './ledger-accounts';
 import { pullAll } from './pull-all';
+import { readMore } from './read-more';
 
 /** Read again what was committed around the watermark. */
 const OVERLAP_MS = 5 * 60_000;
@@ -35,6 +30,15 @@ const KIND: Readonly<Record<ArEntity, RecordKind>> = {
   Purchase: 'foreign',
 };
 
+type Gone = Pull['deleted'][number];
+
+/** What a document may have been in the ledger; a journal entry is one of two things. */
+function goneAs(entity: ArEntity, id: string): Gone[] {
+  const itself: Gone = { kind: KIND[entity], id };
+  if (entity !== 'JournalEntry') return [itself];
+  return [itself, { kind: 'payment', id: documentId('journal', id) }];
+}
+
 /**
  * What changed since a watermark, or everything where changes alone would not be the truth: the
  * watermark is too old, CDC refuses or overflows, or a change took something away without saying
@@ -52,16 +56,31 @@ export async function pullSince(
   if (!changes || changes.count >= CDC_OBJECTS_MAX) return pullAll(transport, onRead);
   onRead(changes.count);
   const rows = parseBooks(changes.raw, changes.asked);
-  const accountIds = new Set((await arAccounts(transport)).map(({ id }) => id));
-  const touchesAr = arEffects(rows, accountIds).length > 0;
-  const next = followUp({ rows, deleted: changes.deleted, touchesAr });
+  const accounts = await ledgerAccounts(transport);
+  const { credits, others } = creditsAmong(rows.journalEntries, accounts);
+  const touchesAr = arEffects({ ...rows, journalEntries: others }, accounts).length > 0;
+  const creditClientIds = credits.map(({ clientId }) => clientId);
+  const next = followUp({ rows, deleted: changes.deleted, touchesAr, creditClientIds });
   if (next.full) return pullAll(transport, onRead);
   const more = await readMore(transport, next);
+  const named = creditsAmong(more.journalEntries, accounts);
+  const known = new Set(next.paymentCustomerIds);
+  // A payment that takes from an entry of another kind, or of another customer.
+  if (named.others.length > 0 || named.credits.some(({ clientId }) => !known.has(clientId))) {
+    return pullAll(transport, onRead);
+  }
+  const complete: BooksRows = {
+    ...rows,
+    invoices: newest([...rows.invoices, ...more.invoices]),
+    payments: newest([...rows.payments, ...more.payments]),
+    journalEntries: newest([...rows.journalEntries, ...more.journalEntries]),
+  };
   return {
-    records: newest([...recordsOf(rows, accountIds), ...more]),
+    records: recordsOf(complete, accounts),
     deleted: [
-      ...changes.deleted.map(({ entity, id }) => ({ kind: KIND[entity], id })),
-      ...withoutEffect(rows).map((id) => ({ kind: 'foreign' as const, id })),
+      ...changes.deleted.flatMap(({ entity, id }) => goneAs(entity, id)),
+      ...credits.map(({ entry }) => ({ kind: 'foreign' as const, id: entry.Id })),
+      ...withoutEffect({ ...rows, journalEntries: others }),
     ],
     full: false,
     watermark: changes.serverTime,
@@ -79,52 +98,17 @@ async function changesOrNull(transport: QboTransport, sinceIso: string) {
 }
 
 /** Changed documents that have no A/R effect now; they may have had one before. */
-function withoutEffect(rows: BooksRows): readonly string[] {
+function withoutEffect(rows: BooksRows): readonly Gone[] {
   const voided = rows.creditMemos.filter((row) => creditMemoRow(row) === null);
-  return [...rows.journalEntries, ...rows.deposits, ...rows.purchases, ...voided].map((r) => r.Id);
+  return [
+    ...rows.journalEntries.flatMap(({ Id }) => goneAs('JournalEntry', Id)),
+    ...rows.deposits.flatMap(({ Id }) => goneAs('Deposit', Id)),
+    ...rows.purchases.flatMap(({ Id }) => goneAs('Purchase', Id)),
+    ...voided.flatMap(({ Id }) => goneAs('CreditMemo', Id)),
+  ];
 }
 
-const IDS_PER_QUERY = 100;
-
-interface More {
-  readonly invoiceIds: readonly string[];
-  readonly paymentIds: readonly string[];
-  readonly paymentCustomerIds: readonly string[];
-}
-
-async function readMore(transport: QboTransport, more: More): Promise<LedgerRecord[]> {
-  const byId = (ids: readonly string[]): string[] => {
-    const chunks: string[] = [];
-    for (let at = 0; at < ids.length; at += IDS_PER_QUERY) {
-      chunks.push(
-        `Id IN (${ids
-          .slice(at, at + IDS_PER_QUERY)
-          .map(quoted)
-          .join(',')})`,
-      );
-    }
-    return chunks;
-  };
-  const invoices = await inParallel(byId(more.invoiceIds), 4, async (where) => {
-    const reply = await select(transport, 'Invoice', where);
-    return reply.rows.map((row) => invoiceOf(parseRow(invoice, row, 'invoice', reply.asked)));
-  });
-  const customers = more.paymentCustomerIds.map((id) => `CustomerRef = ${quoted(id)}`);
-  const payments = await inParallel([...byId(more.paymentIds), ...customers], 4, async (where) => {
-    const all = await readEntities(transport, ['Payment'], () => {}, { Payment: where });
-    return [...all.values()].flatMap(({ rows, asked }) =>
-      rows.map((row) => paymentOf(parseRow(payment, row, 'payment', asked))),
-    );
-  });
-  return [...invoices.flat(), ...payments.flat()];
-}
-
-/** One record of each; the later reading wins. Foreign rows are one per customer. */
-function newest(records: readonly LedgerRecord[]): LedgerRecord[] {
-  const byKey = new Map<string, LedgerRecord>();
-  for (const record of records) {
-    const client = record.kind === 'foreign' ? record.clientId : '';
-    byKey.set(`${record.kind} ${record.id} ${client}`, record);
-  }
-  return [...byKey.values()];
+/** One row of each; the later reading wins. */
+function newest<T extends { readonly Id: string }>(rows: readonly T[]): T[] {
+  return [...new Map(rows.map((row) => [row.Id, row])).values()];
 }

@@ -1,9 +1,17 @@
 import type { z } from 'zod';
-import type { Bank, Code, References, TaxChoice, TaxRate } from '../../ledger/references';
+import {
+  type Bank,
+  type Code,
+  DEPOSIT_TYPES,
+  type References,
+  type TaxChoice,
+  type TaxRate,
+} from '../../ledger/references';
 import { parseRow } from '../../wire/parse-row';
 import { ENTITY_SUBJECT, type EntityName } from '../entities';
 import type { QboTransport } from '../transport';
 import { account, item, method, nameHolder, taxCode, taxRate } from '../wire/lists';
+import { PROFIT_AND_LOSS_TYPES } from './ledger-accounts';
 import { readEntities } from './pages';
 
 const LISTS = [
@@ -19,8 +27,8 @@ const LISTS = [
 /** Item types that a line cannot carry: folders and bundles. */
 const UNBILLABLE: ReadonlySet<string> = new Set(['Category', 'Group']);
 
-/** Where a payment can be deposited to (Intuit: Payment.DepositToAccountRef). */
-const BANK_TYPES: ReadonlySet<string> = new Set(['Bank', 'Other Current Asset']);
+/** What an adjustment can be booked against: into a bank, or against profit or loss. */
+const ADJUSTMENT_TYPES: ReadonlySet<string> = new Set([...DEPOSIT_TYPES, ...PROFIT_AND_LOSS_TYPES]);
 
 /** Everything that mappings choose from. `country` decides how taxes are chosen. */
 export async function referencesOf(transport: QboTransport, country: string): Promise<References> {
@@ -31,11 +39,14 @@ export async function referencesOf(transport: QboTransport, country: string): Pr
     return read.rows.map((row) => parseRow(schema, row, ENTITY_SUBJECT[entity], read.asked));
   };
   const taxCodes = rows('TaxCode', taxCode);
+  const accounts = rows('Account', account);
   return {
     codes: rows('Item', item).map(codeOf),
     taxRates: rows('TaxRate', taxRate).map(rateOf),
     taxChoices: country === 'US' ? usChoices(taxCodes) : taxCodes.map(choiceOf),
-    banks: rows('Account', account).flatMap(bankOf),
+    banks: accounts.flatMap((row) => bankOf(row, DEPOSIT_TYPES)),
+    adjustmentAccounts: accounts.flatMap((row) => bankOf(row, ADJUSTMENT_TYPES)),
+    paymentTemplateIds: [],
     methods: rows('PaymentMethod', method)
       .filter((row) => row.Active)
       .map((row) => ({ id: row.Id, name: row.Name })),
@@ -83,8 +94,8 @@ function usChoices(rows: readonly WireTaxCode[]): TaxChoice[] {
   return [{ id: 'NON', name: 'NON', rateIds: [], active: true }, ...taxed];
 }
 
-function bankOf(row: z.output<typeof account>): Bank[] {
-  if (!row.Active || !BANK_TYPES.has(row.AccountType)) return [];
+function bankOf(row: z.output<typeof account>, types: ReadonlySet<string>): Bank[] {
+  if (!row.Active || !types.has(row.AccountType)) return [];
   const name = (row.FullyQualifiedName || row.Name).replaceAll(':', ' > ');
   return [{ id: row.Id, name, type: row.AccountType }];
 }

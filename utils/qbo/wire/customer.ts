@@ -28,5 +28,6 @@ export const customer = z.looseObject({
   ParentRef: ref.nullish(),
   CurrencyRef: ref.nullish(),
   Balance: moneyNumber.default(() => ZERO),
+  BalanceWithJobs: moneyNumber.default(() => ZERO),
 });
 export type WireCustomer = z.output<typeof customer>;

@@ -10,6 +10,7 @@ export const creditMemo = z.looseObject({
   CustomerRef: ref,
   TotalAmt: moneyNumber,
   RemainingCredit: moneyNumber,
+  TxnTaxDetail: z.looseObject({ TotalTax: moneyOrZero }).nullish(),
 });
 export type WireCreditMemo = z.output<typeof creditMemo>;
 

@@ -42,5 +42,10 @@ export const invoice = z.looseObject({
   Deposit: moneyOrZero,
   TotalAmt: moneyNumber,
   Balance: moneyNumber,
+  AllowOnlineCreditCardPayment: z.boolean().nullish().transform(Boolean),
+  AllowOnlineACHPayment: z.boolean().nullish().transform(Boolean),
 });
 export type WireInvoice = z.output<typeof invoice>;
+
+/** Only when it is asked for with `include=invoiceLink` (ej2/python-quickbooks). */
+export const invoiceLink = z.looseObject({ InvoiceLink: optionalText });

@@ -36,6 +36,19 @@ export function wireInvoice(draft: InvoiceDraft): Json {
   return body;
 }
 
+/**
+ * Lets the client pay a new invoice online (QBO makes a link for it once both ways are allowed and
+ * it knows an address: ej2/python-quickbooks `test_invoice_link`).
+ */
+export function onlinePayment({ onlinePaymentEmail }: InvoiceDraft): Json {
+  if (onlinePaymentEmail === null) return {};
+  return {
+    AllowOnlineCreditCardPayment: true,
+    AllowOnlineACHPayment: true,
+    BillEmail: { Address: onlinePaymentEmail },
+  };
+}
+
 /** The user's own words with our marker at the end. */
 export function noteOf(memo: string, marker: string | null): string {
   if (marker !== null) return withMarker(memo, marker, PRIVATE_NOTE_LENGTH_MAX);

@@ -1,30 +1,32 @@
 /** The documented shapes of create, update, void and delete (qbo_api recordings; Intuit's reference). */
-import type { Draft } from '../../ledger/drafts';
+
+import { splitId } from '../../ledger/document-id';
+import type { Draft, PaymentDraft } from '../../ledger/drafts';
 import type { LedgerRecord } from '../../ledger/entities';
 import type { Writable } from '../../runner/port';
-import type { PortError } from '../../runner/port-error';
-import { type Asked, changedMeanwhile, refused } from '../../wire/failures';
-import { type Subject, subjectValues } from '../../wire/subject';
-import { type Phrase, phrase } from '../../wording/phrase';
+import { type Asked, changedMeanwhile } from '../../wire/failures';
+import type { Subject } from '../../wire/subject';
+import { phrase } from '../../wording/phrase';
 import { ENTITY_OF, readOne, recordIn, wireIn } from '../read/one';
 import type { QboReply, QboTransport } from '../transport';
+import { setActive } from './active';
 import { changedCustomer, newCustomer } from './client';
-import { withHolder } from './holder';
-import { DOC_NUMBER_LENGTH_MAX, usTaxCodeIds, wireInvoice } from './invoice';
+import { createCredit, removeCredit, updateCredit } from './credit';
+import { DOC_NUMBER_LENGTH_MAX, onlinePayment, usTaxCodeIds, wireInvoice } from './invoice';
 import { wirePayment } from './payment';
-
-/** Longest `requestid` (Intuit blog 2015-04-06). */
-const REQUEST_ID_LENGTH_MAX = 50;
+import { about, askedOf, deleteOne, gone, onceBy, post, refuse } from './send';
 
 export async function createRecord(
   transport: QboTransport,
   draft: Draft,
   key: string,
 ): Promise<LedgerRecord> {
+  if (isCredit(draft)) return createCredit(transport, draft, key);
   const subject = subjectOf(draft);
   checkDraft(draft, subject);
   const body = bodyToCreate(draft, subject);
-  return recordIn(draft.kind, await post(transport, draft.kind, onceBy(key), body, subject));
+  const reply = await post(transport, ENTITY_OF[draft.kind], onceBy(key), body, subject);
+  return recordIn(draft.kind, reply);
 }
 
 /** Reads first: only what is ours is replaced, and a version that moved on sends nothing. */
@@ -35,19 +37,15 @@ export async function updateRecord(
   draft: Draft,
   key: string,
 ): Promise<LedgerRecord> {
+  if (isCredit(draft) !== isEntry(id)) throw new Error(`${id} is booked in another way`);
+  if (isCredit(draft)) return updateCredit(transport, id, version, draft, key);
   const subject = subjectOf(draft);
   checkDraft(draft, subject);
+  const entity = ENTITY_OF[draft.kind];
   const fresh = await readOne(transport, draft.kind, id, subject);
-  const asked = askedOf(draft.kind, subject);
-  if (!fresh) throw refused(asked, phrase('port.gone', about(subject)), `no ${draft.kind} ${id}`);
-  const body = bodyToChange(draft, fresh, version, asked);
-  return recordIn(draft.kind, await post(transport, draft.kind, onceBy(key), body, subject));
-}
-
-/** QBO answers a second call with the same `requestid` by its first answer, and runs nothing. */
-function onceBy(key: string): { readonly requestid: string } {
-  if (key === '' || key.length > REQUEST_ID_LENGTH_MAX) throw new Error(`bad request key: ${key}`);
-  return { requestid: key };
+  if (!fresh) throw gone(entity, subject);
+  const body = bodyToChange(draft, fresh, version, askedOf(entity, subject));
+  return recordIn(draft.kind, await post(transport, entity, onceBy(key), body, subject));
 }
 
 export async function voidRecord(
@@ -56,15 +54,17 @@ export async function voidRecord(
   id: string,
   version: string,
 ): Promise<LedgerRecord> {
+  if (isEntry(id)) throw new Error('journal entries are deleted, not voided');
   const subject: Subject = { type: kind, label: id };
+  const of = { Id: id, SyncToken: version };
   const reply =
     kind === 'invoice'
-      ? await post(transport, kind, { operation: 'void' }, { Id: id, SyncToken: version }, subject)
+      ? await post(transport, 'Invoice', { operation: 'void' }, of, subject)
       : await post(
           transport,
-          kind,
+          'Payment',
           { operation: 'update', include: 'void' },
-          { Id: id, SyncToken: version, sparse: true },
+          { ...of, sparse: true },
           subject,
         );
   return recordIn(kind, reply);
@@ -77,27 +77,25 @@ export async function removeRecord(
   id: string,
   version: string,
 ): Promise<void> {
-  const subject: Subject = { type: kind, label: id };
-  const body = { Id: id, SyncToken: version };
   if (kind === 'client') {
-    await post(transport, kind, {}, { ...body, sparse: true, Active: false }, subject);
-    return;
+    await setActive(transport, id, version, false);
+  } else if (isEntry(id)) {
+    await removeCredit(transport, id, version);
+  } else {
+    const of = { Id: id, SyncToken: version };
+    await deleteOne(transport, ENTITY_OF[kind], of, { type: kind, label: id });
   }
-  await post(transport, kind, { operation: 'delete' }, body, subject);
 }
 
-async function post(
-  transport: QboTransport,
-  kind: Writable,
-  params: Readonly<Record<string, string>>,
-  body: unknown,
-  subject: Subject,
-): Promise<QboReply> {
-  try {
-    return await transport.post({ path: ENTITY_OF[kind].toLowerCase(), params, body, subject });
-  } catch (error) {
-    throw await withHolder(transport, error, subject);
-  }
+/** Is this payment a journal entry in QBO? An adjustment as TPS has it is none of QBO's. */
+function isCredit(draft: Draft): draft is PaymentDraft {
+  if (draft.kind !== 'payment') return false;
+  if (draft.booking === 'adjustment') throw new Error('QBO has no adjustments');
+  return draft.booking === 'journalEntry';
+}
+
+function isEntry(id: string): boolean {
+  return splitId(id).list === 'journal';
 }
 
 function bodyToCreate(draft: Draft, subject: Subject): unknown {
@@ -105,7 +103,7 @@ function bodyToCreate(draft: Draft, subject: Subject): unknown {
     case 'client':
       return newCustomer(draft);
     case 'invoice':
-      return wireInvoice(draft);
+      return { ...wireInvoice(draft), ...onlinePayment(draft) };
     case 'payment':
       return orRefused(() => wirePayment(draft, null), draft, subject);
   }
@@ -141,14 +139,14 @@ function bodyToChange(draft: Draft, fresh: QboReply, version: string, asked: Ask
 /** What QBO would refuse in a way that nobody understands is refused here. */
 function checkDraft(draft: Draft, subject: Subject): void {
   if (draft.kind === 'client' && /[:\t\n\r]/.test(draft.name)) {
-    throw refuse(draft, subject, phrase('port.nameCharacters', about(subject)));
+    throw refuse(ENTITY_OF[draft.kind], subject, phrase('port.nameCharacters', about(subject)));
   }
   if (draft.kind !== 'invoice') return;
   if (draft.number.length > DOC_NUMBER_LENGTH_MAX) {
-    throw refuse(draft, subject, phrase('port.numberTooLong', about(subject)));
+    throw refuse(ENTITY_OF[draft.kind], subject, phrase('port.numberTooLong', about(subject)));
   }
   if (usTaxCodeIds(draft).length > 1) {
-    throw refuse(draft, subject, phrase('port.severalTaxes', about(subject)));
+    throw refuse(ENTITY_OF[draft.kind], subject, phrase('port.severalTaxes', about(subject)));
   }
 }
 
@@ -157,20 +155,13 @@ function orRefused<T>(make: () => T, draft: Draft, subject: Subject): T {
     return make();
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    throw refuse(draft, subject, phrase('port.cannotLink', about(subject)), error.message);
+    throw refuse(
+      ENTITY_OF[draft.kind],
+      subject,
+      phrase('port.cannotLink', about(subject)),
+      error.message,
+    );
   }
-}
-
-function refuse(draft: Draft, subject: Subject, what: Phrase, technical = 'not sent'): PortError {
-  return refused(askedOf(draft.kind, subject), what, technical);
-}
-
-function askedOf(kind: Writable, subject: Subject): Asked {
-  return { side: 'qbo', method: 'POST', path: ENTITY_OF[kind].toLowerCase(), write: true, subject };
-}
-
-function about(subject: Subject) {
-  return { system: 'QuickBooks', ...subjectValues(subject) };
 }
 
 /** What people call the thing that is being written. */

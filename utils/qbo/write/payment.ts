@@ -1,5 +1,6 @@
 /** A PaymentDraft as the JSON of a Payment. */
 import { absCents, wireNumber } from '../../ledger/cents';
+import { splitId } from '../../ledger/document-id';
 import type { PaymentDraft } from '../../ledger/drafts';
 import type { WirePayment } from '../wire/payment';
 import { noteOf } from './invoice';
@@ -27,11 +28,12 @@ export function wirePayment(draft: PaymentDraft, before: WirePayment | null): Js
     PaymentRefNum: draft.reference.slice(0, REFERENCE_LENGTH_MAX),
     PrivateNote: noteOf(draft.memo, draft.marker),
     Line: draft.applications.map(({ to, id, amountCents }) => {
-      const type = to === 'invoice' ? 'Invoice' : types.get(id);
+      const { ownId } = splitId(id);
+      const type = to === 'invoice' ? 'Invoice' : types.get(ownId);
       if (type === undefined) throw new RangeError(`nothing known about document ${id}`);
       return {
         Amount: wireNumber(absCents(amountCents)),
-        LinkedTxn: [{ TxnId: id, TxnType: type }],
+        LinkedTxn: [{ TxnId: ownId, TxnType: type }],
       };
     }),
   };

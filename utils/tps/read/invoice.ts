@@ -28,6 +28,9 @@ export function invoiceOf(wire: WireInvoice): Invoice {
     balanceCents: wire.balance,
     voided: wire.status === 'void',
     oddity: null,
+    templateId: wire.templateId,
+    paymentLink: wire.paymentLink ?? null,
+    payableOnline: false,
   };
 }
 

@@ -1,17 +1,22 @@
+import { splitId } from '../../ledger/document-id';
 import type { Client, Invoice, Payment } from '../../ledger/entities';
 import type { Writable } from '../../runner/port';
 import { parseRow } from '../../wire/parse-row';
 import type { Subject } from '../../wire/subject';
 import { TpsRefusal } from '../classify';
-import { LIST_OF, one } from '../paths';
-import { client, invoice, payment } from '../schemas';
+import { PATHS, recordPath } from '../paths';
+import { adjustment, client, invoice, payment } from '../schemas';
 import type { TpsReply, TpsTransport } from '../transport';
+import { adjustmentOf } from './adjustment';
 import { clientOf } from './client';
 import { invoiceOf } from './invoice';
 import { paymentOf } from './payment';
 
-/** The record in an answer about one. */
+/** The record in an answer about one; its path says whether it is an adjustment. */
 export function recordIn(kind: Writable, { body, asked }: TpsReply): Client | Invoice | Payment {
+  if (asked.path.startsWith(PATHS.adjustments)) {
+    return adjustmentOf(parseRow(adjustment, body, 'adjustment', asked));
+  }
   switch (kind) {
     case 'client':
       return clientOf(parseRow(client, body, kind, asked));
@@ -27,12 +32,18 @@ export async function readOne(
   transport: TpsTransport,
   kind: Writable,
   id: string,
-  subject: Subject = { type: kind, label: id },
+  subject: Subject = subjectOfId(kind, id),
 ): Promise<TpsReply | null> {
   try {
-    return await transport.get({ path: one(LIST_OF[kind], id), subject });
+    return await transport.get({ path: recordPath(kind, id), subject });
   } catch (error) {
     if (error instanceof TpsRefusal && error.status === 404) return null;
     throw error;
   }
+}
+
+/** What people call a record of which only the id is known. */
+export function subjectOfId(kind: Writable, id: string): Subject {
+  const { list, ownId } = splitId(id);
+  return { type: list === 'adjustment' ? 'adjustment' : kind, label: ownId };
 }

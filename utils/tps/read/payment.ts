@@ -1,11 +1,12 @@
-import { absCents, negateCents, subtractCents, sumCents, ZERO } from '../../ledger/cents';
-import type { Adjustment, Application, Payment } from '../../ledger/entities';
+import { documentId } from '../../ledger/document-id';
+import type { Application, Payment } from '../../ledger/entities';
 import { splitMarker } from '../../ledger/marker';
-import type { WireAdjustment, WirePayment } from '../schemas';
+import type { WirePayment } from '../schemas';
 
 export function paymentOf(wire: WirePayment): Payment {
   return {
     kind: 'payment',
+    booking: 'receipt',
     side: 'tps',
     id: wire.id,
     version: wire.version,
@@ -24,36 +25,11 @@ export function paymentOf(wire: WirePayment): Payment {
   };
 }
 
-export function adjustmentOf(wire: WireAdjustment): Adjustment {
-  const applications = applicationsOf(wire);
-  const voided = wire.status === 'void';
-  return {
-    kind: 'adjustment',
-    side: 'tps',
-    id: wire.id,
-    version: wire.version,
-    modifiedAt: wire.modifiedAt,
-    ...splitMarker(wire.description),
-    clientId: wire.clientId,
-    direction: wire.direction,
-    date: wire.date,
-    amountCents: wire.amount,
-    applications,
-    openCents: voided ? ZERO : openOf(wire, applications),
-    voided,
-  };
-}
-
-function openOf(wire: WireAdjustment, applications: readonly Application[]) {
-  if (wire.direction === 'increase') return absCents(wire.balance ?? wire.amount);
-  const applied = sumCents(applications.map((application) => application.amountCents));
-  return negateCents(subtractCents(wire.amount, applied));
-}
-
-function applicationsOf(wire: Pick<WirePayment, 'applications'>): Application[] {
-  return wire.applications.map(({ documentType, documentId, amount }) => ({
-    to: documentType,
-    id: documentId,
+/** A payment can also be put on an adjustment increase: that is how a prepayment is refunded. */
+export function applicationsOf(wire: Pick<WirePayment, 'applications'>): Application[] {
+  return wire.applications.map(({ documentType, documentId: id, amount }) => ({
+    to: 'invoice',
+    id: documentType === 'adjustment' ? documentId('adjustment', id) : id,
     amountCents: amount,
   }));
 }

@@ -1,4 +1,5 @@
-import type { LedgerRecord } from '../../ledger/entities';
+import { documentId } from '../../ledger/document-id';
+import type { LedgerRecord, RecordKind } from '../../ledger/entities';
 import type { Pull } from '../../runner/port';
 import { PortError } from '../../runner/port-error';
 import { parseRow } from '../../wire/parse-row';
@@ -6,10 +7,11 @@ import { listOf } from '../../wire/subject';
 import { PATHS } from '../paths';
 import { adjustment, client, deletions, invoice, payment } from '../schemas';
 import type { TpsTransport } from '../transport';
+import { adjustmentOf } from './adjustment';
 import { clientOf } from './client';
 import { invoiceOf } from './invoice';
 import { type Listed, readList } from './list';
-import { adjustmentOf, paymentOf } from './payment';
+import { paymentOf } from './payment';
 
 /** Read again what was committed around the watermark. */
 const OVERLAP_MS = 5 * 60_000;
@@ -109,5 +111,14 @@ async function readDeletions(transport: TpsTransport, since: string) {
   });
   const { items } = parseRow(deletions, reply.body, 'deletions', reply.asked);
   // A deleted client is a client with that status, not an absent one.
-  return items.flatMap(({ type, id }) => (type === 'client' ? [] : [{ kind: type, id }]));
+  return items.flatMap(({ type, id }): { kind: RecordKind; id: string }[] => {
+    if (type === 'client') return [];
+    if (type !== 'adjustment') return [{ kind: type, id }];
+    // Which way it went is not told any more: it was one or the other.
+    const own = documentId('adjustment', id);
+    return [
+      { kind: 'invoice', id: own },
+      { kind: 'payment', id: own },
+    ];
+  });
 }

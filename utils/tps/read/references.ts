@@ -1,17 +1,25 @@
 import type { Code, References, TaxChoice, TaxRate } from '../../ledger/references';
 import { PATHS } from '../paths';
-import { named, taxRate, type WireTaxRate, type WireWorkCode, workCode } from '../schemas';
+import {
+  named,
+  taxRate,
+  template,
+  type WireTaxRate,
+  type WireWorkCode,
+  workCode,
+} from '../schemas';
 import type { TpsTransport } from '../transport';
 import { taxKeyOf } from './invoice';
 import { readList } from './list';
 
 /** Everything that mappings choose from. */
 export async function referencesOf(transport: TpsTransport): Promise<References> {
-  const [codes, banks, methods, rates] = await Promise.all([
+  const [codes, banks, methods, rates, templates] = await Promise.all([
     readList(transport, { path: PATHS.workCodes, type: 'workCode', schema: workCode }),
     readList(transport, { path: PATHS.bankAccounts, type: 'account', schema: named }),
     readList(transport, { path: PATHS.paymentMethods, type: 'method', schema: named }),
     readList(transport, { path: PATHS.taxRates, type: 'tax', schema: taxRate }),
+    readList(transport, { path: PATHS.invoiceTemplates, type: 'invoice', schema: template }),
   ]);
   const taxRates = rates.rows.map(rateOf).sort((a, b) => a.id.localeCompare(b.id));
   return {
@@ -20,6 +28,8 @@ export async function referencesOf(transport: TpsTransport): Promise<References>
     taxChoices: choicesOf(codes.rows, taxRates),
     banks: banks.rows.filter((row) => row.active).map(({ id, name }) => ({ id, name, type: '' })),
     takenNames: [],
+    adjustmentAccounts: [],
+    paymentTemplateIds: templates.rows.filter((row) => row.hasPaymentLink).map(({ id }) => id),
     methods: methods.rows.filter((row) => row.active).map(({ id, name }) => ({ id, name })),
   };
 }

@@ -1,6 +1,7 @@
 /** Drafts as the JSON of TPS. What TPS has beyond a draft stays: `before` is the record as read. */
 import Big from 'big.js';
 import { type Cents, decimalText, sumCents, ZERO } from '../../ledger/cents';
+import { splitId } from '../../ledger/document-id';
 import type { ClientDraft, InvoiceDraft, PaymentDraft } from '../../ledger/drafts';
 import type { InvoiceLine } from '../../ledger/entities';
 import { withMarker } from '../../ledger/marker';
@@ -62,12 +63,37 @@ export function paymentBody(draft: PaymentDraft, subject: Subject, before: Json)
 }
 
 export function applicationsBody(draft: PaymentDraft, subject: Subject): Json {
-  const applications = draft.applications.map(({ to, id, amountCents }) => ({
-    documentType: to,
-    documentId: wireId(id, subject),
-    amount: decimalText(amountCents),
-  }));
+  const applications = draft.applications.map(({ id, amountCents }) => {
+    const { list, ownId } = splitId(id);
+    return {
+      documentType: list === 'adjustment' ? 'adjustment' : 'invoice',
+      documentId: wireId(ownId, subject),
+      amount: decimalText(amountCents),
+    };
+  });
   return { applications };
+}
+
+/** An A/R adjustment: an invoice draft is an increase, a payment draft a decrease. */
+export function adjustmentBody(
+  draft: InvoiceDraft | PaymentDraft,
+  subject: Subject,
+  before: Json,
+): Json {
+  const common = {
+    ...before,
+    clientId: wireId(draft.clientId, subject),
+    date: draft.date,
+    description: textOf(draft.memo, draft.marker),
+  };
+  return draft.kind === 'invoice'
+    ? { ...common, direction: 'increase', amount: decimalText(draft.totalCents) }
+    : {
+        ...common,
+        direction: 'decrease',
+        amount: decimalText(draft.amountCents),
+        ...applicationsBody(draft, subject),
+      };
 }
 
 export function textOf(memo: string, marker: string | null): string {

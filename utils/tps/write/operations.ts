@@ -6,11 +6,20 @@ import { parseRow } from '../../wire/parse-row';
 import { type Subject, subjectValues } from '../../wire/subject';
 import { phrase } from '../../wording/phrase';
 import { type InvoiceNumber, parseNumber, shownNumber } from '../invoice-number';
-import { applicationsPath, LIST_OF, one, voidPath } from '../paths';
-import { readOne, recordIn } from '../read/one';
+import {
+  applicationsPath,
+  listPath,
+  PATHS,
+  paymentLinkPath,
+  recordPath,
+  restorePath,
+  voidPath,
+} from '../paths';
+import { readOne, recordIn, subjectOfId } from '../read/one';
 import { invoice } from '../schemas';
 import type { TpsReply, TpsTransport } from '../transport';
 import {
+  adjustmentBody,
   applicationsBody,
   clientBody,
   invoiceBody,
@@ -22,7 +31,7 @@ import {
 export async function createRecord(transport: TpsTransport, draft: Draft): Promise<LedgerRecord> {
   const subject = subjectOf(draft);
   const body = bodyToCreate(draft, subject);
-  const path = LIST_OF[draft.kind];
+  const path = asAdjustment(draft) ? PATHS.adjustments : listPath(draft.kind, '');
   return recordIn(draft.kind, await transport.write({ method: 'POST', path, body, subject }));
 }
 
@@ -41,7 +50,7 @@ export async function updateRecord(
   const asked: Asked = {
     side: 'tps',
     method: 'PUT',
-    path: one(LIST_OF[kind], id),
+    path: recordPath(kind, id),
     write: true,
     subject,
   };
@@ -65,8 +74,8 @@ export async function voidRecord(
   id: string,
   version: string,
 ): Promise<LedgerRecord> {
-  const subject: Subject = { type: kind, label: id };
-  const path = voidPath(LIST_OF[kind], id);
+  const subject = subjectOfId(kind, id);
+  const path = voidPath(kind, id);
   const reply = await transport.write({ method: 'POST', path, ifMatch: version, subject });
   if (reply.body !== undefined) return recordIn(kind, reply);
   const after = await readOne(transport, kind, id, subject);
@@ -80,12 +89,73 @@ export async function removeRecord(
   id: string,
   version: string,
 ): Promise<void> {
-  const subject: Subject = { type: kind, label: id };
-  const path = one(LIST_OF[kind], id);
+  const subject = subjectOfId(kind, id);
+  const path = recordPath(kind, id);
   await transport.write({ method: 'DELETE', path, ifMatch: version, subject });
 }
 
+/** Sets a client's flag; one that was deleted is restored first. */
+export async function setClientActive(
+  transport: TpsTransport,
+  id: string,
+  version: string,
+  active: boolean,
+): Promise<LedgerRecord> {
+  const subject = subjectOfId('client', id);
+  const fresh = await readOne(transport, 'client', id, subject);
+  if (!fresh) throw gone(id, subject);
+  const before = recordIn('client', fresh);
+  if (before.version !== version) throw movedOn(id, before.version, version, subject);
+  if (before.kind === 'client' && before.status === 'deleted' && active) {
+    const path = restorePath(id);
+    return recordIn(
+      'client',
+      await transport.write({ method: 'POST', path, ifMatch: version, subject }),
+    );
+  }
+  const body = { ...jsonOf(fresh), status: active ? 'active' : 'inactive' };
+  const path = recordPath('client', id);
+  return recordIn(
+    'client',
+    await transport.write({ method: 'PUT', path, body, ifMatch: version, subject }),
+  );
+}
+
+/** Stores the address where the client can pay this invoice online. */
+export async function writePaymentLink(
+  transport: TpsTransport,
+  id: string,
+  version: string,
+  paymentLink: string,
+): Promise<LedgerRecord> {
+  const subject = subjectOfId('invoice', id);
+  const path = paymentLinkPath(id);
+  const body = { paymentLink };
+  const reply = await transport.write({ method: 'PUT', path, body, ifMatch: version, subject });
+  return recordIn('invoice', reply);
+}
+
+/** TPS keeps what only moves A/R in a list of its own. */
+function asAdjustment(draft: Draft): InvoiceDraft | PaymentDraft | null {
+  if (draft.kind === 'client') return null;
+  const isOne =
+    draft.kind === 'invoice' ? draft.invoiceKind === 'adjustment' : draft.booking === 'adjustment';
+  return isOne ? draft : null;
+}
+
+function gone(id: string, subject: Subject) {
+  const asked: Asked = { side: 'tps', method: 'PUT', path: id, write: true, subject };
+  return refused(asked, phrase('port.gone', { system: 'TPS', ...subjectValues(subject) }), id);
+}
+
+function movedOn(id: string, is: string, was: string, subject: Subject) {
+  const asked: Asked = { side: 'tps', method: 'PUT', path: id, write: true, subject };
+  return changedMeanwhile(asked, `version is ${is}, was ${was}`);
+}
+
 function bodyToCreate(draft: Draft, subject: Subject): Json {
+  const adjustment = asAdjustment(draft);
+  if (adjustment) return adjustmentBody(adjustment, subject, {});
   switch (draft.kind) {
     case 'client':
       return clientBody(draft, { status: 'active', excludeFromSync: false });
@@ -103,7 +173,9 @@ function changeOf(
   subject: Subject,
 ): { path: string; body: Json } {
   const json = jsonOf(fresh);
-  const path = one(LIST_OF[draft.kind], before.id);
+  const path = recordPath(draft.kind, before.id);
+  const adjustment = asAdjustment(draft);
+  if (adjustment) return { path, body: adjustmentBody(adjustment, subject, json) };
   switch (draft.kind) {
     case 'client':
       return { path, body: clientBody(draft, json) };
@@ -147,7 +219,7 @@ function numberOf(
   }
   const parsed = parseNumber(draft.number);
   if (parsed) return parsed;
-  const asked: Asked = { side: 'tps', method: 'POST', path: LIST_OF.invoice, write: true, subject };
+  const asked: Asked = { side: 'tps', method: 'POST', path: PATHS.invoices, write: true, subject };
   throw refused(asked, phrase('port.unnumberable', { label: draft.number }), 'not sent');
 }
 
@@ -164,8 +236,12 @@ function subjectOf(draft: Draft): Subject {
     case 'client':
       return { type: 'client', label: draft.name };
     case 'invoice':
-      return { type: 'invoice', label: draft.number };
+      return asAdjustment(draft)
+        ? { type: 'adjustment', label: draft.date }
+        : { type: 'invoice', label: draft.number };
     case 'payment':
-      return { type: 'payment', label: draft.reference || draft.date };
+      return asAdjustment(draft)
+        ? { type: 'adjustment', label: draft.date }
+        : { type: 'payment', label: draft.reference || draft.date };
   }
 }

@@ -36,8 +36,12 @@ function readOne(call: Call, entity: EntityName, id: string | undefined): JsonOb
   return includesOf(call.search).includes('invoiceLink') ? withLink(call, entity, found) : found;
 }
 
-/** InvoiceLink needs online payment and an e-mail address (ej2/python-quickbooks test_invoice). */
+/**
+ * InvoiceLink needs a company that takes payments online, an invoice that allows it, and an e-mail
+ * address (ej2/python-quickbooks test_invoice).
+ */
 function withLink(call: Call, entity: EntityName, found: JsonObject): JsonObject {
+  if (call.company.internals.switches.payments === 'absent') return found;
   const online =
     found.AllowOnlineCreditCardPayment === true || found.AllowOnlineACHPayment === true;
   const address = textAt(objectAt(found, 'BillEmail'), 'Address');

@@ -128,6 +128,7 @@ const DISPUTED: ReadonlySet<string> = new Set([
   'Item.Description',
   'Account.AcctNum',
   'Deposit.DepositToAccountRef',
+  'Attachable.Note',
 ]);
 
 const maps = new Map<EntityName, ReadonlyMap<string, Field>>();

@@ -1,7 +1,7 @@
 import type { Book, Draft, EntityRules, WriteContext } from '../../book/book';
 import { requireAt, resolveAt } from '../../book/refs';
 import { amount } from '../../decimal';
-import { businessError, hasBalance } from '../../fault';
+import { businessError, hasBalance, parentRequired } from '../../fault';
 import { booleanAt, compact, type JsonObject, objectAt, omit, refAt, textAt } from '../../json';
 import type { Rec } from '../../store/record';
 import type { Store } from '../../store/store';
@@ -92,7 +92,11 @@ export function balanceWithJobs(store: Store, id: string): number {
 }
 
 function placement(book: Book, input: JsonObject, context: WriteContext): JsonObject {
-  const isJob = booleanAt(input, 'Job') ?? refAt(input, 'ParentRef') !== undefined;
+  const isBelow = refAt(input, 'ParentRef') !== undefined;
+  const isJob = booleanAt(input, 'Job') ?? isBelow;
+  const unsaid = context.sparse && !('ParentRef' in context.sent);
+  const lenient = unsaid && !isJob && book.switches.sparseTopLevel === 'accepted';
+  if (isJob !== isBelow && !lenient) throw parentRequired();
   if (!isJob) return { Job: false, BillWithParent: false, IsProject: undefined };
   const parent = requireAt(book, input, 'ParentRef', 'Customer');
   const own = context.before?.id;

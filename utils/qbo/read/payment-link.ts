@@ -1,0 +1,19 @@
+import { parseRow } from '../../wire/parse-row';
+import type { QboTransport } from '../transport';
+import { invoiceLink } from '../wire/invoice';
+import { inner } from './identify';
+import { getOrNull } from './one';
+
+/**
+ * Where the client can pay an invoice online. Null when QBO makes no link for it: the company takes
+ * no payments online, or the invoice does not allow them, or it is gone.
+ */
+export async function paymentLink(transport: QboTransport, id: string): Promise<string | null> {
+  const reply = await getOrNull(transport, {
+    path: `invoice/${encodeURIComponent(id)}`,
+    params: { include: 'invoiceLink' },
+    subject: { type: 'invoice', label: id },
+  });
+  if (!reply) return null;
+  return parseRow(invoiceLink, inner(reply, 'Invoice'), 'invoice', reply.asked).InvoiceLink || null;
+}

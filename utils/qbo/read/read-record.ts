@@ -1,0 +1,25 @@
+import { splitId } from '../../ledger/document-id';
+import type { LedgerRecord } from '../../ledger/entities';
+import type { Writable } from '../../runner/port';
+import type { QboTransport } from '../transport';
+import { readJournalEntry } from './journal-entry';
+import { ledgerAccounts } from './ledger-accounts';
+import { readOne, recordIn } from './one';
+
+/**
+ * The record as it is now, null when it is gone. A journal entry that has become something else
+ * than a credit of one customer is a foreign row.
+ */
+export async function readRecord(
+  transport: QboTransport,
+  kind: Writable,
+  id: string,
+): Promise<LedgerRecord | null> {
+  const { list, ownId } = splitId(id);
+  if (list !== 'journal') {
+    const reply = await readOne(transport, kind, id);
+    return reply && recordIn(kind, reply);
+  }
+  const found = await readJournalEntry(transport, ownId, await ledgerAccounts(transport));
+  return found && 'record' in found ? found.record : found;
+}

@@ -1,0 +1,118 @@
+/**
+ * Asks the read endpoints of a system one by one and compares each answer with its schema, so that
+ * a person can say what a system answers otherwise than we were told. What it tells holds names of
+ * fields and kinds of values, never a value that could be somebody's.
+ */
+import type { z } from 'zod';
+import type { Books } from '../ledger/references';
+import type { Side } from '../ledger/side';
+import { PortError } from '../runner/port-error';
+import { differencesIn, type FieldDifference, kindOf } from './field-differences';
+
+export interface EndpointProbe {
+  /** As the system names it: `Customer`, `/invoices`. */
+  readonly endpoint: string;
+  readonly state: 'ok' | 'differs' | 'refused' | 'unreachable';
+  /** Rows that were looked at; null when there was no list to look at. */
+  readonly rows: number | null;
+  readonly differences: readonly FieldDifference[];
+  /** The system's own words, redacted. */
+  readonly technical: string | null;
+}
+
+/** Settings of the QuickBooks company that decide how a sync goes. */
+export interface CompanySettings {
+  readonly multiCurrency: boolean;
+  readonly autoApplyCredit: boolean;
+  readonly autoApplyPayments: boolean;
+}
+
+export interface SystemProbe {
+  readonly side: Side;
+  readonly endpoints: readonly EndpointProbe[];
+  /** The clock of this computer minus that of the server; null when no answer named a time. */
+  readonly skewMs: number | null;
+  /** Null when they could not be read. */
+  readonly books: Books | null;
+  readonly settings: CompanySettings | null;
+}
+
+/** One endpoint, how its answer is packed, and what each row must look like. */
+export interface Question {
+  readonly endpoint: string;
+  readonly get: () => Promise<{ readonly body: unknown; readonly serverTime: string | null }>;
+  readonly envelope: z.ZodType;
+  /** Null: not a list. */
+  readonly rowsIn: (body: unknown) => readonly unknown[] | null;
+  readonly row: z.ZodType;
+}
+
+export class Prober {
+  readonly endpoints: EndpointProbe[] = [];
+  #nearest: { readonly tripMs: number; readonly skewMs: number } | null = null;
+
+  /** `now`: the clock of this computer, in milliseconds. */
+  constructor(private readonly now: () => number) {}
+
+  /** The clock's error, by the answer that came fastest. */
+  get skewMs(): number | null {
+    return this.#nearest?.skewMs ?? null;
+  }
+
+  /**
+   * Asks once and notes what came; gives the rows, null when there are none to look at. Throws what
+   * concerns the whole session: signed out, other books.
+   */
+  async ask(question: Question): Promise<readonly unknown[] | null> {
+    const askedMs = this.now();
+    try {
+      const { body, serverTime } = await question.get();
+      this.#hear(askedMs, serverTime);
+      return this.#look(question, body);
+    } catch (error) {
+      if (!(error instanceof PortError)) throw error;
+      if (error.kind === 'signedOut' || error.kind === 'wrongBooks') throw error;
+      this.#note(question.endpoint, { state: stateOf(error), technical: error.technical });
+      return null;
+    }
+  }
+
+  #look({ endpoint, envelope, rowsIn, row }: Question, body: unknown): readonly unknown[] | null {
+    const outside = differencesIn(envelope, [body]);
+    if (outside.length > 0) {
+      this.#note(endpoint, { state: 'differs', differences: outside });
+      return null;
+    }
+    const rows = rowsIn(body);
+    if (rows === null) {
+      const differences = [{ field: endpoint, expected: 'array', found: kindOf(body), rows: 1 }];
+      this.#note(endpoint, { state: 'differs', differences });
+      return null;
+    }
+    const differences = differencesIn(row, rows);
+    const state = differences.length > 0 ? 'differs' : 'ok';
+    this.#note(endpoint, { state, rows: rows.length, differences });
+    return rows;
+  }
+
+  #note(
+    endpoint: string,
+    found: Pick<EndpointProbe, 'state'> & Partial<Omit<EndpointProbe, 'endpoint' | 'state'>>,
+  ): void {
+    this.endpoints.push({ endpoint, rows: null, differences: [], technical: null, ...found });
+  }
+
+  #hear(askedMs: number, serverTime: string | null): void {
+    const serverMs = serverTime === null ? Number.NaN : Date.parse(serverTime);
+    if (Number.isNaN(serverMs)) return;
+    const heardMs = this.now();
+    const tripMs = heardMs - askedMs;
+    if (this.#nearest && this.#nearest.tripMs <= tripMs) return;
+    this.#nearest = { tripMs, skewMs: Math.round((askedMs + heardMs) / 2 - serverMs) };
+  }
+}
+
+function stateOf({ kind }: PortError): EndpointProbe['state'] {
+  if (kind === 'malformed') return 'differs';
+  return kind === 'refused' || kind === 'noPermission' ? 'refused' : 'unreachable';
+}
