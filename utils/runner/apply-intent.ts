@@ -2,30 +2,36 @@
  * One intent: journal `pending`, look at the target as it is now, journal `sent`, write, read back
  * and compare, journal `done`. A crash at any point is repaired by running this again.
  */
-import { sameContent } from '../ledger/content';
 import type { Draft } from '../ledger/drafts';
-import type { LedgerRecord } from '../ledger/entities';
 import { isLinkable, type Link, type Linkable } from '../ledger/link';
 import type { JournalRow } from '../store/database';
 import { draftHeld } from '../sync/draft-held';
 import type { Intent } from '../sync/intent';
+import { ownDraft } from '../sync/own-draft';
 import { recordKey } from '../sync/scene';
 import { phrase } from '../wording/phrase';
 import type { RunnerDeps } from './deps';
-import { type DraftContext, draftOf, restoring } from './draft-of';
+import { type DraftContext, draftOf } from './draft-of';
 import { conclude, type Ending, markPending, markSent } from './journal';
+import { isAsPlanned, isMidway } from './midway';
+import { isOfOriginal, type OfOriginal, originalNow } from './original';
 import { compareReadBack, isVoided, lookUp } from './outcome';
 import type { BooksPort } from './port';
 import { PortError } from './port-error';
+import { actHolds, linkable, send } from './send';
 
 /** A write of unknown outcome that was looked up and not found is sent again this often. */
 const TRIES_MAX = 3;
 const RETRY_AFTER_MS = 1500;
 
+export interface ApplyContext extends DraftContext {
+  readonly taxToleranceCents: number;
+}
+
 export async function applyIntent(
   deps: RunnerDeps,
   row: JournalRow,
-  context: DraftContext & { readonly taxToleranceCents: number },
+  context: ApplyContext,
 ): Promise<Link | null> {
   const { intent } = row;
   const unmet = await unmetNeed(deps, row);
@@ -33,15 +39,15 @@ export async function applyIntent(
   const stopped = await stoppedByPerson(deps, row);
   if (stopped) return conclude(deps, row, stopped);
   if (intent.verb === 'link') return conclude(deps, row, done(intent, null));
-  const translation =
-    intent.verb === 'delete' || intent.verb === 'void' ? null : draftOf(intent, context);
+  const hasDraft = !intent.act && intent.verb !== 'delete' && intent.verb !== 'void';
+  const translation = hasDraft ? draftOf(intent, context) : null;
   if (translation && 'obstacle' in translation) {
     return conclude(deps, row, failed(translation.obstacle, null));
   }
   const draft = translation?.draft ?? null;
   if (row.state !== 'sent') await markPending(deps.db, row, deps.now().toISOString());
   try {
-    const ending = await write(deps, row, draft, context.taxToleranceCents);
+    const ending = await write(deps, row, draft, context);
     return await conclude(deps, row, ending);
   } catch (error) {
     const ending = endingOf(error);
@@ -55,22 +61,35 @@ async function write(
   deps: RunnerDeps,
   row: JournalRow,
   draft: Draft | null,
-  toleranceCents: number,
+  { taxToleranceCents: toleranceCents, links }: ApplyContext,
 ): Promise<Ending> {
   const { intent } = row;
   const port = deps.ports[intent.to];
+  const qboId = links.twin('tps', 'invoice', intent.record.id);
   // A payment has no number that the system would refuse twice: always look first.
   let unsure = row.state === 'sent' || (intent.verb === 'create' && intent.type === 'payment');
+  // What an earlier conversion of the same document made is found by its marker.
+  if (intent.original && intent.verb === 'create') unsure = true;
   for (let attempt = 1; ; attempt++) {
     if (unsure) {
       const outcome = await lookUp(port, intent, draft, toleranceCents);
-      if (outcome.carriedOut) return adopt(intent, draft, outcome.result, toleranceCents);
+      if (outcome.carriedOut) {
+        const half = outcome.result && draft && isHalf(outcome.result, draft, toleranceCents);
+        if (!half || !outcome.result) {
+          return adopt(intent, draft, outcome.result, toleranceCents);
+        }
+        const whole = await complete(port, row, outcome.result, draft);
+        return settle(port, intent, draft, whole, toleranceCents);
+      }
     }
-    const version = await currentVersion(port, intent);
+    const version = isOfOriginal(intent)
+      ? await originalVersion(deps.ports.qbo, intent)
+      : await currentVersion(port, intent, draft, unsure);
     if (typeof version === 'object') return version;
     await markSent(deps.db, row, deps.now().toISOString());
     try {
-      const result = await send(port, intent, draft, version, requestKey(row));
+      const result = await send(deps.ports, intent, draft, version, requestKey(row), qboId);
+      if (result === 'noLink') return withoutLink(intent);
       return settle(port, intent, draft, result, toleranceCents);
     } catch (error) {
       const unknown = error instanceof PortError && error.kind === 'outcomeUnknown';
@@ -82,7 +101,12 @@ async function write(
 }
 
 /** The target's version, or how the intent ends because the target is not what was planned for. */
-async function currentVersion(port: BooksPort, intent: Intent): Promise<string | Ending> {
+async function currentVersion(
+  port: BooksPort,
+  intent: Intent,
+  draft: Draft | null,
+  sentBefore: boolean,
+): Promise<string | Ending> {
   if (intent.verb === 'create' || intent.targetId === null) return '';
   const current = await port.read(intent.type, intent.targetId);
   if (!current || !isLinkable(current)) {
@@ -90,36 +114,37 @@ async function currentVersion(port: BooksPort, intent: Intent): Promise<string |
     return conflict(intent);
   }
   if (intent.verb === 'void' && isVoided(current)) return done(intent, current);
-  if (intent.target && !sameContent(current, intent.target)) return conflict(intent);
+  if (intent.act && actHolds(intent.act, current)) return done(intent, current);
+  const { target } = intent;
+  if (target && !isAsPlanned(current, target, draft, sentBefore)) return conflict(intent);
   return current.version;
 }
 
-async function send(
-  port: BooksPort,
-  intent: Intent,
-  draft: Draft | null,
-  version: string,
-  key: string,
-): Promise<Linkable | null> {
-  const { verb, type, targetId } = intent;
-  if (verb === 'delete' && targetId !== null) {
-    await port.remove(type, targetId, version);
-    return null;
-  }
-  if (verb === 'void' && targetId !== null && type !== 'client') {
-    return linkable(await port.void(type, targetId, version));
-  }
-  if (!draft) throw new Error(`nothing to send for ${intent.key}`);
-  return linkable(
-    verb === 'create' || targetId === null
-      ? await port.create(draft, key)
-      : await port.update(targetId, version, draft, key),
-  );
+/** Of a conversion: the version of what is replaced; '' before the adjustment is made. */
+async function originalVersion(qbo: BooksPort, intent: OfOriginal): Promise<string | Ending> {
+  const now = await originalNow(qbo, intent);
+  const removes = intent.verb === 'delete';
+  if (now === 'gone' && removes) return done(intent, null);
+  if (typeof now === 'string') return conflict({ ...intent, to: 'qbo' });
+  return removes ? now.version : '';
 }
 
-function linkable(record: LedgerRecord): Linkable {
-  if (!isLinkable(record)) throw new Error(`unexpected record: ${record.kind}`);
-  return record;
+/** A journal entry of ours that lacks the payment which applies it: the first of two writes. */
+function isHalf(found: Linkable, draft: Draft, toleranceCents: number): boolean {
+  return !draftHeld(draft, found, toleranceCents) && isMidway(found, null, draft);
+}
+
+/** Makes what a cut-off create left whole; never more than what it left. */
+function complete(port: BooksPort, row: JournalRow, found: Linkable, draft: Draft | null) {
+  const key = requestKey({ ...row, generation: row.generation + 1 });
+  if (!draft) throw new Error(`nothing to complete for ${row.key}`);
+  return port.update(found.id, found.version, draft, key).then(linkable);
+}
+
+/** QBO has no address where this invoice can be paid: the invoice itself is in order. */
+function withoutLink(intent: Intent): Ending {
+  const message = phrase('result.noPaymentLink', { number: intent.number });
+  return { ...done(intent, null), message };
 }
 
 /**
@@ -166,6 +191,7 @@ async function settle(
   result: Linkable | null,
   toleranceCents: number,
 ): Promise<Ending> {
+  if (result && intent.act && !actHolds(intent.act, result)) return conflict(intent);
   if (!result || !draft) return done(intent, result);
   const readBack = compareReadBack(result, draft, toleranceCents);
   if (readBack.verdict === 'same') return done(intent, result);
@@ -193,8 +219,8 @@ async function takeBack(port: BooksPort, intent: Intent, result: Linkable): Prom
     await port.update(
       target.id,
       result.version,
-      restoring(target),
-      `${result.id}-${result.version}-back`,
+      ownDraft(target),
+      `${result.id}-${result.version}-back`.slice(-50),
     );
   }
 }

@@ -1,3 +1,4 @@
+import { highestIds } from '../store/cutoff';
 import type { RunRecord } from '../store/database';
 import { recordKey } from '../sync/scene';
 import type { RunnerDeps } from './deps';
@@ -10,27 +11,9 @@ export async function beginApply(deps: RunnerDeps, run: RunRecord): Promise<void
   const { db } = deps;
   await db.transaction('rw', db.runs, db.pairs, db.mirror, db.journal, async () => {
     const pair = await db.pairs.get(run.pairId);
-    if (pair && !pair.cutoff) {
-      const highest = async (side: 'tps' | 'qbo', kind: 'invoice' | 'payment') => {
-        let top = '0';
-        await db.mirror
-          .where('[pairId+side+kind]')
-          .equals([run.pairId, side, kind])
-          .each(({ id }) => {
-            if (id.length > top.length || (id.length === top.length && id > top)) top = id;
-          });
-        return top;
-      };
-      const cutoff = {
-        tps: {
-          invoice: await highest('tps', 'invoice'),
-          payment: await highest('tps', 'payment'),
-        },
-        qbo: {
-          invoice: await highest('qbo', 'invoice'),
-          payment: await highest('qbo', 'payment'),
-        },
-      };
+    // A conversion is no first sync: the line is drawn by the one that follows.
+    if (pair && !pair.cutoff && !run.convert) {
+      const cutoff = await highestIds(db, run.pairId);
       // What is held, and what is planned and may yet fail: ours to carry, even if paid by then.
       const held = run.holds.map((hold) => recordKey(hold.side, hold.type, hold.id));
       const planned = await db.journal
@@ -42,6 +25,10 @@ export async function beginApply(deps: RunnerDeps, run: RunRecord): Promise<void
       );
       const owed = [...held, ...creates];
       await db.pairs.update(pair.id, { cutoff, owed });
+    }
+    if (run.undoOf !== undefined) {
+      const undone = { at: deps.now().toISOString(), by: run.id };
+      await db.runs.update(run.undoOf, { undone });
     }
     await db.runs.update(run.id, {
       status: 'applying',

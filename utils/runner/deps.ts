@@ -1,11 +1,19 @@
 import type { Both } from '../ledger/side';
 import type { LedgerDatabase } from '../store/database';
 import type { BooksPort } from './port';
+import type { SharedNotes } from './shared-notes';
+import type { WriteGate } from './write-gate';
 
 /** Everything that the runner needs of the world, so that tests can give it another one. */
 export interface RunnerDeps {
   readonly db: LedgerDatabase;
   readonly ports: Both<BooksPort>;
+  /** Notes in the paired company that every browser of the firm sees. */
+  readonly notes: SharedNotes;
+  /** In front of the writes of both ports. */
+  readonly gate: WriteGate;
+  /** What this browser is called there: "Chrome on Windows". */
+  readonly browserName: string;
   readonly now: () => Date;
   readonly newId: () => string;
   readonly sha256: (text: string) => Promise<string>;

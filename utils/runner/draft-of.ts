@@ -1,11 +1,12 @@
-import type { ClientDraft, Draft, InvoiceDraft, PaymentDraft } from '../ledger/drafts';
-import type { Client, Invoice, Payment } from '../ledger/entities';
+import type { Draft } from '../ledger/drafts';
+import type { Invoice, Payment } from '../ledger/entities';
 import type { LinkIndex } from '../ledger/link';
 import type { MappingTable } from '../ledger/mappings';
 import { markerText } from '../ledger/marker';
 import type { References } from '../ledger/references';
 import { type Both, otherSide } from '../ledger/side';
 import type { Intent } from '../sync/intent';
+import { ownDraft } from '../sync/own-draft';
 import { translateClient } from '../sync/translate-client';
 import { type Translation, translateInvoice } from '../sync/translate-invoice';
 import { translatePayment } from '../sync/translate-payment';
@@ -20,21 +21,26 @@ export interface DraftContext {
 /** The planned record in the other side's terms, with the links as they are at this moment. */
 export function draftOf(intent: Intent, context: DraftContext): Translation<Draft> {
   const { record } = intent;
-  if (intent.verb === 'update' && record.kind === 'client') return { draft: sameClient(record) };
+  if ((intent.back || intent.original) && intent.draft) return { draft: intent.draft };
+  if (intent.verb === 'update' && record.kind === 'client') return { draft: ownDraft(record) };
   if (record.kind === 'client') return { draft: translateClient(record, intent.as) };
-  const clientId = context.links.twin(record.side, 'client', record.clientId);
+  const owner = intent.owner ?? record.clientId;
+  const clientId = context.links.twin(record.side, 'client', owner);
   if (clientId === null) {
     return { obstacle: phrase('result.clientMissing', { client: intent.clientName }) };
   }
-  const link = intent.linkId === null ? null : context.links.get(intent.linkId);
+  const isNew = intent.linkId === null || intent.verb === 'create';
+  const link = isNew || intent.linkId === null ? null : context.links.get(intent.linkId);
   if (record.kind === 'invoice') {
-    return translateInvoice(record, {
+    const planned = intent.draft?.kind === 'invoice' ? intent.draft : null;
+    return translateInvoice(dated(record, intent), {
       ...context,
       clientId,
+      onlinePaymentEmail: planned?.onlinePaymentEmail ?? null,
       base: link ? invoiceBase(link.base[record.side], link.base[otherSide(record.side)]) : null,
     });
   }
-  return translatePayment(record, {
+  return translatePayment(dated(record, intent), {
     ...context,
     clientId,
     twinOfInvoice: (id) => context.links.twin(record.side, 'invoice', id),
@@ -42,46 +48,9 @@ export function draftOf(intent: Intent, context: DraftContext): Translation<Draf
   });
 }
 
-/** A record of one side as a draft for the same side: to put back what was there. */
-export function restoring(record: Invoice | Payment): Draft {
-  const marker = record.marker;
-  if (record.kind === 'payment') {
-    const { clientId, date, bankId, methodId, reference, memo, amountCents, applications } = record;
-    const draft: PaymentDraft = {
-      kind: 'payment',
-      clientId,
-      date,
-      bankId,
-      methodId,
-      reference,
-      memo,
-      amountCents,
-      applications,
-      marker,
-    };
-    return draft;
-  }
-  const { clientId, invoiceKind, number, date, dueDate, memo, lines, taxes, totalCents } = record;
-  const draft: InvoiceDraft = {
-    kind: 'invoice',
-    clientId,
-    invoiceKind,
-    number,
-    date,
-    dueDate,
-    memo,
-    lines,
-    taxes,
-    totalCents,
-    marker,
-  };
-  return draft;
-}
-
-/** An edited client keeps the marker that it has. */
-function sameClient(client: Client): ClientDraft {
-  const { name, code, firstName, lastName, email, phone, address, marker } = client;
-  return { kind: 'client', name, code, firstName, lastName, email, phone, address, marker };
+/** The record on the day that a person chose for it. */
+function dated<R extends Invoice | Payment>(record: R, intent: Intent): R {
+  return intent.dated ? { ...record, date: intent.dated } : record;
 }
 
 function invoiceBase(from: { kind: string }, to: { kind: string }) {

@@ -6,7 +6,7 @@ import { type Phrase, phrase } from '../wording/phrase';
 import type { RunnerDeps } from './deps';
 
 /** Held documents that a person should know of get a line in the history, too. */
-const TOLD: readonly string[] = ['conflict', 'unmapped', 'undecided'];
+const TOLD: readonly string[] = ['conflict', 'tray', 'unmapped', 'undecided'];
 
 /** Closes the books of a run: history lines for what was held back, status, totals. */
 export async function finishRun(deps: RunnerDeps, runId: string): Promise<void> {
@@ -15,7 +15,9 @@ export async function finishRun(deps: RunnerDeps, runId: string): Promise<void> 
   await db.transaction('rw', db.runs, db.entries, async () => {
     const run = await db.runs.get(runId);
     if (!run) return;
-    const told = run.only === null ? run.holds.filter((hold) => TOLD.includes(hold.kind)) : [];
+    // A retry, an undo and a conversion are about their own documents alone.
+    const whole = run.only === null && run.undoOf === undefined && !run.convert;
+    const told = whole ? run.holds.filter((hold) => TOLD.includes(hold.kind)) : [];
     for (const hold of told) {
       const key = recordKey(hold.side, hold.type, hold.id);
       const same = db.entries.where('[pairId+recordKey]').equals([run.pairId, key]);
@@ -28,7 +30,7 @@ export async function finishRun(deps: RunnerDeps, runId: string): Promise<void> 
         id: deps.newId(),
         runId,
         pairId: run.pairId,
-        status: hold.kind === 'conflict' ? 'conflict' : 'skipped',
+        status: hold.kind === 'conflict' || hold.kind === 'tray' ? 'conflict' : 'skipped',
         to: hold.side === 'tps' ? 'qbo' : 'tps',
         verb: 'create',
         type: hold.type,
@@ -48,7 +50,7 @@ export async function finishRun(deps: RunnerDeps, runId: string): Promise<void> 
       };
       await db.entries.add(entry);
     }
-    if (run.only === null) await closeSolved(db, run);
+    if (whole) await closeSolved(db, run);
     await db.runs.update(runId, {
       status: statusOf(run),
       stage: 'done',
@@ -67,7 +69,13 @@ function statusOf(run: RunRecord): 'success' | 'warning' | 'failed' {
     counts.planned === counts.done + counts.skipped + counts.failed + counts.notAttempted;
   if (!accounted || counts.failed > 0 || !tieOut || tieOut.unexplainedCents !== 0) return 'failed';
   if (companyBlock(run) || isUnsettled(tieOut)) return 'warning';
-  if (run.holds.some((hold) => TOLD.includes(hold.kind))) return 'warning';
+  if (
+    run.undoOf === undefined &&
+    !run.convert &&
+    run.holds.some((hold) => TOLD.includes(hold.kind))
+  )
+    return 'warning';
+  if (run.cannot && run.cannot.length > 0) return 'warning';
   if (run.only !== null && counts.planned === 0) return 'warning';
   return counts.skipped > 0 || counts.notAttempted > 0 || counts.warnings > 0
     ? 'warning'

@@ -1,5 +1,6 @@
 /** Every step of every write, stored before and after it happens. */
 import type { Link, Linkable } from '../ledger/link';
+import { unagreedDocuments } from '../ledger/unagreed';
 import type { EntryStatus, RunCounts } from '../messages/views';
 import type { EntryRecord, JournalRow, JournalState, LedgerDatabase } from '../store/database';
 import { linkRow } from '../store/links';
@@ -45,17 +46,21 @@ export async function conclude(
 ): Promise<Link | null> {
   const { db } = deps;
   const at = deps.now().toISOString();
-  const tables = [db.journal, db.links, db.mirror, db.entries, db.runs];
+  const tables = [db.journal, db.links, db.mirror, db.entries, db.runs, db.wishes];
   const link = await db.transaction('rw', tables, async () => {
     const stored = await db.journal.get(row.key);
     if (!stored || isFinal(stored.state)) return null;
     const warning = ending.status === 'warning';
+    const { linkId } = row.intent;
+    const linked = linkId === null ? undefined : await db.links.get(`${row.pairId}:${linkId}`);
     await db.journal.update(row.key, {
       state: ending.state,
       message: ending.message,
       warning,
       technical: ending.technical,
       at,
+      result: ending.result,
+      baseBefore: linked?.base ?? null,
     });
     const made = ending.state === 'done' ? await remember(db, row, ending.result) : null;
     await addEntry(db, row, ending, at, deps.newId());
@@ -79,23 +84,105 @@ async function remember(
   const { intent, pairId } = row;
   const { record, type, linkId } = intent;
   if (intent.verb === 'delete') {
-    if (linkId !== null) await db.links.delete(`${pairId}:${linkId}`);
+    const linkKey = `${pairId}:${linkId}`;
+    // A client that TPS deletes can be restored there: it stays the same client.
+    if (intent.back) await db.links.update(linkKey, { base: intent.back });
+    else if (linkId !== null) await db.links.delete(linkKey);
     await db.mirror.delete(mirrorRow(pairId, record).key);
     return null;
   }
+  if (intent.back) return rememberBack(db, row, intent.back, result);
+  // What a conversion made is nobody's twin yet.
+  if (intent.original) {
+    if (result) await db.mirror.put(mirrorRow(pairId, result));
+    return null;
+  }
+  if (intent.act) return rememberAct(db, row, result);
+  // Written anew in place of a twin that is gone.
+  const isNew = intent.verb === 'create' || intent.verb === 'link';
+  if (isNew && linkId !== null) await db.links.delete(`${pairId}:${linkId}`);
   const twin = result ?? intent.target;
   if (!twin) return null;
   const base = intent.carried
     ? await mergedBase(db, row, twin, intent.carried)
     : record.side === 'tps'
-      ? { tps: record, qbo: twin }
-      : { tps: twin, qbo: record };
+      ? baseOf(intent, record, twin)
+      : baseOf(intent, twin, record);
   if (!base) return null;
   const { tps, qbo } = base;
   const link = linkRow(pairId, { type, tpsId: tps.id, qboId: qbo.id, base });
   await db.links.put(link);
   if (result) await db.mirror.put(mirrorRow(pairId, result));
   return link;
+}
+
+function baseOf({ unagreed }: Intent, tps: Linkable, qbo: Linkable): Link['base'] {
+  return unagreed ? unagreedDocuments(tps, qbo) : { tps, qbo };
+}
+
+/** A wish that came true is gone, and both sides agree on the status as it is now. */
+async function rememberAct(
+  db: LedgerDatabase,
+  { intent, pairId }: JournalRow,
+  result: Linkable | null,
+): Promise<Link | null> {
+  if (!result) {
+    await noteNoLink(db, pairId, intent);
+    return null;
+  }
+  await db.mirror.put(mirrorRow(pairId, result));
+  if (result.kind === 'client') {
+    const key = `${pairId}:${result.side}:${result.id}`;
+    const wish = (await db.wishes.get(key))?.wish.do;
+    if (wish === 'activate' || wish === 'topLevel') await db.wishes.delete(key);
+  }
+  const link = await db.links.get(`${pairId}:${intent.linkId}`);
+  if (!link) return null;
+  const { record } = intent;
+  const base = {
+    tps: withStatusOf(link.base.tps, result.side === 'tps' ? result : record),
+    qbo: withStatusOf(link.base.qbo, result.side === 'qbo' ? result : record),
+  };
+  await db.links.put({ ...link, base });
+  return link;
+}
+
+/** QBO had no address to pay this invoice online: it is not asked again for the same client's e-mail. */
+async function noteNoLink(db: LedgerDatabase, pairId: string, intent: Intent): Promise<void> {
+  const { record } = intent;
+  if (intent.act !== 'paymentLink' || record.kind !== 'invoice') return;
+  const link = await db.links.where('tpsKey').equals(`${pairId}:invoice:${record.id}`).first();
+  const client = await db.mirror.get(`${pairId}:tps:client:${record.clientId}`);
+  if (!link || client?.record.kind !== 'client') return;
+  await db.links.update(link.key, { noPaymentLinkFor: client.record.email });
+}
+
+/** What was put back, and what both sides agreed on before the run that is undone. */
+async function rememberBack(
+  db: LedgerDatabase,
+  { intent, pairId }: JournalRow,
+  base: Link['base'],
+  result: Linkable | null,
+): Promise<Link | null> {
+  const link = await db.links.get(`${pairId}:${intent.linkId}`);
+  if (!link || !result) return null;
+  await db.mirror.put(mirrorRow(pairId, result));
+  // Of a client the plan says field by field what both agree on.
+  const isClient = result.kind === 'client';
+  const restored = { ...link, base: isClient ? base : { ...base, [result.side]: result } };
+  await db.links.put(restored);
+  return restored;
+}
+
+/** The base with what an act changed: status and place of a client, the link of an invoice. */
+function withStatusOf(base: Linkable, now: Linkable): Linkable {
+  if (base.kind === 'client' && now.kind === 'client' && base.side === now.side) {
+    return { ...base, status: now.status, parentId: now.parentId };
+  }
+  if (base.kind === 'invoice' && now.kind === 'invoice' && base.side === now.side) {
+    return { ...base, paymentLink: now.paymentLink };
+  }
+  return base;
 }
 
 /**
@@ -126,10 +213,12 @@ async function addEntry(
   const { intent } = row;
   const { record } = intent;
   const key = recordKey(record.side, record.kind, record.id);
-  await db.entries
-    .where('[pairId+recordKey]')
-    .equals([row.pairId, key])
-    .modify({ superseded: true });
+  const same = db.entries.where('[pairId+recordKey]').equals([row.pairId, key]);
+  // What was left out because an earlier step about the same record failed: that one says why.
+  const superseded =
+    ending.status === 'skipped' &&
+    (await same.filter((e) => e.runId === row.runId && !e.superseded && isBad(e)).count()) > 0;
+  if (!superseded) await same.modify({ superseded: true });
   const entry: EntryRecord = {
     id,
     runId: row.runId,
@@ -149,9 +238,13 @@ async function addEntry(
     message: ending.message,
     technical: ending.technical,
     at,
-    superseded: false,
+    superseded,
   };
   await db.entries.add(entry);
+}
+
+function isBad({ status }: EntryRecord): boolean {
+  return status === 'failed' || status === 'conflict';
 }
 
 async function count(

@@ -10,6 +10,7 @@ import { draftHeld } from '../sync/draft-held';
 import type { Intent } from '../sync/intent';
 import { markerOf } from './draft-of';
 import type { BooksPort } from './port';
+import { actHolds } from './send';
 
 export type Outcome =
   | { readonly carriedOut: true; readonly result: Linkable | null }
@@ -28,10 +29,18 @@ export async function lookUp(
     const found = await port.findByMarker(markerOf(intent), draft);
     return found && isLinkable(found) ? { carriedOut: true, result: found } : NOT;
   }
-  if (intent.targetId === null) return NOT;
+  // The original of a conversion is read before it is sent again anyhow.
+  if (intent.targetId === null || intent.original) return NOT;
   const current = await port.read(intent.type, intent.targetId);
-  if (intent.verb === 'delete') return current ? NOT : { carriedOut: true, result: null };
+  if (intent.verb === 'delete') {
+    // TPS keeps a deleted client, to be restored.
+    const gone = !current || (current.kind === 'client' && current.status === 'deleted');
+    return gone ? { carriedOut: true, result: null } : NOT;
+  }
   if (!current || !isLinkable(current)) return NOT;
+  if (intent.act) {
+    return actHolds(intent.act, current) ? { carriedOut: true, result: current } : NOT;
+  }
   if (intent.verb === 'void') {
     return isVoided(current) ? { carriedOut: true, result: current } : NOT;
   }

@@ -1,23 +1,36 @@
+import { backupBrake } from '../backup/brake';
 import { cents } from '../ledger/cents';
+import { localDay } from '../ledger/plain-date';
 import type { PlanGroup } from '../messages/views';
 import type { JournalRow, RunRecord } from '../store/database';
 import { loadScene } from '../store/scene';
-import { brakesOf, planEffect } from '../sync/brakes';
+import { brakesOf, planEffect, undoneBrake } from '../sync/brakes';
+import { planConversion } from '../sync/convert';
 import { type Intent, planText } from '../sync/intent';
 import { makePlan, type Plan } from '../sync/plan';
-import { recordKey } from '../sync/scene';
+import { recordKey, type Scene } from '../sync/scene';
+import { shownType } from '../sync/shown-type';
 import { phrase } from '../wording/phrase';
 import type { RunnerDeps } from './deps';
 import { pairOf } from './pull-stage';
 import { RunStop } from './stop';
+import { undoneRecords, undoOf } from './undo-run';
 
 /** Checks, compares and plans; the plan is journaled before anybody sees it. */
 export async function planStage(deps: RunnerDeps, run: RunRecord): Promise<void> {
   const pair = await pairOf(deps, run.pairId);
-  const scene = await loadScene(deps.db, pair);
+  const scene = await loadScene(deps.db, pair, localDay(deps.now()));
   if (!scene) throw new RunStop('failed', phrase('run.notRead'));
-  const plan = onlyChosen(makePlan(scene), run.only);
-  const brakes = brakesOf(scene, plan, pair.cutoff === null);
+  const undo = run.undoOf === undefined ? null : await undoOf(deps.db, run.undoOf, scene);
+  const whole = makePlan(scene);
+  const own = undo?.intents ?? conversionOf(run, scene, whole);
+  const plan = own ? { ...whole, intents: own, rebase: [] } : onlyChosen(whole, run.only);
+  const firstRun = pair.cutoff === null;
+  const brakes = brakesOf(scene, plan, firstRun);
+  const writes = plan.intents.some(({ verb }) => verb !== 'link');
+  if (writes) brakes.push(...backupBrake(pair, firstRun));
+  const again = undo ? null : undoneBrake(plan.intents, await undoneRecords(deps.db, pair.id));
+  if (again) brakes.push(again);
   const effect = planEffect(plan);
   const before = { tpsCents: scene.now.tps.arCents, qboCents: scene.now.qbo.arCents };
   const at = deps.now().toISOString();
@@ -61,12 +74,34 @@ export async function planStage(deps: RunnerDeps, run: RunRecord): Promise<void>
         qboCents: cents(before.qboCents + effect.qbo),
       },
       groups: groupsOf(plan.intents),
+      rebuilt: rebuiltBy(run, plan.intents),
       brakes,
       holds: [...plan.holds],
       findings: [...plan.findings],
       rebase: [...plan.rebase],
+      ...(undo ? { cannot: [...undo.cannot] } : {}),
     });
   });
+}
+
+/** Of a run that converts a document: what is to be done; ends the run where that cannot be. */
+function conversionOf(run: RunRecord, scene: Scene, whole: Plan): readonly Intent[] | null {
+  if (!run.convert) return null;
+  const conversion = planConversion(scene, run.convert, whole.findings);
+  if ('refused' in conversion) throw new RunStop('failed', conversion.refused);
+  return conversion.intents;
+}
+
+/** The report of what the two systems' markers alone gave back, to a new browser or a lost database. */
+function rebuiltBy(
+  run: RunRecord,
+  intents: readonly Intent[],
+): NonNullable<RunRecord['rebuilt']> | null {
+  const marked = intents.filter(({ verb, why }) => verb === 'link' && why.id === 'why.marker');
+  const clients = run.rejoined ?? 0;
+  if (marked.length === 0 && clients === 0) return null;
+  const differing = marked.filter(({ unagreed }) => unagreed).length;
+  return { clients, documents: marked.length, differing };
 }
 
 /** For a retry of chosen documents: these, and whatever they need first. */
@@ -91,7 +126,8 @@ function onlyChosen(plan: Plan, only: readonly string[] | null): Plan {
 /** The plan in numbers: what goes where, how many, how much. */
 function groupsOf(intents: readonly Intent[]): PlanGroup[] {
   const groups = new Map<string, PlanGroup>();
-  for (const { to, verb, type, amountCents } of intents) {
+  for (const { to, verb, record, amountCents } of intents) {
+    const type = shownType(record);
     const key = `${to} ${verb} ${type}`;
     const group = groups.get(key) ?? { to, verb, type, count: 0, amountCents: cents(0) };
     group.count += 1;

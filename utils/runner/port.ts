@@ -2,11 +2,13 @@
  * What the runner needs of a system. `utils/qbo` and `utils/tps` each give one. Everything a port
  * throws is a PortError.
  */
+import type { RawList } from '../backup/raw-list';
 import type { Cents } from '../ledger/cents';
 import type { Draft } from '../ledger/drafts';
-import type { LedgerRecord, RecordKind } from '../ledger/entities';
+import type { ConvertibleType, Foreign, LedgerRecord, RecordKind } from '../ledger/entities';
 import type { Books, References } from '../ledger/references';
 import type { Side } from '../ledger/side';
+import type { SystemProbe } from '../wire/probe';
 
 /** Everything that was read in one go. */
 export interface Pull {
@@ -44,10 +46,38 @@ export interface BooksPort {
   void(kind: 'invoice' | 'payment', id: string, version: string): Promise<LedgerRecord>;
   remove(kind: Writable, id: string, version: string): Promise<void>;
   /**
+   * QBO alone: a credit memo or a journal entry on A/R, one row for each customer that it touches;
+   * none when it is gone.
+   */
+  readForeign?(type: ConvertibleType, id: string): Promise<readonly Foreign[]>;
+  /** QBO alone: deletes it (QBO voids neither). */
+  removeForeign?(type: ConvertibleType, id: string, version: string): Promise<void>;
+  /** Makes a client active (one that was deleted is restored) or inactive. */
+  setActive(id: string, version: string, active: boolean): Promise<LedgerRecord>;
+  /** QBO: takes a sub-customer out from under its parent. */
+  makeTopLevel(id: string, version: string): Promise<LedgerRecord>;
+  /**
+   * QBO alone: a service in Products & Services whose sales go to that account. Told again by its name
+   * after an unknown outcome; `key` as for `create`.
+   */
+  createItem?(
+    name: string,
+    incomeAccountId: string,
+    key: string,
+  ): Promise<{ readonly id: string; readonly name: string }>;
+  /** QBO: where the client can pay this invoice online; null when the company has no such thing. */
+  paymentLink(id: string): Promise<string | null>;
+  /** TPS: stores that address on its invoice. */
+  setPaymentLink(id: string, version: string, link: string): Promise<LedgerRecord>;
+  /**
    * Looks for a record that carries this marker, after a write whose outcome is unknown. `draft`
    * narrows the search (client, date, amount, number). Never trusts a cached answer.
    */
   findByMarker(marker: string, draft: Draft): Promise<LedgerRecord | null>;
+  /** Every list that the sync can touch, as the system itself tells it; for a backup. */
+  rawLists(): readonly RawList[];
+  /** Asks every read endpoint and compares each answer with its schema; writes nothing. */
+  probe(): Promise<SystemProbe>;
   /** The page of the system's web app that shows this record. */
   pageOf(kind: RecordKind, id: string): string;
 }

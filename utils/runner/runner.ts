@@ -2,25 +2,37 @@
  * Drives a run from pull to history. Every stage can be cut off at any await and started again:
  * what was done stands in the journal, what was not is done again.
  */
+import { shareSetup } from '../shared-setup/share';
 import type { RunRecord } from '../store/database';
+import type { ForeignWish } from '../sync/convert-facts';
 import { phrase } from '../wording/phrase';
 import { applyStage } from './apply-stage';
 import { beginApply } from './begin-apply';
 import { countRequests } from './count-requests';
 import type { RunnerDeps } from './deps';
 import { finishRun } from './finish';
+import { readAtOf } from './lease-stage';
+import { LeaseTurn } from './lease-turn';
 import { patiently } from './patiently';
 import { planStage } from './plan-stage';
 import { pairOf, pullStage } from './pull-stage';
-import { RunInterrupted, RunStop } from './stop';
+import { rejoinClients } from './rejoin-clients';
+import { RunInterrupted, RunStop, RunTurnedBack } from './stop';
 import { verdict } from './verdict';
 import { verifyStage } from './verify-stage';
 
 /** A plan that waited longer is made anew: the books have moved on. */
 export const PLAN_AGE_MS_MAX = 30 * 60_000;
 
+/** The 30 s alarm finds it due; a page that is browsed meanwhile does not ask each time. */
+const LEASE_RETRY_MS = 20_000;
+
 export class Runner {
-  constructor(private readonly deps: RunnerDeps) {}
+  private readonly turn: LeaseTurn;
+
+  constructor(private readonly deps: RunnerDeps) {
+    this.turn = new LeaseTurn(deps);
+  }
 
   /** Starts a run; refuses while another one is at work. */
   async start(options: {
@@ -28,6 +40,8 @@ export class Runner {
     description: string;
     oneStep: boolean;
     only?: string[];
+    undoOf?: string;
+    convert?: ForeignWish;
   }): Promise<string> {
     const { db } = this.deps;
     await pairOf(this.deps, options.pairId);
@@ -63,6 +77,8 @@ export class Runner {
       tieOut: null,
       requests: { tps: 0, qbo: 0, writes: 0 },
       technical: null,
+      ...(options.undoOf === undefined ? {} : { undoOf: options.undoOf }),
+      ...(options.convert === undefined ? {} : { convert: options.convert }),
     };
     // Looked at and entered in one transaction: two screens may ask at the same moment.
     await db.transaction('rw', db.runs, db.journal, async () => {
@@ -116,6 +132,8 @@ export class Runner {
   async cancel(runId: string): Promise<void> {
     const run = await this.get(runId);
     if (!['working', 'preview', 'applying', 'paused'].includes(run.status)) return;
+    // A driver at work gives the lease back itself, after the write that is under way.
+    if (run.status === 'paused' && run.pausedBy !== 'person') await this.turn.giveBack(run);
     await this.deps.db.runs.update(runId, {
       status: 'cancelled',
       endedAt: this.deps.now().toISOString(),
@@ -140,6 +158,7 @@ export class Runner {
       } catch (error) {
         await this.stopped(run, error);
       }
+      await this.turn.giveBackAtRest(await this.get(run.id));
       await countRequests(this.deps, run.id);
       this.deps.onChange();
     }
@@ -148,7 +167,10 @@ export class Runner {
   /** After a pause that no person asked for: may we go on by now? */
   async retryParked(): Promise<void> {
     const run = await this.active();
-    if (run?.status === 'paused' && run.pausedBy === 'session') await this.resume(run.id);
+    if (run?.status !== 'paused') return;
+    const due = !(Date.parse(run.retryAt ?? '') > this.deps.now().getTime());
+    const waits = run.pausedBy === 'lease' && due;
+    if (run.pausedBy === 'session' || waits) await this.resume(run.id);
   }
 
   async active(): Promise<RunRecord | undefined> {
@@ -163,7 +185,13 @@ export class Runner {
     switch (run.stage) {
       case 'pull':
         await this.patiently(run, () => pullStage(this.deps, run));
-        await this.move(run.id, { stage: 'plan' });
+        // Plan with what other browsers of the firm have decided meanwhile.
+        await shareSetup(this.deps, run.pairId, { write: false });
+        await this.move(run.id, {
+          rejoined: (run.rejoined ?? 0) + (await rejoinClients(db, run.pairId)),
+          stage: 'plan',
+          readAt: await readAtOf(this.deps, run.pairId),
+        });
         return;
       case 'check':
       case 'plan':
@@ -173,17 +201,31 @@ export class Runner {
         await this.afterPlan(run.id);
         return;
       case 'apply':
-        await this.patiently(run, () => applyStage(this.deps, run));
+        await this.patiently(run, async () =>
+          applyStage(this.deps, run, await this.turn.of(run.id)),
+        );
         await this.move(run.id, { stage: 'verify' });
         return;
       case 'verify': {
         await this.patiently(run, () => verifyStage(this.deps, run));
         await finishRun(this.deps, run.id);
+        if (run.convert) await this.showWhatFollows(run.id);
         return;
       }
       default:
         await db.runs.update(run.id, { status: 'failed', endedAt: this.deps.now().toISOString() });
     }
+  }
+
+  /**
+   * The adjustment that a conversion made in TPS is to be carried to QBO as well. That is an
+   * ordinary run, which waits at its preview: nothing is written that nobody saw. Cut off before
+   * it is started, the next sync does the same.
+   */
+  private async showWhatFollows(runId: string): Promise<void> {
+    const { counts, pairId } = await this.get(runId);
+    if (counts.done < counts.planned) return;
+    await this.start({ pairId, description: '', oneStep: false });
   }
 
   /** One step, or nothing to ask about: go on. Otherwise the person looks first. */
@@ -193,11 +235,13 @@ export class Runner {
     if (sealed) {
       const same = sealed.planHash === run.planHash;
       const braked = run.brakes.some((brake) => !sealed.confirmed.includes(brake.id));
-      if (same && !braked) return beginApply(this.deps, run);
+      // Another browser did it meanwhile: what is left writes to neither system.
+      const idle = run.brakes.length === 0 && run.groups.every(({ verb }) => verb === 'link');
+      if (idle || (same && !braked)) return beginApply(this.deps, run);
       const reason = same ? null : phrase('run.otherPlan');
       return this.change(runId, ['working'], { status: 'preview', sealed: null, reason });
     }
-    const plain = run.oneStep || run.counts.planned === 0;
+    const plain = (run.oneStep || run.counts.planned === 0) && run.undoOf === undefined;
     if (run.brakes.length === 0 && plain) return beginApply(this.deps, run);
     return this.change(runId, ['working'], { status: 'preview' });
   }
@@ -219,7 +263,7 @@ export class Runner {
   }
 
   private async stopped(run: RunRecord, error: unknown): Promise<void> {
-    if (error instanceof RunInterrupted) return;
+    if (error instanceof RunInterrupted || error instanceof RunTurnedBack) return;
     const { how, pausedBy, reason, technical } = verdict(error);
     const now = await this.get(run.id);
     if (now.status !== 'working' && now.status !== 'applying') return;
@@ -229,6 +273,7 @@ export class Runner {
       reason,
       technical,
       waitingUntil: null,
+      retryAt: new Date(this.deps.now().getTime() + LEASE_RETRY_MS).toISOString(),
       ...(how === 'failed' ? { endedAt: this.deps.now().toISOString() } : {}),
     });
   }

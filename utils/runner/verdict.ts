@@ -11,7 +11,8 @@ export function verdict(error: unknown): {
   technical: string | null;
 } {
   if (error instanceof RunStop) {
-    return { how: error.how, pausedBy: null, reason: error.reason, technical: error.technical };
+    const { how, pausedBy, reason, technical } = error;
+    return { how, pausedBy, reason, technical };
   }
   if (error instanceof PortError) {
     const session = ['signedOut', 'wrongBooks', 'noPermission'].includes(error.kind);
@@ -22,10 +23,20 @@ export function verdict(error: unknown): {
       technical: error.technical,
     };
   }
+  if (isDiskFull(error)) {
+    return { how: 'paused', pausedBy: 'trouble', reason: phrase('run.diskFull'), technical: null };
+  }
   return {
     how: 'failed',
     pausedBy: null,
     reason: phrase('run.brokenInvariant'),
     technical: error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 500) : 'unknown',
   };
+}
+
+/** IndexedDB refuses a write for want of room; Dexie may wrap that in an error of its own. */
+function isDiskFull(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (error.name === 'QuotaExceededError') return true;
+  return 'inner' in error && error.inner instanceof Error && isDiskFull(error.inner);
 }

@@ -4,19 +4,26 @@
  */
 import type { Finding } from '../checks/finding';
 import { absCents, cents, sumCents } from '../ledger/cents';
+import { splitId } from '../ledger/document-id';
+import type { Linkable } from '../ledger/link';
+import { parseMarker } from '../ledger/marker';
+import { localDay } from '../ledger/plain-date';
+import { SIDES } from '../ledger/side';
 import type { TieOutView } from '../messages/views';
 import type { RunRecord } from '../store/database';
 import { openEntries } from '../store/entries';
 import { loadScene } from '../store/scene';
 import { exclusionOf } from '../sync/gate';
 import type { Hold } from '../sync/intent';
+import { ownerOf } from '../sync/owner';
 import { makePlan } from '../sync/plan';
-import { clientKey, recordKey } from '../sync/scene';
+import { clientKey, recordKey, type Scene } from '../sync/scene';
 import { type TieOut, tieOut } from '../tieout/tie-out';
 import { type Phrase, phrase } from '../wording/phrase';
 import type { RunnerDeps } from './deps';
 import { pairOf, pullStage, readReceivable } from './pull-stage';
 import { RunStop } from './stop';
+import { undoneRecords } from './undo-run';
 
 export async function verifyStage(deps: RunnerDeps, run: RunRecord): Promise<TieOutView> {
   // A run that wrote nothing has read both books a moment ago.
@@ -54,27 +61,21 @@ export async function explain(
   findings: readonly Finding[];
 }> {
   const pair = await pairOf(deps, run.pairId);
-  const scene = await loadScene(deps.db, pair);
+  const scene = await loadScene(deps.db, pair, localDay(deps.now()));
   if (!scene) throw new RunStop('failed', phrase('run.notRead'));
   const reported = await readReceivable(deps, run.pairId);
   const plan = makePlan(scene);
   const failures = await openEntries(deps.db, run.pairId);
+  const undone = await undoneRecords(deps.db, run.pairId);
   const causes = new Map<string, Phrase>();
   for (const intent of plan.intents) {
     const { record, target } = intent;
+    const isUndone = undone.has(recordKey(record.side, record.kind, record.id));
+    const cause = phrase(
+      isUndone ? 'cause.undone' : isConverted(record) ? 'cause.converted' : 'cause.changedSince',
+    );
     for (const end of [record, target]) {
-      if (end) causes.set(recordKey(end.side, end.kind, end.id), phrase('cause.changedSince'));
-    }
-  }
-  for (const adjustment of scene.now.tps.adjustments.values()) {
-    if (adjustment.voided) continue;
-    const cause = phrase('cause.adjustment', {
-      amountCents: adjustment.amountCents,
-      docDate: adjustment.date,
-    });
-    causes.set(recordKey('tps', 'adjustment', adjustment.id), cause);
-    for (const { to, id } of adjustment.applications) {
-      if (to === 'invoice') causes.set(recordKey('tps', 'invoice', id), cause);
+      if (end) causes.set(recordKey(end.side, end.kind, end.id), cause);
     }
   }
   for (const { type, tpsId, qboId } of scene.links.all) {
@@ -87,6 +88,7 @@ export async function explain(
   }
   for (const hold of plan.holds) causes.set(recordKey(hold.side, hold.type, hold.id), hold.what);
   for (const { recordKey: key, message } of failures) causes.set(key, message);
+  causesOfApplications(scene, causes);
   const blocked = new Map<string, Phrase>();
   const company = plan.findings.find((f) => f.severity === 'block' && !f.client)?.cause ?? null;
   for (const finding of plan.findings) {
@@ -99,6 +101,7 @@ export async function explain(
     now: scene.now,
     links: scene.links,
     reported,
+    ownerOf: (side, id) => ownerOf(scene, side, id),
     causeOfDocument: (side, kind, id) => causes.get(`${side}:${kind}:${id}`) ?? null,
     causeOfClient: (side, id) => {
       const why = exclusionOf(scene, side, id);
@@ -112,6 +115,26 @@ export async function explain(
     holds: plan.holds,
     findings: plan.findings,
   };
+}
+
+/** Made by a conversion, and not carried to QBO yet. */
+function isConverted({ kind, marker }: Linkable): boolean {
+  const named = kind === 'client' ? null : parseMarker(marker, kind);
+  return named !== null && splitId(named.id).list === 'credit';
+}
+
+/** A payment that is not carried over is why the invoices that it settles differ, too. */
+function causesOfApplications(scene: Scene, causes: Map<string, Phrase>): void {
+  for (const side of SIDES) {
+    for (const { id, applications } of scene.now[side].payments.values()) {
+      const cause = causes.get(recordKey(side, 'payment', id));
+      if (!cause) continue;
+      for (const { to, id: invoiceId } of applications) {
+        const key = recordKey(side, 'invoice', invoiceId);
+        if (to === 'invoice' && !causes.has(key)) causes.set(key, cause);
+      }
+    }
+  }
 }
 
 function viewOf(result: TieOut, at: Date): TieOutView {

@@ -4,9 +4,10 @@
  * extension pages can open it (a framed page cannot).
  */
 import Dexie, { type EntityTable } from 'dexie';
+import type { BackupRecord } from '../backup/record';
 import type { Finding } from '../checks/finding';
 import type { LedgerRecord, RecordKind } from '../ledger/entities';
-import type { Link } from '../ledger/link';
+import type { Link, Linkable } from '../ledger/link';
 import type { Mapping } from '../ledger/mappings';
 import type { Books, References } from '../ledger/references';
 import type { Side } from '../ledger/side';
@@ -19,9 +20,12 @@ import type {
   TieOutView,
 } from '../messages/views';
 import type { Brake } from '../sync/brakes';
+import type { ForeignWish } from '../sync/convert-facts';
 import type { Hold, Intent } from '../sync/intent';
-import type { ClientWish, Cutoff } from '../sync/scene';
+import type { ClientWish, Cutoff, Policies, Ruling } from '../sync/scene';
+import type { CannotUndo } from '../sync/undo';
 import type { Phrase } from '../wording/phrase';
+import { toVersion2 } from './to-version-2';
 
 /** The confirmed pair of firm and company. One per browser profile for now. */
 export interface PairRow {
@@ -43,6 +47,14 @@ export interface PairRow {
   references: { tps: References | null; qbo: References | null };
   arCents: { tps: number; qbo: number };
   lastTieOut: TieOutView | null;
+  /** Who wins where both sides changed the same; absent: a person is asked each time. */
+  policies?: Policies;
+  /** Tax may differ by this much before it counts as a failure; absent: two cents. */
+  taxToleranceCents?: number;
+  /** The newest backup of both books that is known; absent before the first. */
+  backup?: BackupRecord;
+  /** The company keeps no notes for us, so nothing guards against a second browser. */
+  unguarded?: boolean;
 }
 
 /** One record of one side as last read. */
@@ -86,6 +98,14 @@ export interface IgnoreRow {
   effectCents: number;
 }
 
+/** What a person decided about one conflict or one document of a closed period. */
+export interface RulingRow extends Ruling {
+  key: string;
+  pairId: string;
+  recordKey: string;
+  at: string;
+}
+
 export interface RunRecord {
   id: string;
   pairId: string;
@@ -97,7 +117,7 @@ export interface RunRecord {
   /** True: go on to Apply without stopping, unless a brake is on. */
   oneStep: boolean;
   /** Who paused it: the person's pauses last until the person resumes. */
-  pausedBy: 'person' | 'session' | 'trouble' | null;
+  pausedBy: 'person' | 'session' | 'lease' | 'trouble' | null;
   reason: Phrase | null;
   counts: RunCounts;
   doneCents: number;
@@ -122,9 +142,29 @@ export interface RunRecord {
   /** Only these documents (`recordKey`): a retry of chosen items. Null: everything. */
   only: string[] | null;
   applyStartedAt: string | null;
+  /** Pairs of clients that were found again by their markers. */
+  rejoined?: number;
+  /** What this run links again without knowing it from before; null when it is nothing. */
+  rebuilt?: { clients: number; documents: number; differing: number } | null;
+  /** Instant by the servers' clocks up to which the books were read for the plan. */
+  readAt?: string | null;
+  /** Until then another browser may have written (server's clock), and we know. */
+  othersUntil?: string;
+  /** This run has the right to write, or had it when it was cut off. */
+  leased?: boolean;
+  /** A run that waits for another browser asks again at this instant (local clock). */
+  retryAt?: string;
   tieOut: TieOutView | null;
   requests: { tps: number; qbo: number; writes: number };
   technical: string | null;
+  /** This run takes back what that run wrote. */
+  undoOf?: string;
+  /** This run replaces that document of QBO by an adjustment in TPS, and does nothing else. */
+  convert?: ForeignWish;
+  /** Of an undo: what it cannot take back, and why. */
+  cannot?: CannotUndo[];
+  /** That undo has begun to write. */
+  undone?: { at: string; by: string };
 }
 
 export type JournalState =
@@ -151,6 +191,10 @@ export interface JournalRow {
   warning: boolean;
   technical: string | null;
   at: string;
+  /** What the other system had after the write; null after a delete. For undoing it. */
+  result?: Linkable | null;
+  /** What both sides agreed on before; null for what was not linked. */
+  baseBefore?: Link['base'] | null;
 }
 
 /** One line of history. */
@@ -190,6 +234,7 @@ export class LedgerDatabase extends Dexie {
   mappings!: EntityTable<MappingRowStored, 'key'>;
   wishes!: EntityTable<WishRow, 'key'>;
   ignores!: EntityTable<IgnoreRow, 'key'>;
+  rulings!: EntityTable<RulingRow, 'key'>;
   runs!: EntityTable<RunRecord, 'id'>;
   journal!: EntityTable<JournalRow, 'key'>;
   entries!: EntityTable<EntryRecord, 'id'>;
@@ -209,5 +254,6 @@ export class LedgerDatabase extends Dexie {
       entries: 'id, runId, pairId, [pairId+recordKey], status, at',
       settings: 'key',
     });
+    this.version(2).stores({ rulings: 'key, pairId' }).upgrade(toVersion2);
   }
 }

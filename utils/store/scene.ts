@@ -1,8 +1,11 @@
 import { cents } from '../ledger/cents';
 import { MappingTable } from '../ledger/mappings';
+import type { PlainDate } from '../ledger/plain-date';
 import { SIDES, type Side } from '../ledger/side';
 import { type Snapshot, snapshotOf } from '../ledger/snapshot';
+import { withJournalCredits } from '../sync/journal-credits';
 import type { ClientWish, Scene } from '../sync/scene';
+import { takenEntries } from '../sync/taken-entries';
 import type { LedgerDatabase, PairRow } from './database';
 import { linksOf } from './links';
 import { mirrorOf } from './mirror';
@@ -10,27 +13,41 @@ import { mirrorOf } from './mirror';
 /** Tax may differ by this much before it counts as a failure. */
 export const TAX_TOLERANCE_CENTS = 2;
 
-/** Loads everything that the core looks at. Null until both sides were read once. */
-export async function loadScene(db: LedgerDatabase, pair: PairRow): Promise<Scene | null> {
+/**
+ * Loads everything that the core looks at. Null until both sides were read once. `today` is the
+ * firm's day, on which documents of a closed period may be dated.
+ */
+export async function loadScene(
+  db: LedgerDatabase,
+  pair: PairRow,
+  today: PlainDate,
+): Promise<Scene | null> {
   const [tps, qbo] = [await snapshot(db, pair, 'tps'), await snapshot(db, pair, 'qbo')];
   if (!tps || !qbo) return null;
-  const [links, mappings, wishes, ignores] = await Promise.all([
+  const [links, mappings, wishes, ignores, rulings] = await Promise.all([
     linksOf(db, pair.id),
     db.mappings.where('pairId').equals(pair.id).toArray(),
     db.wishes.where('pairId').equals(pair.id).toArray(),
     db.ignores.where('pairId').equals(pair.id).toArray(),
+    db.rulings.where('pairId').equals(pair.id).toArray(),
   ]);
+  const table = new MappingTable(mappings);
+  const ruled = new Map(rulings.map((row) => [row.recordKey, row]));
+  const taken = takenEntries(tps, qbo, ruled);
   return {
-    now: { tps, qbo },
+    now: { tps, qbo: withJournalCredits(qbo, links, table, taken) },
     links,
-    mappings: new MappingTable(mappings),
+    mappings: table,
     wishes: new Map<string, ClientWish>(
       wishes.map((row) => [`${row.side}:${row.clientId}`, row.wish]),
     ),
     ignored: new Map(ignores.map((row) => [row.recordKey, row.reason])),
     cutoff: pair.cutoff,
     owed: new Set(pair.owed),
-    taxToleranceCents: TAX_TOLERANCE_CENTS,
+    policies: pair.policies ?? {},
+    rulings: ruled,
+    today,
+    taxToleranceCents: pair.taxToleranceCents ?? TAX_TOLERANCE_CENTS,
   };
 }
 

@@ -1,0 +1,97 @@
+/** The lease as a run sees it: wait for it, notice what another browser did, ask before a write. */
+import type { JournalRow, RunRecord } from '../store/database';
+import { phrase } from '../wording/phrase';
+import type { RunnerDeps } from './deps';
+import { isFinal } from './journal';
+import { Lease, type Taken } from './lease';
+import { browserId } from './lease-owner';
+import { RunStop, RunTurnedBack } from './stop';
+
+/** A pull may have begun so much before the instant that its watermark names. */
+const PULL_START_MS = 60_000;
+
+export async function leaseFor(deps: RunnerDeps, runId: string): Promise<Lease> {
+  const owner = await browserId(deps.db, deps.newId);
+  const me = { owner, label: deps.browserName, run: runId };
+  return new Lease(deps.notes, me, () => deps.now().getTime());
+}
+
+/**
+ * Before the first write. If another browser may have written since our books were read, an
+ * untouched plan is made anew; of one in progress, the rest is looked up before it is sent.
+ */
+export async function takeLease(
+  deps: RunnerDeps,
+  run: RunRecord,
+  lease: Lease,
+  rows: readonly JournalRow[],
+): Promise<void> {
+  const { db } = deps;
+  const taken = await lease.take();
+  await rememberGuard(deps, run.pairId, taken);
+  if (taken.kind === 'unguarded') return;
+  if (taken.kind !== 'held') throw waiting(taken);
+  const { othersUntil } = taken;
+  await db.runs.update(run.id, { leased: true });
+  if (othersUntil === null || !(await isNews(deps, run.id, othersUntil))) return;
+  if (rows.every((row) => row.state === 'planned')) {
+    await db.runs.update(run.id, { status: 'working', stage: 'pull', othersUntil });
+    throw new RunTurnedBack();
+  }
+  await db.transaction('rw', db.journal, db.runs, async () => {
+    for (const row of rows) {
+      if (isFinal(row.state)) continue;
+      row.state = 'sent';
+      await db.journal.update(row.key, { state: 'sent' });
+    }
+    await db.runs.update(run.id, { othersUntil });
+  });
+}
+
+/** Asked before every write; a lease that is ours no more parks the run. */
+export async function mustHold(deps: RunnerDeps, run: RunRecord, lease: Lease): Promise<void> {
+  if (lease.isFresh) return;
+  const taken = await lease.renew();
+  await rememberGuard(deps, run.pairId, taken);
+  if (taken.kind === 'unguarded') return;
+  if (taken.kind !== 'held') throw waiting(taken);
+  const { othersUntil } = taken;
+  if (othersUntil === null || !(await isNews(deps, run.id, othersUntil))) return;
+  // Taken again, but another browser was at work in between: begin like after a pause.
+  throw new RunStop('paused', phrase('run.leaseLost'), null, 'lease');
+}
+
+/** Up to when both books were read, by the clock that is behind. */
+export async function readAtOf({ db }: RunnerDeps, pairId: string): Promise<string | null> {
+  const { tps, qbo } = (await db.pairs.get(pairId))?.watermarks ?? { tps: null, qbo: null };
+  if (tps === null || qbo === null) return null;
+  const [behind] = [tps, qbo].sort();
+  return behind ?? null;
+}
+
+/** Our plan knows nothing of what another browser wrote until then. */
+async function isNews({ db }: RunnerDeps, runId: string, othersUntil: string): Promise<boolean> {
+  const run = await db.runs.get(runId);
+  if (!run || run.othersUntil === othersUntil) return false;
+  if (!run.readAt) return true;
+  return Date.parse(othersUntil) + PULL_START_MS >= Date.parse(run.readAt);
+}
+
+function waiting(taken: Extract<Taken, { kind: 'other' | 'unclear' }>): RunStop {
+  const reason =
+    taken.kind === 'unclear' || taken.who === ''
+      ? phrase('run.leaseUnclear')
+      : phrase('run.leaseHeld', { who: taken.who, sinceMs: Date.parse(taken.since) });
+  return new RunStop('paused', reason, null, 'lease');
+}
+
+/** Screens warn when nothing guards against a second browser. */
+async function rememberGuard(deps: RunnerDeps, pairId: string, taken: Taken): Promise<void> {
+  const unguarded = taken.kind === 'unguarded';
+  await deps.db.pairs
+    .where('id')
+    .equals(pairId)
+    .modify((pair) => {
+      if ((pair.unguarded ?? false) !== unguarded) pair.unguarded = unguarded;
+    });
+}

@@ -1,0 +1,146 @@
+/**
+ * The right to write, for one browser of the firm at a time. The note with the lease is replaced
+ * under the version that was read, so of two browsers only one succeeds. Whoever holds it knows so
+ * only for a third of its time without asking again; a write lasts at most another half of it, so
+ * that it has ended before anybody else may begin.
+ */
+import { LEASE_MS, LEASE_NAME, type LeaseBody, leaseText } from './lease-note';
+import { type Claimant, givenBack, heldBy, nextStep, renewed, strayNotes } from './lease-rules';
+import { PortError } from './port-error';
+import type { SharedNote, SharedNotes } from './shared-notes';
+
+/** Asked again after this long, before the next write. */
+export const LEASE_RENEW_MS = LEASE_MS / 3;
+/** Lost answers and other browsers that were faster; then somebody else's turn is over soon. */
+const TRIES_MAX = 6;
+
+export type Taken =
+  /** `othersUntil`: until when another browser may have written (server's clock). */
+  | { readonly kind: 'held'; readonly othersUntil: string | null }
+  | { readonly kind: 'other'; readonly who: string; readonly since: string }
+  /** No clear answer after several tries: nothing is known, nothing may be written. */
+  | { readonly kind: 'unclear' }
+  /** The company keeps no notes for us: nothing guards against a second browser. */
+  | { readonly kind: 'unguarded' };
+
+interface Held {
+  readonly note: Pick<SharedNote, 'id' | 'version'>;
+  readonly body: LeaseBody;
+  /** Local clock before the request that got it was sent. */
+  readonly sentMs: number;
+  readonly othersUntil: string | null;
+}
+
+export class Lease {
+  #held: Held | null = null;
+  #unguarded = false;
+
+  /** `now`: local clock in ms, only ever compared with itself. */
+  constructor(
+    private readonly notes: SharedNotes,
+    private readonly me: Claimant,
+    private readonly now: () => number,
+  ) {}
+
+  /** True while a write may begin without asking again. */
+  get isFresh(): boolean {
+    if (this.#unguarded) return true;
+    if (!this.#held) return false;
+    const ageMs = this.now() - this.#held.sentMs;
+    return ageMs >= 0 && ageMs < LEASE_RENEW_MS;
+  }
+
+  /** Gets the lease, or says who has it. Throws PortErrors that concern the session or the network. */
+  async take(): Promise<Taken> {
+    this.#held = null;
+    this.#unguarded = false;
+    for (let attempt = 0; attempt < TRIES_MAX; attempt++) {
+      try {
+        const taken = await this.#try();
+        if (taken) return taken;
+      } catch (error) {
+        if (keepsNoNotes(error)) {
+          this.#unguarded = true;
+          return { kind: 'unguarded' };
+        }
+        if (!isUnclear(error)) throw error;
+      }
+    }
+    return { kind: 'unclear' };
+  }
+
+  /**
+   * Before a write: renews what is no longer fresh. Anything but `held` with the same `othersUntil`
+   * as before means that another browser may have written in between.
+   */
+  async renew(): Promise<Taken> {
+    const held = this.#held;
+    if (this.#unguarded) return { kind: 'unguarded' };
+    if (!held) throw new Error('a write without a lease');
+    if (this.isFresh) return { kind: 'held', othersUntil: held.othersUntil };
+    try {
+      await this.#replace(held.note, renewed(held.body), held.othersUntil);
+    } catch (error) {
+      if (!isUnclear(error) && !keepsNoNotes(error)) throw error;
+    }
+    return this.isFresh ? { kind: 'held', othersUntil: held.othersUntil } : this.take();
+  }
+
+  /** Gives it back, so that the next browser need not wait. What fails here runs out by itself. */
+  async release(): Promise<void> {
+    try {
+      const held = this.#held ?? heldBy(await this.notes.find(LEASE_NAME), this.me.owner);
+      this.#held = null;
+      if (held) await this.notes.replace(held.note, leaseText(givenBack(held.body)));
+    } catch (error) {
+      if (!(error instanceof PortError)) throw error;
+    }
+  }
+
+  /** One look and one step; null when it has to be looked at again. */
+  async #try(): Promise<Taken | null> {
+    const found = await this.notes.find(LEASE_NAME);
+    for (const stray of strayNotes(found, this.me.owner)) await this.#drop(stray);
+    const step = nextStep(found, this.me);
+    if (step.do === 'wait') return { kind: 'other', who: step.who, since: step.since };
+    if (step.do === 'create') {
+      await this.notes.create(leaseText(step.body));
+      // Another browser may have made one, too: only a look at all of them tells whose counts.
+      return null;
+    }
+    await this.#replace(step.note, step.body, step.othersUntil);
+    // The answer may have taken so long that it says little about now.
+    if (!this.isFresh) return null;
+    return { kind: 'held', othersUntil: step.othersUntil };
+  }
+
+  async #replace(
+    note: Pick<SharedNote, 'id' | 'version'>,
+    body: LeaseBody,
+    othersUntil: string | null,
+  ): Promise<void> {
+    const sentMs = this.now();
+    this.#held = null;
+    const { id, version } = await this.notes.replace(note, leaseText(body));
+    this.#held = { note: { id, version }, body, sentMs, othersUntil };
+  }
+
+  async #drop(stray: SharedNote): Promise<void> {
+    try {
+      await this.notes.remove(stray);
+    } catch (error) {
+      if (!(error instanceof PortError)) throw error;
+    }
+  }
+}
+
+function keepsNoNotes(error: unknown): boolean {
+  return (
+    error instanceof PortError && ['refused', 'noPermission', 'malformed'].includes(error.kind)
+  );
+}
+
+/** Somebody was faster, or the answer got lost: the next look tells. */
+function isUnclear(error: unknown): boolean {
+  return error instanceof PortError && ['changedMeanwhile', 'outcomeUnknown'].includes(error.kind);
+}

@@ -1,0 +1,74 @@
+/**
+ * Links clients again that a sync has created, in another browser or before this one lost its
+ * database. A customer that we made carries the marker of its TPS client; a TPS client has no text
+ * for one, but we made its Client ID from the customer's name and id.
+ */
+import type { Client } from '../ledger/entities';
+import { parseMarker } from '../ledger/marker';
+import { unagreedClients } from '../ledger/unagreed';
+import type { LedgerDatabase } from '../store/database';
+import { linkRow, linksOf } from '../store/links';
+import { clientKey } from '../sync/scene';
+import { translateClient } from '../sync/translate-client';
+
+/** @returns how many pairs it found again. */
+export async function rejoinClients(db: LedgerDatabase, pairId: string): Promise<number> {
+  return db.transaction('rw', db.links, db.mirror, db.wishes, async () => {
+    const links = await linksOf(db, pairId);
+    const wishes = await db.wishes.where('pairId').equals(pairId).toArray();
+    const left = new Set(
+      wishes
+        .filter(({ wish }) => wish.do === 'leave')
+        .map(({ side, clientId }) => clientKey(side, clientId)),
+    );
+    const free = async (side: Client['side']): Promise<Client[]> => {
+      const rows = db.mirror.where('[pairId+side+kind]').equals([pairId, side, 'client']);
+      return (await rows.toArray()).flatMap(({ record }) =>
+        record.kind === 'client' &&
+        record.status !== 'deleted' &&
+        !links.find(side, 'client', record.id) &&
+        !left.has(clientKey(side, record.id))
+          ? [record]
+          : [],
+      );
+    };
+    const twins = twinsAmong(await free('tps'), await free('qbo'));
+    await db.links.bulkPut(
+      twins.map(({ tps, qbo }) =>
+        linkRow(pairId, {
+          type: 'client',
+          tpsId: tps.id,
+          qboId: qbo.id,
+          base: unagreedClients(tps, qbo),
+        }),
+      ),
+    );
+    return twins.length;
+  });
+}
+
+interface Twins {
+  readonly tps: Client;
+  readonly qbo: Client;
+}
+
+/** Pairs that nobody else claims an end of: a marker that was copied by hand proves nothing. */
+export function twinsAmong(tps: readonly Client[], qbo: readonly Client[]): readonly Twins[] {
+  const byId = new Map(tps.map((client) => [client.id, client]));
+  const byCode = new Map(tps.map((client) => [client.code.toLowerCase(), client]));
+  const found = qbo.flatMap((customer): Twins[] => {
+    const marker = parseMarker(customer.marker, 'client');
+    if (marker) {
+      const named = marker.side === 'tps' ? byId.get(marker.id) : undefined;
+      return named ? [{ tps: named, qbo: customer }] : [];
+    }
+    const made = byCode.get(translateClient(customer).code.toLowerCase());
+    return made?.name.startsWith(customer.name) ? [{ tps: made, qbo: customer }] : [];
+  });
+  const claims = new Map<string, number>();
+  for (const {
+    tps: { id },
+  } of found)
+    claims.set(id, (claims.get(id) ?? 0) + 1);
+  return found.filter((twins) => claims.get(twins.tps.id) === 1);
+}

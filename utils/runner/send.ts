@@ -1,0 +1,82 @@
+/** The one request, or the few, that an intent comes down to. */
+import type { Draft } from '../ledger/drafts';
+import type { LedgerRecord } from '../ledger/entities';
+import { isLinkable, type Linkable } from '../ledger/link';
+import type { Both } from '../ledger/side';
+import type { Intent, IntentAct } from '../sync/intent';
+import { isOfOriginal, removeOriginal } from './original';
+import type { BooksPort } from './port';
+
+/** What came of it: null after a delete, or `noLink` where QBO has no address to pay online. */
+export type Sent = Linkable | null | 'noLink';
+
+/** @param qboId id of the twin of an invoice whose link is to be stored in TPS. */
+export async function send(
+  ports: Both<BooksPort>,
+  intent: Intent,
+  draft: Draft | null,
+  version: string,
+  key: string,
+  qboId: string | null,
+): Promise<Sent> {
+  const { verb, type, targetId } = intent;
+  const port = ports[intent.to];
+  if (intent.act && targetId !== null) {
+    return sendAct(ports, intent.act, port, targetId, version, qboId);
+  }
+  if (verb === 'delete' && isOfOriginal(intent)) {
+    await removeOriginal(port, intent, version);
+    return null;
+  }
+  if (verb === 'delete' && targetId !== null) {
+    await port.remove(type, targetId, version);
+    return null;
+  }
+  if (verb === 'void' && targetId !== null && type !== 'client') {
+    return linkable(await port.void(type, targetId, version));
+  }
+  if (!draft) throw new Error(`nothing to send for ${intent.key}`);
+  return linkable(
+    verb === 'create' || targetId === null
+      ? await port.create(draft, key)
+      : await port.update(targetId, version, draft, key),
+  );
+}
+
+async function sendAct(
+  ports: Both<BooksPort>,
+  act: IntentAct,
+  port: BooksPort,
+  targetId: string,
+  version: string,
+  qboId: string | null,
+): Promise<Sent> {
+  switch (act) {
+    case 'activate':
+      return linkable(await port.setActive(targetId, version, true));
+    case 'deactivate':
+      return linkable(await port.setActive(targetId, version, false));
+    case 'topLevel':
+      return linkable(await port.makeTopLevel(targetId, version));
+    case 'paymentLink': {
+      const link = qboId === null ? null : await ports.qbo.paymentLink(qboId);
+      return link === null
+        ? 'noLink'
+        : linkable(await port.setPaymentLink(targetId, version, link));
+    }
+  }
+}
+
+/** Is what an act wants already so? */
+export function actHolds(act: IntentAct, now: Linkable): boolean {
+  if (act === 'paymentLink') return now.kind === 'invoice' && now.paymentLink !== null;
+  if (now.kind !== 'client') return false;
+  if (act === 'topLevel') return now.parentId === null;
+  return (now.status === 'active') === (act === 'activate');
+}
+
+/** Throws for a record that cannot be anybody's twin: a port gave what it must not give. */
+export function linkable(record: LedgerRecord): Linkable {
+  if (!isLinkable(record)) throw new Error(`unexpected record: ${record.kind}`);
+  return record;
+}

@@ -1,0 +1,61 @@
+/** The journal of an undone run, and what of it was not written again since. */
+import { localDay, type PlainDate } from '../ledger/plain-date';
+import type { JournalRow, LedgerDatabase } from '../store/database';
+import { ownDraft } from '../sync/own-draft';
+import { recordKey, type Scene } from '../sync/scene';
+import { planUndo, type UndoPlan } from '../sync/undo';
+import { UNDO } from '../sync/undo-needs';
+
+/** What would take this run back, as both books are now. */
+export async function undoOf(db: LedgerDatabase, runId: string, scene: Scene): Promise<UndoPlan> {
+  const rows = await doneRows(db, runId);
+  rows.sort((a, b) => b.seq - a.seq);
+  return planUndo(rows, scene, ownDraft);
+}
+
+/**
+ * Records that a run had carried over, that were undone, and that no run carried over since: by
+ * `recordKey` the day of the undo.
+ */
+export async function undoneRecords(
+  db: LedgerDatabase,
+  pairId: string,
+): Promise<Map<string, PlainDate>> {
+  const undos = await db.runs
+    .where('pairId')
+    .equals(pairId)
+    .filter((run) => run.undoOf !== undefined)
+    .toArray();
+  const undoneAt = new Map<string, string>();
+  for (const { id, undoOf: runId } of undos) {
+    const rows = await doneRows(db, id);
+    const keys = rows.map(({ intent }) => `${runId}:${intent.key.slice(UNDO.length)}`);
+    const originals = await db.journal.bulkGet(keys);
+    for (const [index, original] of originals.entries()) {
+      const at = rows[index]?.at;
+      if (!original || at === undefined) continue;
+      const { record } = original.intent;
+      const key = recordKey(record.side, record.kind, record.id);
+      if (at > (undoneAt.get(key) ?? '')) undoneAt.set(key, at);
+    }
+  }
+  const undoIds = new Set(undos.map(({ id }) => id));
+  const left = new Map<string, PlainDate>();
+  for (const [key, at] of undoneAt) {
+    const again = await db.entries
+      .where('[pairId+recordKey]')
+      .equals([pairId, key])
+      .filter((entry) => entry.at > at && !undoIds.has(entry.runId) && isDone(entry.status))
+      .first();
+    if (!again) left.set(key, localDay(new Date(at)));
+  }
+  return left;
+}
+
+function isDone(status: string): boolean {
+  return status === 'successful' || status === 'warning';
+}
+
+function doneRows(db: LedgerDatabase, runId: string): Promise<JournalRow[]> {
+  return db.journal.where('[runId+state]').equals([runId, 'done']).toArray();
+}
