@@ -1,0 +1,202 @@
+/** The set-up of this browser as rows, and rows put into its database. */
+import { isLinkable } from '../ledger/link';
+import type { LedgerDatabase, PairRow } from '../store/database';
+import { linkRow } from '../store/links';
+import type { Cutoff } from '../sync/scene';
+import { decodeRow, encodeRow, type SetupRow, type SetupRows } from './rows';
+
+/** Call it inside a transaction over `setupTables` where the answer must not be out of date. */
+export async function localRows(db: LedgerDatabase, pairId: string): Promise<SetupRows> {
+  const pair = await db.pairs.get(pairId);
+  if (!pair) return new Map();
+  const rows: SetupRow[] = [...rowsOfPair(pair)];
+  for (const { kind, from, fromId, toId } of await db.mappings.where({ pairId }).toArray()) {
+    rows.push({ of: 'mapping', kind, from, fromId, toId });
+  }
+  for (const { side, clientId, wish } of await db.wishes.where({ pairId }).toArray()) {
+    rows.push({ of: 'wish', side, clientId, wish });
+  }
+  for (const { recordKey, reason, at, effectCents } of await db.ignores
+    .where({ pairId })
+    .toArray()) {
+    rows.push({ of: 'ignore', recordKey, reason, at, effectCents });
+  }
+  for (const { tpsId, qboId } of await clientLinks(db, pairId).toArray()) {
+    rows.push({ of: 'pair', tpsId, qboId });
+  }
+  for (const recordKey of pair.owed) {
+    if (!(await isLinked(db, pairId, recordKey))) rows.push({ of: 'owed', recordKey });
+  }
+  return new Map(rows.map(encodeRow));
+}
+
+export function setupTables(db: LedgerDatabase) {
+  return [db.pairs, db.mappings, db.wishes, db.ignores, db.links, db.mirror, db.settings];
+}
+
+/**
+ * Changes what differs between `from` and `to`. Gives the rows that could not be put in yet: pairs
+ * of clients that this browser has not read.
+ */
+export async function putRows(
+  db: LedgerDatabase,
+  pairId: string,
+  from: SetupRows,
+  to: SetupRows,
+): Promise<SetupRows> {
+  const later = new Map<string, string>();
+  for (const [key, text] of from) {
+    if (to.get(key) !== text) await takeOut(db, pairId, decodeRow(key, text));
+  }
+  for (const [key, text] of to) {
+    if (from.get(key) === text) continue;
+    if (!(await putIn(db, pairId, decodeRow(key, text)))) later.set(key, text);
+  }
+  return later;
+}
+
+function rowsOfPair(pair: PairRow): SetupRow[] {
+  const rows: SetupRow[] = [];
+  for (const [key, policy] of Object.entries(pair.policies ?? {})) {
+    const row = decodeRow(`policy:${key}`, policy);
+    rows.push(row);
+  }
+  if (pair.taxToleranceCents !== undefined) {
+    rows.push({ of: 'tolerance', cents: pair.taxToleranceCents });
+  }
+  for (const side of ['tps', 'qbo'] as const) {
+    for (const [list, id] of Object.entries(pair.cutoff?.[side] ?? {})) {
+      rows.push({ of: 'cutoff', side, list, id });
+    }
+  }
+  return rows;
+}
+
+function clientLinks(db: LedgerDatabase, pairId: string) {
+  return db.links.where('tpsKey').startsWith(`${pairId}:client:`);
+}
+
+async function isLinked(db: LedgerDatabase, pairId: string, recordKey: string): Promise<boolean> {
+  const [side, kind, id] = recordKey.split(':');
+  const end = side === 'tps' ? 'tpsKey' : 'qboKey';
+  return (await db.links.where(end).equals(`${pairId}:${kind}:${id}`).count()) > 0;
+}
+
+/** False when it has to wait. */
+async function putIn(db: LedgerDatabase, pairId: string, row: SetupRow): Promise<boolean> {
+  switch (row.of) {
+    case 'mapping': {
+      const { kind, from, fromId, toId } = row;
+      const key = `${pairId}:${kind}:${from}:${fromId}`;
+      await db.mappings.put({ key, pairId, kind, from, fromId, toId });
+      return true;
+    }
+    case 'wish': {
+      const { side, clientId, wish } = row;
+      await db.wishes.put({ key: `${pairId}:${side}:${clientId}`, pairId, side, clientId, wish });
+      return true;
+    }
+    case 'ignore': {
+      const { recordKey, reason, at, effectCents } = row;
+      const key = `${pairId}:${recordKey}`;
+      await db.ignores.put({ key, pairId, recordKey, reason, at, effectCents });
+      return true;
+    }
+    case 'pair':
+      return putPair(db, pairId, row.tpsId, row.qboId);
+    default:
+      await changePair(db, pairId, (pair) => setIn(pair, row));
+      return true;
+  }
+}
+
+async function takeOut(db: LedgerDatabase, pairId: string, row: SetupRow): Promise<void> {
+  switch (row.of) {
+    case 'mapping':
+      await db.mappings.delete(`${pairId}:${row.kind}:${row.from}:${row.fromId}`);
+      return;
+    case 'wish':
+      await db.wishes.delete(`${pairId}:${row.side}:${row.clientId}`);
+      return;
+    case 'ignore':
+      await db.ignores.delete(`${pairId}:${row.recordKey}`);
+      return;
+    case 'pair':
+      await dropPair(db, pairId, row.tpsId);
+      return;
+    default:
+      await changePair(db, pairId, (pair) => takeFrom(pair, row));
+  }
+}
+
+type PairPart = Extract<SetupRow, { of: 'policy' | 'tolerance' | 'cutoff' | 'owed' }>;
+
+async function changePair(
+  db: LedgerDatabase,
+  pairId: string,
+  change: (pair: PairRow) => void,
+): Promise<void> {
+  await db.pairs.where('id').equals(pairId).modify(change);
+}
+
+function setIn(pair: PairRow, row: PairPart): void {
+  switch (row.of) {
+    case 'policy':
+      pair.policies = { ...pair.policies, [row.field]: row.policy };
+      return;
+    case 'tolerance':
+      pair.taxToleranceCents = row.cents;
+      return;
+    case 'cutoff': {
+      const now: Cutoff = pair.cutoff ?? { tps: {}, qbo: {} };
+      pair.cutoff = { ...now, [row.side]: { ...now[row.side], [row.list]: row.id } };
+      return;
+    }
+    case 'owed':
+      if (!pair.owed.includes(row.recordKey)) pair.owed = [...pair.owed, row.recordKey];
+  }
+}
+
+/** A cutoff is only ever replaced: a first run cannot be undone. */
+function takeFrom(pair: PairRow, row: PairPart): void {
+  switch (row.of) {
+    case 'policy': {
+      const { [row.field]: _gone, ...rest } = pair.policies ?? {};
+      pair.policies = rest;
+      return;
+    }
+    case 'tolerance':
+      delete pair.taxToleranceCents;
+      return;
+    case 'owed':
+      pair.owed = pair.owed.filter((key) => key !== row.recordKey);
+  }
+}
+
+async function putPair(
+  db: LedgerDatabase,
+  pairId: string,
+  tpsId: string,
+  qboId: string,
+): Promise<boolean> {
+  const tps = (await db.mirror.get(`${pairId}:tps:client:${tpsId}`))?.record;
+  const qbo = (await db.mirror.get(`${pairId}:qbo:client:${qboId}`))?.record;
+  if (!tps || !qbo || !isLinkable(tps) || !isLinkable(qbo)) return false;
+  const row = linkRow(pairId, { type: 'client', tpsId, qboId, base: { tps, qbo } });
+  if (await db.links.get(row.key)) return true;
+  const taken = await db.links.where('qboKey').equals(row.qboKey).count();
+  if (taken > 0 || (await db.links.where('tpsKey').equals(row.tpsKey).count()) > 0) return false;
+  await db.links.put(row);
+  return true;
+}
+
+/** Kept while documents of theirs are linked: taking the pair apart would lose those. */
+async function dropPair(db: LedgerDatabase, pairId: string, tpsId: string): Promise<void> {
+  const link = await db.links.where('tpsKey').equals(`${pairId}:client:${tpsId}`).first();
+  if (!link) return;
+  const documents = await db.links
+    .where({ pairId })
+    .filter(({ base: { tps } }) => tps.kind !== 'client' && tps.clientId === tpsId)
+    .count();
+  if (documents === 0) await db.links.delete(link.key);
+}
