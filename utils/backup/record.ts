@@ -1,0 +1,26 @@
+import type { BackupCounts } from './format';
+
+/** What is known of the newest backup of a pair, kept on the pair. */
+export type BackupRecord = SavedBackup | StatedBackup;
+
+/** We made it: a file in the user's downloads, read again and found whole before it was saved. */
+export interface SavedBackup {
+  how: 'file';
+  /** Instant at which it was saved. */
+  at: string;
+  fileName: string;
+  bytes: number;
+  /** Of the file, in hexadecimal. */
+  sha256: string;
+  counts: BackupCounts;
+}
+
+/** A person says that another tool has one. */
+export interface StatedBackup {
+  how: 'stated';
+  /** Instant at which it was said. */
+  at: string;
+  tool: string;
+  /** Plain date of that backup. */
+  madeOn: string;
+}
