@@ -27,6 +27,8 @@ export default defineConfig({
       extension_pages:
         "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self' https://app.tpssoftware.com https://qbo.intuit.com; object-src 'none'; base-uri 'none'; form-action 'none'",
     },
+    // What an administrator can set for the whole firm; `utils/managed` says what it does.
+    storage: { managed_schema: 'managed_schema.json' },
     web_accessible_resources: [
       {
         resources: ['panel.html'],

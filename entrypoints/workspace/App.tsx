@@ -1,9 +1,11 @@
 import { hashOfPlace, type Page, parseRoute, type Route } from '../../components/ui/route';
 import { Screen } from '../../components/ui/Screen';
+import { Unguarded } from '../../components/ui/Unguarded';
 import { useLocale } from '../../components/ui/use-locale';
 import { goTo, useHash } from '../../components/ui/use-route';
 import { useSync } from '../../components/ui/use-sync';
 import { useView } from '../../components/ui/use-view';
+import frame from '../../components/workspace/PageFrame.module.css';
 import { RunStrip } from '../../components/workspace/RunStrip';
 import { WaitingPage } from '../../components/workspace/WaitingPage';
 import { WorkspaceScreen } from '../../components/workspace/WorkspaceScreen';
@@ -47,6 +49,7 @@ export function App() {
         {view ? (
           <>
             {route.page === 'preview' ? null : <RunStrip run={view.run} actions={actions} />}
+            <Unguarded unguarded={view.unguarded} className={frame.notice} />
             <CurrentPage
               route={route}
               view={view}

@@ -2,18 +2,27 @@ import { browser } from 'wxt/browser';
 
 const PAGE = '/offscreen.html';
 
+let last: Promise<unknown> = Promise.resolve();
+
+/** One after the other: whoever is done closes the page. */
+export function withOffscreenPage<T>(work: () => Promise<T>): Promise<T> {
+  const mine = last.then(() => withPage(work));
+  last = mine.catch(() => undefined);
+  return mine;
+}
+
 /**
  * Runs `work` while the offscreen page is open, and closes the page afterwards, which also revokes
  * the blob URLs it made. Chrome allows one such page per extension; one that a killed worker left
  * behind is used.
  */
-export async function withOffscreenPage<T>(work: () => Promise<T>): Promise<T> {
+async function withPage<T>(work: () => Promise<T>): Promise<T> {
   const open = await browser.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] });
   if (open.length === 0) {
     await browser.offscreen.createDocument({
       url: PAGE,
       reasons: ['BLOBS', 'WORKERS'],
-      justification: 'Builds the Excel file of the sync history in a worker, for download.',
+      justification: 'Builds Excel files and backups of the books in a worker, for download.',
     });
   }
   try {

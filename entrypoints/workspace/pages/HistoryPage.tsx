@@ -1,24 +1,37 @@
 import { HistoryScreen } from '../../../components/history/HistoryScreen';
+import { hashOf } from '../../../components/ui/route';
 import { useAnswer } from '../../../components/ui/use-answer';
+import { goTo } from '../../../components/ui/use-route';
 import type { PageProps } from '../page-props';
 
 export function HistoryPage({ route, view, actions, asking }: PageProps) {
   const runId = route.part === '' ? null : route.part;
   const runs = useAnswer('run.list', {});
   const entries = useAnswer('run.entries', { runId });
+  const asUndo = runs.value?.find((run) => run.id === runId && run.cannotCount > 0);
+  const cannot = useAnswer('run.cannot', asUndo ? { runId: asUndo.id } : null);
   const { send } = asking;
   const reload = () => {
     runs.refresh();
     entries.refresh();
+    cannot.refresh();
   };
   const order = async (sending: Promise<{ ok: boolean }>) => {
     if ((await sending).ok) reload();
+  };
+  const undo = async (undoneId: string, description: string) => {
+    const asked = await send('run.undo', { runId: undoneId, description });
+    if (!asked.ok) return;
+    goTo(hashOf('preview', asked.value.runId));
+    // The button that was pressed is gone with its page.
+    document.getElementById('content')?.focus();
   };
   return (
     <HistoryScreen
       runs={runs.value ?? []}
       runId={runId}
       entries={entries.value}
+      cannot={cannot.value}
       status={route.query.status ?? ''}
       exporting={view.exporting}
       exportAsked={asking.busy === 'history.export'}
@@ -30,6 +43,8 @@ export function HistoryPage({ route, view, actions, asking }: PageProps) {
       onRemove={(entryId, reason) => void order(send('entry.ignore', { entryId, reason }))}
       onRestore={(entryId) => void order(send('entry.restore', { entryId }))}
       onExport={actions.exportHistory}
+      undoing={asking.busy === 'run.undo'}
+      onUndo={(run, description) => void undo(run.id, description)}
     />
   );
 }

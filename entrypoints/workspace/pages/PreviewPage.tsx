@@ -13,6 +13,8 @@ export function PreviewPage({ route, view, actions, asking }: PageProps) {
   const run = current ?? asked.value;
   const planned = run !== null && !['pull', 'check', 'plan'].includes(run.stage);
   const rows = useAnswer('run.plan', run !== null && planned ? { runId: run.id } : null);
+  const stays = run !== null && planned && run.cannotCount > 0;
+  const cannot = useAnswer('run.cannot', stays ? { runId: run.id } : null);
   return (
     <>
       <Problem trouble={asking.trouble} onClose={asking.dismiss} />
@@ -20,8 +22,12 @@ export function PreviewPage({ route, view, actions, asking }: PageProps) {
         view={view}
         run={run}
         rows={rows.value}
-        trouble={asked.trouble ?? rows.trouble}
-        onRetry={rows.refresh}
+        cannot={cannot.value}
+        trouble={asked.trouble ?? rows.trouble ?? cannot.trouble}
+        onRetry={() => {
+          rows.refresh();
+          cannot.refresh();
+        }}
         actions={actions}
       />
     </>

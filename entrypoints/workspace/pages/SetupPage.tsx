@@ -57,8 +57,13 @@ export function SetupPage({ route, view, actions: sync, asking }: PageProps) {
     signIn: sync.signIn,
     confirmPair: async (firmId, realm) => {
       if (!(await send('pair.confirm', { firmId, realm })).ok) return;
+      refresh();
+      // A colleague may have answered everything: that is offered on this step.
+      await send('shared.look', {});
+      const shared = await send('shared.get', {});
+      if (shared.ok && shared.value.state === 'offered') return;
       reads.current = 1;
-      goTo(hashOf('setup', 'clients'));
+      goTo(hashOf('setup', 'check'));
       await reload();
     },
     decide: async (decisions) => {
@@ -66,11 +71,10 @@ export function SetupPage({ route, view, actions: sync, asking }: PageProps) {
     },
     chooseMappings,
     continueFrom: async (step, choices) => {
-      const { ok } =
-        step === 'clients'
-          ? await send('setup.saveClients', { decisions: [] })
-          : await send('setup.saveMappings', { choices: [...choices] });
-      if (!ok) return;
+      if (choices.length > 0) {
+        if (!(await send('setup.saveMappings', { choices: [...choices] })).ok) return;
+      }
+      if (!(await send('setup.stepDone', { step })).ok) return;
       refresh();
       goTo(hashOf('setup', stepAfter(step)));
     },
@@ -78,6 +82,7 @@ export function SetupPage({ route, view, actions: sync, asking }: PageProps) {
       if ((await send('setup.finish', {})).ok) goTo(hashOf('preview'));
     },
     reload,
+    refresh,
     goTo: (step) => goTo(hashOf('setup', step)),
     goToPreview: () => goTo(hashOf('preview')),
   };
@@ -91,7 +96,9 @@ export function SetupPage({ route, view, actions: sync, asking }: PageProps) {
       saving={
         busy === 'setup.saveClients' ||
         busy === 'setup.saveMappings' ||
+        busy === 'setup.stepDone' ||
         busy === 'pair.confirm' ||
+        busy === 'shared.look' ||
         busy === 'setup.finish'
       }
       trouble={asking.trouble ?? answer.trouble}
