@@ -8,6 +8,9 @@ const LOOK: Record<ClientState, ShownEntryStatus> = {
   toCreate: 'successful',
   excluded: 'ignored',
   left: 'waiting',
+  rolledUp: 'successful',
+  own: 'successful',
+  topLevel: 'waiting',
   undecided: 'warning',
 };
 

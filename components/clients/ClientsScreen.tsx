@@ -78,7 +78,6 @@ export function ClientsScreen(props: ClientsProps) {
           rowName={clientName}
           columns={columns}
           filters={filters}
-          initialSort={{ id: 'tps', desc: false }}
           minWidth={992}
           trouble={props.trouble}
           onRetry={props.onRetry}

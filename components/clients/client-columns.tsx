@@ -5,6 +5,7 @@ import { NameCut } from '../ui/NameCut';
 import type { Column, Filter } from '../ui/table/columns';
 import { useWording } from '../ui/wording';
 import { ClientStateBadge } from './ClientStateBadge';
+import { CustomerName } from './CustomerName';
 import { CLIENT_STATES, clientState } from './client-state';
 
 interface ClientOrders {
@@ -48,7 +49,7 @@ export function useClientColumns({ onExclude, onInclude, onDecide }: ClientOrder
         value: (client) => client.qbo?.name ?? null,
         cell: (client) =>
           client.qbo ? (
-            <NameCut name={client.qbo.name} />
+            <CustomerName client={client} />
           ) : (
             <span className="lb-quiet">{t('people.only.tps')}</span>
           ),

@@ -1,7 +1,15 @@
-import type { ClientProposal } from '../../utils/messages/views';
+import type { ClientDecision, ClientProposal } from '../../utils/messages/views';
 
 /** What a client is to the sync, in one word. */
-export type ClientState = 'paired' | 'toCreate' | 'excluded' | 'left' | 'undecided';
+export type ClientState =
+  | 'paired'
+  | 'toCreate'
+  | 'excluded'
+  | 'left'
+  | 'rolledUp'
+  | 'own'
+  | 'topLevel'
+  | 'undecided';
 
 /** States in the order of a filter. */
 export const CLIENT_STATES: readonly ClientState[] = [
@@ -10,14 +18,24 @@ export const CLIENT_STATES: readonly ClientState[] = [
   'toCreate',
   'excluded',
   'left',
+  'rolledUp',
+  'own',
+  'topLevel',
 ];
+
+const STATE: Record<ClientDecision, ClientState> = {
+  pair: 'paired',
+  create: 'toCreate',
+  exclude: 'excluded',
+  leave: 'left',
+  rollUp: 'rolledUp',
+  own: 'own',
+  topLevel: 'topLevel',
+};
 
 /** A proposal that nobody decided is undecided, whatever is suggested. */
 export function clientState(client: ClientProposal): ClientState {
-  if (!client.decided) return 'undecided';
-  if (client.decision === 'pair') return 'paired';
-  if (client.decision === 'create') return 'toCreate';
-  return client.decision === 'exclude' ? 'excluded' : 'left';
+  return client.decided ? STATE[client.decision] : 'undecided';
 }
 
 /** The name to speak of it by. */

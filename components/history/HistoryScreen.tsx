@@ -1,28 +1,31 @@
 import { Button } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
-import type { AppView, EntryRow, RunRow } from '../../utils/messages/views';
-import { Counts } from '../panel/Counts';
+import type { AppView, EntryRow, PlanRow, RunListRow } from '../../utils/messages/views';
 import { ExportHistory } from '../popup/ExportHistory';
 import { Empty } from '../ui/Empty';
 import { Problem } from '../ui/Problem';
 import { ReasonDialog, type ReasonRequest } from '../ui/ReasonDialog';
-import { RunStatusBadge } from '../ui/StatusBadge';
 import { DataTable } from '../ui/table/DataTable';
 import type { Trouble } from '../ui/trouble';
 import { useWording } from '../ui/wording';
 import { PageFrame } from '../workspace/PageFrame';
+import { CanCannot } from './CanCannot';
+import { CannotTable } from './CannotTable';
 import { EntryDetails, useEntryName } from './EntryDetails';
 import { entryTotals, useEntryColumns } from './entry-columns';
 import classes from './HistoryScreen.module.css';
+import { RunHead } from './RunHead';
 import { RunList } from './RunList';
 import { removeRequest } from './remove-request';
 
 interface HistoryProps {
-  runs: readonly RunRow[];
+  runs: readonly RunListRow[];
   /** Null: the entries of every run. */
   runId: string | null;
   entries: readonly EntryRow[] | null;
+  /** Of an undo: what stays as it is. */
+  cannot: readonly PlanRow[] | null;
   /** Status to filter by at first; empty for all. */
   status: string;
   exporting: AppView['exporting'];
@@ -36,6 +39,10 @@ interface HistoryProps {
   onRemove: (entryId: string, reason: string) => void;
   onRestore: (entryId: string) => void;
   onExport: () => void;
+  /** An undo is being asked for. */
+  undoing: boolean;
+  /** `description` is what the undo is called in the history. */
+  onUndo: (run: RunListRow, description: string) => void;
 }
 
 /** What was done, run by run, and what can still be done about it. */
@@ -60,13 +67,22 @@ export function HistoryScreen(props: HistoryProps) {
         <RunList runs={props.runs} chosen={props.runId} />
         <div className={classes.entries}>
           {run ? (
-            <div className={classes.runHead}>
-              <RunStatusBadge status={run.status} />
-              <strong>{run.description || t('history.noDescription')}</strong>
-              <Counts counts={run.counts} />
-            </div>
+            <RunHead key={run.id} run={run} undoing={props.undoing} onUndo={props.onUndo} />
           ) : null}
-          <Entries key={`${props.runId}?${props.status}`} {...props} />
+          <CanCannot
+            key={`${props.runId}?${props.status}`}
+            can={t('undoing.entries')}
+            canCount={props.entries?.length ?? 1}
+            cannotCount={run?.cannotCount ?? 0}
+          >
+            {(shown) =>
+              shown === 'can' ? (
+                <Entries {...props} />
+              ) : (
+                <CannotTable rows={props.cannot} trouble={props.trouble} onRetry={props.onReload} />
+              )
+            }
+          </CanCannot>
         </div>
       </div>
     </PageFrame>

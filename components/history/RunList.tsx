@@ -58,6 +58,7 @@ export function RunList(props: { runs: readonly RunRow[]; chosen: string | null 
               </span>
               <span className={`lb-num ${classes.runBottom}`}>
                 {t('history.counts', { done: run.counts.done, failed: run.counts.failed })}
+                {run.undoneAt ? <span>{t('undoing.undone')}</span> : null}
               </span>
             </a>
           );

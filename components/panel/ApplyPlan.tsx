@@ -9,6 +9,8 @@ import { useWording } from '../ui/wording';
 export function ApplyPlan(props: {
   runId: string;
   plan: PlanView;
+  /** The plan takes back what a run wrote. */
+  undoes?: boolean;
   actions: SyncActions;
   fullWidth?: boolean;
 }) {
@@ -26,7 +28,10 @@ export function ApplyPlan(props: {
         loading={actions.busy === 'run.apply'}
         onClick={() => (plan.brakes.length > 0 ? setAsking(true) : apply([]))}
       >
-        {t('plan.apply', { changes: plan.changes, amountCents: plan.amountCents })}
+        {t(props.undoes ? 'undoing.apply' : 'plan.apply', {
+          changes: plan.changes,
+          amountCents: plan.amountCents,
+        })}
       </Button>
       <TypedConfirm
         opened={asking}

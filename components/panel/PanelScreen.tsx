@@ -4,6 +4,7 @@ import type { AppView } from '../../utils/messages/views';
 import { Problem } from '../ui/Problem';
 import type { SyncActions } from '../ui/sync-actions';
 import type { Trouble } from '../ui/trouble';
+import { Unguarded } from '../ui/Unguarded';
 import { useWording } from '../ui/wording';
 import { FirstTime } from './FirstTime';
 import { NeedsYou } from './NeedsYou';
@@ -57,6 +58,7 @@ export function PanelScreen(props: PanelProps & { onCollapse: () => void }) {
       <section className={classes.part} aria-label={t('panel.pairLabel')}>
         <Systems systems={view.systems} names={names} onSignIn={actions.signIn} />
       </section>
+      <Unguarded unguarded={view.unguarded} className={classes.part} />
       {props.trouble ? (
         <div className={classes.part}>
           <Problem trouble={props.trouble} onClose={props.onDismiss} />

@@ -7,6 +7,7 @@ import { ApplyPlan } from './ApplyPlan';
 import { BeforeAfter } from './BeforeAfter';
 import { Brakes } from './Brakes';
 import { NothingToSync } from './NothingToSync';
+import { NothingToUndo } from './NothingToUndo';
 import classes from './Plan.module.css';
 import { PlanGroups } from './PlanGroups';
 
@@ -20,6 +21,17 @@ export function PlanSummary(props: {
   const { t, say } = useWording();
   const { run, plan, actions } = props;
   const cancelling = actions.busy === 'run.cancel';
+  const undoes = run.undoOf !== null;
+  if (plan.changes === 0 && undoes) {
+    return (
+      <div className={classes.plan}>
+        <NothingToUndo cannotCount={run.cannotCount} />
+        <Button variant="default" loading={cancelling} onClick={() => actions.cancel(run.id)}>
+          {t('action.close')}
+        </Button>
+      </div>
+    );
+  }
   if (plan.changes === 0) {
     return (
       <NothingToSync tieOut={run.tieOut ?? props.tieOut}>
@@ -32,15 +44,16 @@ export function PlanSummary(props: {
   return (
     <div className={classes.plan}>
       <div className={classes.heading}>
-        <h2>{t('plan.title')}</h2>
+        <h2>{t(undoes ? 'undoing.previewTitle' : 'plan.title')}</h2>
         <span className="lb-quiet">{run.description}</span>
       </div>
       {run.reason ? <Notice tone="warn">{say(run.reason)}</Notice> : null}
+      {plan.rebuilt ? <Notice tone="info">{say(plan.rebuilt)}</Notice> : null}
       <PlanGroups plan={plan} />
       <BeforeAfter plan={plan} />
       <Brakes brakes={plan.brakes} />
       <div className={classes.actions}>
-        <ApplyPlan runId={run.id} plan={plan} actions={actions} fullWidth />
+        <ApplyPlan runId={run.id} plan={plan} undoes={undoes} actions={actions} fullWidth />
         <div className={classes.secondary}>
           <Button
             variant="subtle"

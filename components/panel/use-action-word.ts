@@ -14,6 +14,14 @@ export function useActionWord(): (action: NeedAction) => string {
           return t('needs.ignore');
         case 'exclude':
           return t('needs.exclude');
+        case 'rule':
+          return t(`needs.rule.${action.ruling}`);
+        case 'convert':
+          return t('needs.convert');
+        case 'take':
+          return t('needs.take');
+        case 'wish':
+          return t(`needs.wish.${action.wish}`);
         case 'open':
           return t('needs.open', { system: t(`side.${action.side}`) });
         case 'setup':

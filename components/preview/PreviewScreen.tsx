@@ -1,10 +1,13 @@
 import { Button } from '@mantine/core';
 import { IconEye } from '@tabler/icons-react';
 import type { AppView, PlanRow, PlanView, RunView } from '../../utils/messages/views';
+import { CanCannot } from '../history/CanCannot';
+import { CannotTable } from '../history/CannotTable';
 import { ApplyPlan } from '../panel/ApplyPlan';
 import { BeforeAfter } from '../panel/BeforeAfter';
 import { Brakes } from '../panel/Brakes';
 import { NothingToSync } from '../panel/NothingToSync';
+import { NothingToUndo } from '../panel/NothingToUndo';
 import { PlanGroups } from '../panel/PlanGroups';
 import { Progress } from '../panel/Progress';
 import { Result } from '../panel/Result';
@@ -17,6 +20,7 @@ import { DataTable } from '../ui/table/DataTable';
 import type { Trouble } from '../ui/trouble';
 import { useWording } from '../ui/wording';
 import { PageFrame } from '../workspace/PageFrame';
+import { PlanTabs } from './PlanTabs';
 import classes from './PreviewScreen.module.css';
 import { planTotals, usePlanColumns } from './plan-columns';
 
@@ -25,6 +29,8 @@ interface PreviewProps {
   /** The run of this page; null when there is none. */
   run: RunView | null;
   rows: readonly PlanRow[] | null;
+  /** Of an undo: what stays as it is. */
+  cannot: readonly PlanRow[] | null;
   trouble: Trouble | null;
   onRetry: () => void;
   actions: SyncActions;
@@ -50,8 +56,8 @@ export function PreviewScreen(props: PreviewProps) {
   const planned = zone === 'plan' && run.plan;
   return (
     <PageFrame
-      title={t('preview.title')}
-      lead={planned ? t('preview.lead') : run.description}
+      title={t(run.undoOf === null ? 'preview.title' : 'undoing.previewTitle')}
+      lead={planned ? t(run.undoOf === null ? 'preview.lead' : 'undoing.lead') : run.description}
       fills
       tools={
         planned && run.plan && run.plan.changes > 0 ? (
@@ -74,7 +80,24 @@ export function PreviewScreen(props: PreviewProps) {
         </div>
       ) : null}
       {run.stage === 'pull' || run.stage === 'check' || run.stage === 'plan' ? null : (
-        <PlanTable {...props} />
+        <CanCannot
+          key={run.id}
+          can={planned ? t('undoing.can', { count: run.counts.planned }) : t('preview.table')}
+          canCount={run.counts.planned}
+          cannotCount={run.cannotCount}
+        >
+          {(shown) =>
+            shown === 'can' ? (
+              planned && run.undoOf === null && run.counts.planned > 0 ? (
+                <PlanTabs key={run.id} runId={run.id} changes={<PlanTable {...props} />} />
+              ) : (
+                <PlanTable {...props} />
+              )
+            ) : (
+              <CannotTable rows={props.cannot} trouble={props.trouble} onRetry={props.onRetry} />
+            )
+          }
+        </CanCannot>
       )}
     </PageFrame>
   );
@@ -87,13 +110,23 @@ function Tools({ run, plan, actions }: { run: RunView; plan: PlanView; actions: 
       <Button variant="default" onClick={() => actions.cancel(run.id)}>
         {t('action.cancel')}
       </Button>
-      <ApplyPlan runId={run.id} plan={plan} actions={actions} />
+      <ApplyPlan runId={run.id} plan={plan} undoes={run.undoOf !== null} actions={actions} />
     </div>
   );
 }
 
 function Summary({ plan, run, view, actions }: PreviewProps & { plan: PlanView; run: RunView }) {
   const { t, say } = useWording();
+  if (plan.changes === 0 && run.undoOf !== null) {
+    return (
+      <div className={classes.narrow}>
+        <NothingToUndo cannotCount={run.cannotCount} />
+        <Button mt="md" variant="default" onClick={() => actions.cancel(run.id)}>
+          {t('action.close')}
+        </Button>
+      </div>
+    );
+  }
   if (plan.changes === 0) {
     return (
       <NothingToSync tieOut={run.tieOut ?? view.tieOut}>

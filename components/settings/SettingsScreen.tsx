@@ -1,55 +1,73 @@
 import { Button, NativeSelect, Switch } from '@mantine/core';
 import { IconPlugConnected } from '@tabler/icons-react';
 import type { Side } from '../../utils/ledger/side';
-import type { AppView, SettingsView } from '../../utils/messages/views';
+import type { AppView, ManagedView, SettingsView } from '../../utils/messages/views';
 import { Systems } from '../panel/Systems';
 import { Problem } from '../ui/Problem';
 import type { Trouble } from '../ui/trouble';
 import { useWording } from '../ui/wording';
 import { PageFrame } from '../workspace/PageFrame';
+import { Locked } from './Locked';
+import { ManagedNotice } from './ManagedNotice';
+import { MappingsFile, type MappingsFileProps } from './MappingsFile';
+import { Section } from './Section';
 import classes from './SettingsScreen.module.css';
 
 const LANGUAGES = ['auto', 'en', 'fr'] as const;
 
-/** Language, one step, and who is signed in. */
+/** Language, one step, who is signed in, and the mappings as a file. */
 export function SettingsScreen(props: {
   view: AppView;
+  /** Null until it is known; then nothing is locked. */
+  managed: ManagedView | null;
   trouble: Trouble | null;
   onDismiss: () => void;
   checking: boolean;
   onSave: (change: Partial<SettingsView>) => void;
   onCheck: () => void;
   onSignIn: (side: Side) => void;
+  mappings: Omit<MappingsFileProps, 'paired'>;
 }) {
   const { t } = useWording();
   const { settings, systems, pair } = props.view;
+  const policy = props.managed?.policy ?? {};
+  // In read-only mode nothing is applied, in one step or in two.
+  const oneStepLocked = policy.oneStep !== undefined || policy.readOnly === true;
   return (
     <PageFrame title={t('settings.title')}>
       <div className={classes.settings}>
         <Problem trouble={props.trouble} onClose={props.onDismiss} />
-        <NativeSelect
-          label={t('settings.language')}
-          value={settings.language}
-          data={LANGUAGES.map((value) => ({ value, label: t(`settings.language.${value}`) }))}
-          onChange={(event) => {
-            const chosen = LANGUAGES.find((language) => language === event.currentTarget.value);
-            if (chosen) props.onSave({ language: chosen });
-          }}
-        />
-        <Switch
-          label={t('settings.oneStep')}
-          description={t('settings.oneStepHint')}
-          checked={settings.oneStep}
-          onChange={(event) => props.onSave({ oneStep: event.currentTarget.checked })}
-        />
-        <section className={classes.section} aria-label={t('settings.connections')}>
-          <h2>{t('settings.connections')}</h2>
-          <p className="lb-quiet">{t('settings.connectionsHint')}</p>
-          <Systems
-            systems={systems}
-            names={{ tps: pair?.firm.name ?? null, qbo: pair?.company.name ?? null }}
-            onSignIn={props.onSignIn}
+        <ManagedNotice managed={props.managed} />
+        <Section title={t('settings.general')}>
+          <NativeSelect
+            className={classes.field}
+            label={t('settings.language')}
+            description={policy.language === undefined ? undefined : <Locked />}
+            disabled={policy.language !== undefined}
+            value={settings.language}
+            data={LANGUAGES.map((value) => ({ value, label: t(`settings.language.${value}`) }))}
+            onChange={(event) => {
+              const chosen = LANGUAGES.find((language) => language === event.currentTarget.value);
+              if (chosen) props.onSave({ language: chosen });
+            }}
           />
+          <Switch
+            className={classes.field}
+            label={t('settings.oneStep')}
+            description={oneStepLocked ? <Locked /> : t('settings.oneStepHint')}
+            disabled={oneStepLocked}
+            checked={settings.oneStep}
+            onChange={(event) => props.onSave({ oneStep: event.currentTarget.checked })}
+          />
+        </Section>
+        <Section title={t('settings.connections')} hint={t('settings.connectionsHint')}>
+          <div className={classes.systems}>
+            <Systems
+              systems={systems}
+              names={{ tps: pair?.firm.name ?? null, qbo: pair?.company.name ?? null }}
+              onSignIn={props.onSignIn}
+            />
+          </div>
           <div>
             <Button
               variant="default"
@@ -60,7 +78,8 @@ export function SettingsScreen(props: {
               {t('session.check')}
             </Button>
           </div>
-        </section>
+        </Section>
+        <MappingsFile {...props.mappings} paired={pair !== null} />
       </div>
     </PageFrame>
   );

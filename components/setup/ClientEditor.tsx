@@ -1,10 +1,10 @@
-import { Button, Drawer, Radio, Textarea } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Button, Checkbox, Drawer, Radio, Textarea } from '@mantine/core';
+import { type FormEvent, Fragment, useState } from 'react';
 import type { ClientDecision, ClientProposal, SetupView } from '../../utils/messages/views';
 import { clientName } from '../clients/client-state';
 import { Notice } from '../ui/Notice';
-import { useWording } from '../ui/wording';
-import type { Choice } from './decisions';
+import { useWording, type Wording } from '../ui/wording';
+import { branchOf, type Choice, choicesFor } from './decisions';
 import { PartnerSelect } from './PartnerSelect';
 import classes from './Setup.module.css';
 
@@ -14,12 +14,6 @@ interface EditorProps {
   options: SetupView['options'];
   onClose: () => void;
   onSave: (client: ClientProposal, choice: Choice) => void;
-}
-
-const DECISIONS: readonly ClientDecision[] = ['pair', 'create', 'exclude', 'leave'];
-
-function decisionOf(text: string): ClientDecision {
-  return DECISIONS.find((decision) => decision === text) ?? 'leave';
 }
 
 /** Decides for one client, beside the table: another partner, create, exclude, or leave. */
@@ -41,13 +35,15 @@ export function ClientEditor(props: EditorProps) {
 }
 
 function Editor(props: EditorProps & { client: ClientProposal }) {
-  const { t, say, money } = useWording();
+  const wording = useWording();
+  const { t, say } = wording;
   const { client } = props;
   const partnerSide = client.tps ? 'qbo' : 'tps';
   const [choice, setChoice] = useState<Choice>({
     decision: client.decision,
     partnerId: (client.tps ? client.qbo?.id : null) ?? null,
     why: client.excludedWhy ?? '',
+    wholeBranch: false,
   });
   const [missing, setMissing] = useState(false);
   const change = (part: Partial<Choice>) => {
@@ -62,67 +58,71 @@ function Editor(props: EditorProps & { client: ClientProposal }) {
     if (lacks) return setMissing(true);
     props.onSave(client, { ...choice, why: choice.why.trim() });
   };
-  const arCents = client.tps?.arCents ?? client.qbo?.arCents ?? 0;
-  const createKey = partnerSide === 'qbo' ? 'clients.do.createQbo' : 'clients.do.createTps';
+  const relatives = client.tps ? 1 : branchOf(client, props.clients).length;
   return (
     <form className={classes.editor} onSubmit={submit}>
+      {client.branch ? (
+        <p>
+          {t(client.branch.isProject ? 'clients.projectOf' : 'clients.subOf', {
+            parent: client.branch.parentName,
+          })}
+        </p>
+      ) : null}
       {client.blocked.map((block) => (
         <Notice key={say(block)} tone="warn">
           {say(block)}
         </Notice>
       ))}
+      <Reasons client={client} />
       <Radio.Group
         aria-label={t('clients.decision')}
         value={choice.decision}
-        onChange={(value) => change({ decision: decisionOf(value) })}
+        onChange={(value) => {
+          const decision = choicesFor(client).find((known) => known === value);
+          if (decision) change({ decision });
+        }}
       >
         <div className={classes.choices}>
-          <Radio value="pair" label={t('clients.do.pair')} description={t('clients.do.pairHint')} />
-          {choice.decision === 'pair' ? (
-            <div className={classes.indent}>
-              <PartnerSelect
-                side={partnerSide}
-                options={props.options[partnerSide]}
-                clients={props.clients}
-                value={choice.partnerId}
-                onChange={(partnerId) => change({ partnerId })}
-                error={missing}
+          {choicesFor(client).map((decision) => (
+            <Fragment key={decision}>
+              <Radio
+                value={decision}
+                {...wordsOf(decision, client, wording)}
+                data-autofocus={decision === client.decision || undefined}
               />
-            </div>
-          ) : null}
-          <Radio value="create" label={t(createKey)} description={t('clients.do.createHint')} />
-          <Radio
-            value="exclude"
-            label={t('clients.do.exclude')}
-            description={t('clients.do.excludeHint', { arCents: money(arCents) })}
-          />
-          {choice.decision === 'exclude' ? (
-            <Textarea
-              className={classes.indent ?? ''}
-              label={t('reason.why')}
-              placeholder={t('reason.placeholder')}
-              maxLength={500}
-              value={choice.why}
-              error={missing ? t('reason.required') : null}
-              onChange={(event) => change({ why: event.currentTarget.value })}
-            />
-          ) : null}
-          <Radio
-            value="leave"
-            label={t('clients.do.leave')}
-            description={t('clients.do.leaveHint')}
-          />
+              {decision === 'pair' && choice.decision === 'pair' ? (
+                <div className={classes.indent}>
+                  <PartnerSelect
+                    side={partnerSide}
+                    options={props.options[partnerSide]}
+                    clients={props.clients}
+                    value={choice.partnerId}
+                    onChange={(partnerId) => change({ partnerId })}
+                    error={missing}
+                  />
+                </div>
+              ) : null}
+              {decision === 'exclude' && choice.decision === 'exclude' ? (
+                <Textarea
+                  className={classes.indent ?? ''}
+                  label={t('reason.why')}
+                  placeholder={t('reason.placeholder')}
+                  maxLength={500}
+                  value={choice.why}
+                  error={missing ? t('reason.required') : null}
+                  onChange={(event) => change({ why: event.currentTarget.value })}
+                />
+              ) : null}
+            </Fragment>
+          ))}
         </div>
       </Radio.Group>
-      {client.reasons.length > 0 ? (
-        <section aria-label={t('clients.why')}>
-          <h3>{t('clients.why')}</h3>
-          <ul className={classes.reasons}>
-            {client.reasons.map((reason) => (
-              <li key={say(reason)}>{say(reason)}</li>
-            ))}
-          </ul>
-        </section>
+      {relatives > 1 && choice.decision !== 'pair' ? (
+        <Checkbox
+          label={t('clients.wholeBranch', { count: relatives })}
+          checked={choice.wholeBranch}
+          onChange={(event) => change({ wholeBranch: event.currentTarget.checked })}
+        />
       ) : null}
       <div className={classes.foot}>
         <Button variant="default" onClick={props.onClose}>
@@ -131,5 +131,51 @@ function Editor(props: EditorProps & { client: ClientProposal }) {
         <Button type="submit">{t('clients.save')}</Button>
       </div>
     </form>
+  );
+}
+
+/** Label and meaning of a decision, in words that fit this client. */
+function wordsOf(decision: ClientDecision, client: ClientProposal, { t, money }: Wording) {
+  const parent = client.branch?.parentName ?? '';
+  const arCents = client.tps?.arCents ?? client.qbo?.arCents ?? 0;
+  const isPaired = client.decided && client.tps !== null && client.qbo !== null;
+  switch (decision) {
+    case 'create':
+      return {
+        label: t(client.tps ? 'clients.do.createQbo' : 'clients.do.createTps'),
+        description: t('clients.do.createHint'),
+      };
+    case 'exclude':
+      return {
+        label: t('clients.do.exclude'),
+        description: t('clients.do.excludeHint', { arCents: money(arCents) }),
+      };
+    case 'leave':
+      return {
+        label: t(isPaired ? 'clients.do.split' : 'clients.do.leave'),
+        description: t(isPaired ? 'clients.do.splitHint' : 'clients.do.leaveHint'),
+      };
+    case 'pair':
+      return { label: t('clients.do.pair'), description: t('clients.do.pairHint') };
+    default:
+      return {
+        label: t(`clients.do.${decision}`, { parent }),
+        description: t(`clients.do.${decision}Hint`, { parent }),
+      };
+  }
+}
+
+function Reasons({ client }: { client: ClientProposal }) {
+  const { t, say } = useWording();
+  if (client.reasons.length === 0) return null;
+  return (
+    <section aria-label={t('clients.why')}>
+      <h3>{t('clients.why')}</h3>
+      <ul className={classes.reasons}>
+        {client.reasons.map((reason) => (
+          <li key={say(reason)}>{say(reason)}</li>
+        ))}
+      </ul>
+    </section>
   );
 }

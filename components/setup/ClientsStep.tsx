@@ -6,9 +6,12 @@ import { clientName } from '../clients/client-state';
 import { Empty } from '../ui/Empty';
 import { Money } from '../ui/Money';
 import { DataTable } from '../ui/table/DataTable';
+import { useAsk } from '../ui/use-ask';
 import { useWording } from '../ui/wording';
 import { ClientEditor } from './ClientEditor';
-import { acceptable, decide, type SavedDecision, suggested } from './decisions';
+import { acceptable, clientCounts, decide, type SavedDecision, suggested } from './decisions';
+import { KeysHint } from './KeysHint';
+import { PoliciesDrawer } from './PoliciesDrawer';
 import { useProposalColumns } from './proposal-columns';
 import classes from './Setup.module.css';
 import { StepFoot } from './StepFoot';
@@ -20,10 +23,14 @@ export function ClientsStep(props: {
   reading: boolean;
   saving: boolean;
   onDecide: (decisions: readonly SavedDecision[]) => void;
+  /** The policies were saved. */
+  onRefresh: () => void;
   onContinue: () => void;
 }) {
   const { t } = useWording();
   const { clients } = props.setup;
+  const policies = useAsk(props.onRefresh);
+  const [showsPolicies, setShowsPolicies] = useState(false);
   const [openKey, setOpenKey] = useState<string | null>(null);
   const { onDecide } = props;
   const { columns, filters } = useProposalColumns({
@@ -36,6 +43,11 @@ export function ClientsStep(props: {
   return (
     <>
       <p className={classes.lead}>{t('clients.lead')}</p>
+      {props.reading ? null : (
+        <p className={classes.counts} role="status">
+          {t('clients.counts', clientCounts(clients))}
+        </p>
+      )}
       <DataTable<ClientProposal>
         label={t('setup.step.clients')}
         rows={props.reading ? null : clients}
@@ -44,6 +56,11 @@ export function ClientsStep(props: {
         columns={columns}
         filters={filters}
         minWidth={1012}
+        tools={
+          <Button variant="subtle" onClick={() => setShowsPolicies(true)}>
+            {t('policies.open')}
+          </Button>
+        }
         onOpen={(client) => setOpenKey(client.key)}
         empty={<Empty title={t('clients.none')} icon={IconUsers} />}
         totals={(shown) => ({
@@ -56,6 +73,7 @@ export function ClientsStep(props: {
         saving={props.saving}
         onSave={props.onContinue}
       >
+        <KeysHint />
         <span className="lb-num lb-quiet">{t('setup.acceptCount', { count: waiting.length })}</span>
         <Button
           variant="default"
@@ -66,6 +84,17 @@ export function ClientsStep(props: {
           {t('setup.accept')}
         </Button>
       </StepFoot>
+      <PoliciesDrawer
+        opened={showsPolicies}
+        policies={props.setup.policies}
+        onClose={() => setShowsPolicies(false)}
+        busy={policies.busy !== null}
+        trouble={policies.trouble}
+        onSave={async (chosen) => {
+          if ((await policies.send('policies.save', { policies: chosen })).ok)
+            setShowsPolicies(false);
+        }}
+      />
       <ClientEditor
         client={open}
         options={props.setup.options}

@@ -5,7 +5,9 @@ import type { SetupView, SystemView } from '../../utils/messages/views';
 import { SessionWord } from '../panel/SessionWord';
 import { Notice } from '../ui/Notice';
 import { useWording } from '../ui/wording';
+import { ConnectionCheckSection } from './check/ConnectionCheck';
 import classes from './Setup.module.css';
+import { SharedSetupSection } from './SharedSetupSection';
 
 interface ConnectProps {
   setup: SetupView;
@@ -13,6 +15,8 @@ interface ConnectProps {
   onSignIn: (side: Side) => void;
   onConfirm: (firmId: string, realm: string) => void;
   onContinue: () => void;
+  /** The firm's shared set-up was taken over: nothing is left to answer. */
+  onAdopted: () => void;
 }
 
 /** Step 1: are these two the same firm? */
@@ -24,6 +28,8 @@ export function ConnectStep(props: ConnectProps) {
   const isPair =
     pair !== null &&
     (!candidate || (firm?.id === pair.firm.id && company?.realm === pair.company.realm));
+  const wrong = pair ? (['tps', 'qbo'] as const).find((side) => isOther(systems[side])) : undefined;
+  const signedIn = systems.tps.state === 'signedIn' && systems.qbo.state === 'signedIn';
   return (
     <div className={classes.connect}>
       <p className={classes.lead}>{t('connect.lead')}</p>
@@ -45,13 +51,20 @@ export function ConnectStep(props: ConnectProps) {
         />
       </div>
       {candidate?.problem ? <Notice tone="fail">{say(candidate.problem)}</Notice> : null}
-      {pair && isPair ? (
+      {wrong ? (
+        <Notice tone="fail" alert>
+          <strong>{t('connect.wrong')}</strong>
+          {systems[wrong].problem ? <span>{say(systems[wrong].problem)}</span> : null}
+        </Notice>
+      ) : null}
+      {pair && isPair && !wrong ? (
         <>
           <Notice tone="info">
             {t('connect.confirmed', { firm: pair.firm.name, company: pair.company.name })}
           </Notice>
+          <SharedSetupSection onAdopted={props.onAdopted} />
           <div>
-            <Button onClick={props.onContinue}>{t('connect.continue')}</Button>
+            <Button onClick={props.onContinue}>{t('connect.toCheck')}</Button>
           </div>
         </>
       ) : null}
@@ -75,8 +88,16 @@ export function ConnectStep(props: ConnectProps) {
           </div>
         </>
       ) : null}
+      {pair || candidate ? (
+        <ConnectionCheckSection soon={pair === null && signedIn} canStart={signedIn} />
+      ) : null}
     </div>
   );
+}
+
+/** Does the session show other books than the confirmed ones? */
+function isOther({ state }: SystemView): boolean {
+  return state === 'wrongCompany';
 }
 
 function Book(props: {
@@ -105,7 +126,7 @@ function Book(props: {
           {t('connect.place', { country: place.country, currency: place.currency })}
         </span>
       ) : null}
-      {system.problem ? <span>{say(system.problem)}</span> : null}
+      {system.problem && !isOther(system) ? <span>{say(system.problem)}</span> : null}
       {fine ? (
         <SessionWord state={system.state} />
       ) : (

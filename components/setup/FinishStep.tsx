@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
 import { SETUP_STEPS, type SetupView } from '../../utils/messages/views';
-import { Notice } from '../ui/Notice';
 import { hashOf } from '../ui/route';
 import { StatusBadge } from '../ui/StatusBadge';
 import { useWording } from '../ui/wording';
+import { BackupSection } from './BackupSection';
+import { OpenDocumentsSection } from './OpenDocumentsSection';
 import classes from './Setup.module.css';
 
-/** Step 6: what was decided, and the end of set-up. */
+/** The last step: open documents, what was decided, the backup, and the end of set-up. */
 export function FinishStep(props: {
   setup: SetupView;
   busy: boolean;
@@ -17,8 +18,10 @@ export function FinishStep(props: {
   const { setup } = props;
   const ready = setup.pair?.ready ?? false;
   return (
-    <div className={classes.connect}>
+    <div className={classes.finish}>
       <p className={classes.lead}>{t('finish.lead')}</p>
+      {setup.loaded ? <OpenDocumentsSection /> : null}
+      <h2>{t('finish.steps')}</h2>
       <ul className={classes.checks}>
         {SETUP_STEPS.filter((step) => step !== 'preview').map((step) => {
           const done = setup.done.includes(step);
@@ -41,7 +44,7 @@ export function FinishStep(props: {
           );
         })}
       </ul>
-      <Notice tone="info">{t('finish.backup')}</Notice>
+      {setup.pair ? <BackupSection pair={setup.pair} /> : null}
       {ready ? (
         <>
           <StatusBadge status="successful">{t('finish.ready')}</StatusBadge>

@@ -3,13 +3,15 @@ import { useMemo } from 'react';
 import type { MappingOption, MappingRow } from '../../utils/messages/views';
 import { useWording } from '../ui/wording';
 import { filterOptions } from './filter-options';
-import { shownChoice } from './mappings';
+import { placeOf, shownChoice } from './mappings';
 
 const OPTIONS_SHOWN_MAX = 100;
 
 /** Where one code, tax, account or method is booked on the other side. */
 export function MappingSelect(props: {
   row: MappingRow;
+  /** What the row is called on screen, where it is not its own name. */
+  name?: string;
   options: readonly MappingOption[];
   onChoose: (toId: string | null) => void;
 }) {
@@ -17,15 +19,17 @@ export function MappingSelect(props: {
   const { row, options } = props;
   const choices = useMemo(
     () =>
-      options.map((option) => ({
-        value: option.id,
-        label: option.path ? `${option.name} · ${option.path}` : option.name,
-      })),
-    [options],
+      options.map((option) => {
+        const place = placeOf(option);
+        const { rate } = option;
+        const label = rate === undefined ? place : t('mapping.withRate', { name: place, rate });
+        return { value: option.id, label };
+      }),
+    [options, t],
   );
   return (
     <Select
-      aria-label={t('mapping.toFor', { name: row.name })}
+      aria-label={t('mapping.toFor', { name: props.name ?? row.name })}
       placeholder={t('mapping.choose')}
       nothingFoundMessage={t('clients.editNoMatch')}
       size="xs"

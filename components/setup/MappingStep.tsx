@@ -3,20 +3,29 @@ import { IconChecks } from '@tabler/icons-react';
 import { useCallback, useMemo, useState } from 'react';
 import type { MappingRow, SetupView } from '../../utils/messages/views';
 import { Empty } from '../ui/Empty';
+import { Notice } from '../ui/Notice';
 import { DataTable } from '../ui/table/DataTable';
 import { useWording } from '../ui/wording';
+import { ClassDefaults } from './ClassDefaults';
+import { CreateItemDialog } from './CreateItemDialog';
+import classes from './Mapping.module.css';
+import { MappingSummary } from './MappingSummary';
 import { useMappingColumns } from './mapping-columns';
 import {
+  choiceOf,
   MAPPING_STEPS,
   mappingKey,
-  missingMappings,
   type SavedMapping,
   suggestedMappings,
 } from './mappings';
-import classes from './Setup.module.css';
+import setupClasses from './Setup.module.css';
+import { SpecialCodes } from './SpecialCodes';
 import { StepFoot } from './StepFoot';
+import { useNewItem } from './use-new-item';
 
 type MappingStepName = 'codes' | 'taxes' | 'banks';
+
+const WIDTH_MIN: Record<MappingStepName, number> = { codes: 1000, taxes: 1010, banks: 960 };
 
 /** Steps 4 and 5: what is booked where. A choice is saved as it is made. */
 export function MappingStep(props: {
@@ -26,12 +35,17 @@ export function MappingStep(props: {
   saving: boolean;
   /** Answers whether it was saved. */
   onChoose: (choices: readonly SavedMapping[]) => Promise<boolean>;
+  /** Something was created: the lists are new. */
+  onRefresh: () => void;
   onContinue: (choices: readonly SavedMapping[]) => void;
 }) {
   const { t } = useWording();
   const { setup, step, onChoose } = props;
   // Shown at once; the saved value comes with the next answer.
   const [fresh, setFresh] = useState<Readonly<Record<string, string | null>>>({});
+  const newItem = useNewItem(props.onRefresh);
+  const [itemFor, setItemFor] = useState<MappingRow | null>(null);
+  const [created, setCreated] = useState<{ item: string; code: string } | null>(null);
   const rows = useMemo(() => {
     const kinds = MAPPING_STEPS[step] ?? [];
     return setup.mappings
@@ -41,43 +55,60 @@ export function MappingStep(props: {
         return chosenId === undefined ? row : { ...row, chosenId };
       });
   }, [setup.mappings, step, fresh]);
+  const tableRows = useMemo(() => rows.filter((row) => row.kind !== 'special'), [rows]);
   const choose = useCallback(
     async (row: MappingRow, toId: string | null) => {
       const key = mappingKey(row);
       setFresh((before) => ({ ...before, [key]: toId }));
-      const saved = await onChoose([{ kind: row.kind, from: row.from, fromId: row.fromId, toId }]);
+      const saved = await onChoose([choiceOf(row, toId)]);
       if (!saved) setFresh(({ [key]: _, ...others }) => others);
     },
     [onChoose],
   );
+  const create = useCallback((row: MappingRow) => setItemFor(row), []);
   const shows = {
-    kinds: new Set(rows.map((row) => row.kind)).size > 1,
-    sides: new Set(rows.map((row) => row.from)).size > 1,
+    kinds: new Set(tableRows.map((row) => row.kind)).size > 1,
+    sides: new Set(tableRows.map((row) => row.from)).size > 1,
     rates: step === 'taxes',
+    creates: step === 'codes',
   };
-  const { columns, filters } = useMappingColumns(setup.targets, shows, choose);
+  const { columns, filters } = useMappingColumns(setup.targets, shows, choose, create);
   const suggestions = suggestedMappings(rows);
   return (
     <>
-      <p className={classes.lead}>{t(`mapping.lead.${step}`)}</p>
+      <p className={setupClasses.lead}>{t(`mapping.lead.${step}`)}</p>
+      {props.reading ? null : <MappingSummary rows={rows} />}
+      {created ? <Notice tone="info">{t('newItem.created', created)}</Notice> : null}
+      {step === 'codes' && !props.reading ? (
+        <div className={classes.parts}>
+          <SpecialCodes
+            rows={rows.filter((row) => row.kind === 'special')}
+            targets={setup.targets}
+            onChoose={choose}
+          />
+          <ClassDefaults
+            rows={rows}
+            items={setup.targets.code.qbo}
+            saving={props.saving}
+            onFill={(choices) => void onChoose(choices)}
+          />
+        </div>
+      ) : null}
       <DataTable<MappingRow>
         label={t(`setup.step.${step}`)}
-        rows={props.reading ? null : rows}
+        rows={props.reading ? null : tableRows}
         rowId={mappingKey}
         rowName={(row) => row.name}
         columns={columns}
         filters={filters}
-        minWidth={920}
+        minWidth={WIDTH_MIN[step]}
         empty={<Empty title={t('mapping.none')} />}
       />
       <StepFoot
-        note={t('mapping.missing', missingMappings(rows))}
+        note={t('setup.acceptCount', { count: suggestions.length })}
         saving={props.saving}
         onSave={() => props.onContinue(suggestions)}
       >
-        <span className="lb-num lb-quiet">
-          {t('setup.acceptCount', { count: suggestions.length })}
-        </span>
         <Button
           variant="default"
           leftSection={<IconChecks size={16} stroke={1.8} aria-hidden />}
@@ -87,6 +118,22 @@ export function MappingStep(props: {
           {t('setup.accept')}
         </Button>
       </StepFoot>
+      <CreateItemDialog
+        row={itemFor}
+        accounts={setup.targets.account.qbo}
+        busy={newItem.busy}
+        trouble={newItem.trouble}
+        onClose={() => {
+          newItem.dismiss();
+          setItemFor(null);
+        }}
+        onCreate={async (wanted) => {
+          const item = await newItem.create(wanted);
+          if (item === null) return;
+          setCreated({ item, code: itemFor?.name ?? '' });
+          setItemFor(null);
+        }}
+      />
     </>
   );
 }

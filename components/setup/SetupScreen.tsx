@@ -10,6 +10,7 @@ import { useWording } from '../ui/wording';
 import { PageFrame } from '../workspace/PageFrame';
 import { ClientsStep } from './ClientsStep';
 import { ConnectStep } from './ConnectStep';
+import { CheckSection } from './check/CheckSection';
 import type { SavedDecision } from './decisions';
 import { FinishStep } from './FinishStep';
 import { MappingStep } from './MappingStep';
@@ -25,7 +26,10 @@ export interface SetupActions {
   /** Saves the rest of a step and goes on to the next one. */
   continueFrom(step: SetupStep, choices: readonly SavedMapping[]): void;
   finish(): void;
+  /** Reads both books again. */
   reload(): void;
+  /** Asks the worker again for what it has. */
+  refresh(): void;
   goTo(step: SetupStep): void;
   goToPreview(): void;
 }
@@ -43,7 +47,7 @@ interface SetupProps {
 
 const TABLE_STEPS: readonly SetupStep[] = ['clients', 'codes', 'taxes', 'banks'];
 
-/** Six steps, each saved, in any order. */
+/** Seven steps, each saved, in any order. */
 export function SetupScreen(props: SetupProps) {
   const { t } = useWording();
   const { step, setup, actions } = props;
@@ -81,7 +85,8 @@ function Step(props: SetupProps & { setup: SetupView }) {
         busy={props.saving}
         onSignIn={actions.signIn}
         onConfirm={actions.confirmPair}
-        onContinue={() => actions.goTo('clients')}
+        onContinue={() => actions.goTo('check')}
+        onAdopted={actions.goToPreview}
       />
     );
   }
@@ -90,6 +95,15 @@ function Step(props: SetupProps & { setup: SetupView }) {
       <Empty title={t('setup.needsPair')} icon={IconArrowsExchange}>
         <Button onClick={() => actions.goTo('connect')}>{t('setup.goConnect')}</Button>
       </Empty>
+    );
+  }
+  if (step === 'check') {
+    return (
+      <CheckSection
+        loaded={setup.loaded}
+        saving={props.saving}
+        onContinue={() => actions.continueFrom('check', [])}
+      />
     );
   }
   if (step === 'preview') {
@@ -109,6 +123,7 @@ function Step(props: SetupProps & { setup: SetupView }) {
         reading={reading}
         saving={props.saving}
         onDecide={actions.decide}
+        onRefresh={actions.refresh}
         onContinue={() => actions.continueFrom('clients', [])}
       />
     );
@@ -121,6 +136,7 @@ function Step(props: SetupProps & { setup: SetupView }) {
       reading={reading}
       saving={props.saving}
       onChoose={actions.chooseMappings}
+      onRefresh={actions.refresh}
       onContinue={(choices) => actions.continueFrom(step, choices)}
     />
   );

@@ -4,7 +4,7 @@ import { hashOf } from '../ui/route';
 import { useWording } from '../ui/wording';
 import classes from './Setup.module.css';
 
-/** The six steps, each saved on its own, each a link. */
+/** The seven steps, each saved on its own, each a link. */
 export function Steps({ step, done }: { step: SetupStep; done: readonly SetupStep[] }) {
   const { t } = useWording();
   return (

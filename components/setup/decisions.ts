@@ -11,16 +11,28 @@ export interface Choice {
   partnerId: string | null;
   /** Reason; only for `exclude`. */
   why: string;
+  /** The same for every unpaired sub-customer of the same tree; not for `pair`. */
+  wholeBranch: boolean;
+}
+
+const FOR_ANYBODY = ['pair', 'create', 'exclude', 'leave'] as const;
+const FOR_A_BRANCH = ['rollUp', 'own', 'topLevel', 'pair', 'exclude', 'leave'] as const;
+
+/** What can be decided about a client; TPS is flat, so a sub-customer has choices of its own. */
+export function choicesFor({ branch, tps }: ClientProposal): readonly ClientDecision[] {
+  return branch && !tps ? FOR_A_BRANCH : FOR_ANYBODY;
 }
 
 /**
  * Suggestions good enough to accept together: certain and strong pairs, and clients that are like
- * nobody on the other side. A doubtful pair, or a name that is taken, is looked at one by one.
+ * nobody on the other side. A doubtful pair, a name that is taken, or a sub-customer, is looked at
+ * one by one.
  */
 export function acceptable(clients: readonly ClientProposal[]): ClientProposal[] {
   return clients.filter((client) => {
     if (client.decided || client.strength === 'weak') return false;
-    return client.strength !== 'none' || client.reasons.length === 0;
+    if (client.strength !== 'none') return true;
+    return client.reasons.length === 0 && client.branch === null;
   });
 }
 
@@ -43,13 +55,12 @@ export function decide(
   clients: readonly ClientProposal[],
 ): SavedDecision[] {
   if (choice.decision !== 'pair') {
-    return [
-      {
-        ...idsOf(client, choice.decision),
-        decision: choice.decision,
-        ...(choice.decision === 'exclude' ? { why: choice.why } : {}),
-      },
-    ];
+    const who = choice.wholeBranch ? branchOf(client, clients) : [client];
+    return who.map((each) => ({
+      ...idsOf(each, choice.decision),
+      decision: choice.decision,
+      ...(choice.decision === 'exclude' ? { why: choice.why } : {}),
+    }));
   }
   const tpsId = client.tps ? client.tps.id : choice.partnerId;
   const qboId = client.tps ? choice.partnerId : (client.qbo?.id ?? null);
@@ -72,6 +83,16 @@ export function decide(
   ];
 }
 
+/** The unpaired sub-customers of the tree that a client stands in, itself included. */
+export function branchOf(
+  client: ClientProposal,
+  clients: readonly ClientProposal[],
+): ClientProposal[] {
+  const rootId = client.branch?.rootId;
+  if (rootId === undefined) return [client];
+  return clients.filter((other) => other.branch?.rootId === rootId && other.tps === null);
+}
+
 /** Both ids where the two belong together; a doubtful or created partner is left out. */
 function idsOf(client: ClientProposal, decision: ClientDecision) {
   const own = client.tps
@@ -82,4 +103,15 @@ function idsOf(client: ClientProposal, decision: ClientDecision) {
     return { tpsId: client.tps?.id ?? null, qboId: client.qbo?.id ?? null };
   }
   return own;
+}
+
+/** How many stand where, for the line above the table. */
+export function clientCounts(clients: readonly ClientProposal[]) {
+  const counts = { paired: 0, proposed: 0, onlyTps: 0, onlyQbo: 0, branches: 0 };
+  for (const { tps, qbo, decided, branch } of clients) {
+    if (tps && qbo) counts[decided ? 'paired' : 'proposed'] += 1;
+    else if (branch) counts.branches += 1;
+    else counts[tps ? 'onlyTps' : 'onlyQbo'] += 1;
+  }
+  return counts;
 }

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import type { MappingRow, SetupView } from '../../utils/messages/views';
 import { Money } from '../ui/Money';
@@ -6,40 +7,48 @@ import { type ShownEntryStatus, StatusBadge } from '../ui/StatusBadge';
 import type { Column, Filter } from '../ui/table/columns';
 import { useWording } from '../ui/wording';
 import { MappingSelect } from './MappingSelect';
-import { type MappingState, mappingState, shownChoice } from './mappings';
+import { type MappingState, mappingState, optionsFor, placeOf, shownChoice } from './mappings';
+import { useRateColumns } from './rate-columns';
 
-const LOOK: Record<MappingState, ShownEntryStatus> = {
+/** How a state looks. */
+export const STATE_LOOK: Record<MappingState, ShownEntryStatus> = {
   saved: 'successful',
   suggested: 'waiting',
   missing: 'failed',
   optional: 'skipped',
 };
 
-/** Columns and filters of a mapping table; kind, side and rate only where rows differ in them. */
+/** What differs between the mapping tables; a column is left out where all rows say the same. */
+export interface MappingTable {
+  kinds: boolean;
+  sides: boolean;
+  rates: boolean;
+  /** A product that QuickBooks lacks can be created. */
+  creates: boolean;
+}
+
+/** Columns and filters of a mapping table. */
 export function useMappingColumns(
   targets: SetupView['targets'],
-  shows: { kinds: boolean; sides: boolean; rates: boolean },
+  shows: MappingTable,
   onChoose: (row: MappingRow, toId: string | null) => void,
+  onCreate: (row: MappingRow) => void,
 ): { columns: Column<MappingRow>[]; filters: Filter<MappingRow>[] } {
   const { t, say } = useWording();
+  const rates = useRateColumns(targets);
   return useMemo(() => {
-    const optionsOf = (row: MappingRow) => targets[row.kind][row.from === 'tps' ? 'qbo' : 'tps'];
-    const rate: Column<MappingRow> = {
-      id: 'rate',
-      header: t('mapping.rate'),
-      value: (row) => (row.rate === null ? null : Number(row.rate)),
-      cell: (row) =>
-        row.rate === null ? null : (
-          <span className="lb-num">{t('mapping.ratePercent', { rate: row.rate })}</span>
-        ),
-      kind: 'number',
-      track: '80px',
+    const stateText = (row: MappingRow) => {
+      const state = mappingState(row);
+      const word = t(`mapping.state.${state}`);
+      return state === 'suggested' && row.why
+        ? t('mapping.stateWhy', { state: word, why: say(row.why) })
+        : word;
     };
     const kind: Column<MappingRow> = {
       id: 'kind',
       header: t('mapping.kind'),
       value: (row) => t(`mapping.kind.${row.kind}`),
-      track: '136px',
+      track: '120px',
     };
     const side: Column<MappingRow> = {
       id: 'from',
@@ -47,62 +56,75 @@ export function useMappingColumns(
       value: (row) => t(`side.${row.from}`),
       track: '84px',
     };
+    const create: Column<MappingRow> = {
+      id: 'create',
+      header: '',
+      controls: true,
+      value: () => null,
+      cell: (row) =>
+        row.from === 'tps' && row.chosenId === null ? (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            px={6}
+            aria-label={t('newItem.newFor', { code: row.name })}
+            onClick={() => onCreate(row)}
+          >
+            {t('newItem.new')}
+          </Button>
+        ) : null,
+      track: '92px',
+    };
     const columns: Column<MappingRow>[] = [
       ...(shows.kinds ? [kind] : []),
       {
         id: 'name',
         header: t('mapping.name'),
-        value: (row) => `${row.path} ${row.name}`.trim(),
-        cell: (row) => <NameCut name={row.path ? `${row.path} > ${row.name}` : row.name} />,
-        track: 'minmax(180px, 2fr)',
+        value: placeOf,
+        cell: (row) => <NameCut name={placeOf(row)} />,
+        track: 'minmax(150px, 2fr)',
       },
       ...(shows.sides ? [side] : []),
-      ...(shows.rates ? [rate] : []),
       {
         id: 'waits',
         header: t('mapping.waits'),
         value: (row) => row.used.amountCents,
         cell: (row) => (row.used.count === 0 ? null : <Money cents={row.used.amountCents} />),
         kind: 'money',
-        track: '100px',
+        track: '96px',
       },
       {
         id: 'documents',
-        header: '',
-        controls: true,
-        value: () => null,
-        cell: (row) => (
-          <span className="lb-num lb-quiet">
-            {t('mapping.documents', { count: row.used.count })}
-          </span>
-        ),
-        track: '100px',
+        header: t('mapping.documentsHead'),
+        value: (row) => (row.used.count === 0 ? null : row.used.count),
+        kind: 'number',
+        track: '84px',
       },
+      ...(shows.rates ? [rates.tps] : []),
       {
         id: 'to',
         header: t('mapping.to'),
-        value: (row) => optionsOf(row).find((option) => option.id === shownChoice(row))?.name ?? '',
+        value: (row) =>
+          optionsFor(row, targets).find((option) => option.id === shownChoice(row))?.name ?? '',
         cell: (row) => (
           <MappingSelect
             row={row}
-            options={optionsOf(row)}
+            options={optionsFor(row, targets)}
             onChoose={(toId) => onChoose(row, toId)}
           />
         ),
-        track: 'minmax(220px, 2fr)',
+        track: 'minmax(200px, 2fr)',
       },
+      ...(shows.rates ? [rates.qbo, rates.compared] : []),
+      ...(shows.creates ? [create] : []),
       {
         id: 'state',
         header: t('mapping.state'),
-        value: (row) => t(`mapping.state.${mappingState(row)}`),
+        value: stateText,
         cell: (row) => (
-          <StatusBadge status={LOOK[mappingState(row)]}>
-            <span title={row.why && mappingState(row) === 'suggested' ? say(row.why) : undefined}>
-              {t(`mapping.state.${mappingState(row)}`)}
-            </span>
-          </StatusBadge>
+          <StatusBadge status={STATE_LOOK[mappingState(row)]}>{stateText(row)}</StatusBadge>
         ),
-        track: '108px',
+        track: shows.rates ? '176px' : '190px',
       },
     ];
     const filters: Filter<MappingRow>[] = [
@@ -111,12 +133,26 @@ export function useMappingColumns(
         label: t('mapping.state'),
         options: [
           { value: 'open', label: t('mapping.filter.open') },
+          { value: 'waits', label: t('mapping.filter.waits') },
           { value: 'missing', label: t('mapping.state.missing') },
         ],
-        matches: (row, state) =>
-          state === 'open' ? mappingState(row) !== 'saved' : mappingState(row) === state,
+        matches: (row, state) => {
+          if (state === 'open') return mappingState(row) !== 'saved';
+          return state === 'waits' ? row.required : mappingState(row) === state;
+        },
       },
     ];
     return { columns, filters };
-  }, [t, say, targets, shows.kinds, shows.sides, shows.rates, onChoose]);
+  }, [
+    t,
+    say,
+    targets,
+    shows.kinds,
+    shows.sides,
+    shows.rates,
+    shows.creates,
+    onChoose,
+    onCreate,
+    rates,
+  ]);
 }

@@ -1,25 +1,47 @@
 import { Button } from '@mantine/core';
 import { useMemo, useRef } from 'react';
 import type { ClientProposal } from '../../utils/messages/views';
+import { CustomerName } from '../clients/CustomerName';
 import { clientName } from '../clients/client-state';
 import { NameCut } from '../ui/NameCut';
 import { StatusBadge } from '../ui/StatusBadge';
 import type { Column, Filter } from '../ui/table/columns';
-import { useWording } from '../ui/wording';
-import classes from './Setup.module.css';
+import { useWording, type Wording } from '../ui/wording';
 
 interface ProposalOrders {
   onAccept: (client: ClientProposal) => void;
   onChange: (client: ClientProposal) => void;
 }
 
-const FILTERS = ['undecided', 'weak', 'blocked', 'pair', 'create', 'exclude'] as const;
+const FILTERS = [
+  'undecided',
+  'weak',
+  'blocked',
+  'onlyTps',
+  'onlyQbo',
+  'branch',
+  'pair',
+  'create',
+  'exclude',
+] as const;
 
 function inFilter(client: ClientProposal, filter: string): boolean {
-  if (filter === 'undecided') return !client.decided;
-  if (filter === 'weak') return client.strength === 'weak' || client.strength === 'none';
-  if (filter === 'blocked') return client.blocked.length > 0;
-  return client.decided && client.decision === filter;
+  switch (filter) {
+    case 'undecided':
+      return !client.decided;
+    case 'weak':
+      return client.strength === 'weak' || client.strength === 'none';
+    case 'blocked':
+      return client.blocked.length > 0;
+    case 'onlyTps':
+      return client.qbo === null;
+    case 'onlyQbo':
+      return client.tps === null;
+    case 'branch':
+      return client.branch !== null;
+    default:
+      return client.decided && client.decision === filter;
+  }
 }
 
 /** Columns and filters of the client proposals. */
@@ -27,7 +49,8 @@ export function useProposalColumns(orders: ProposalOrders): {
   columns: Column<ClientProposal>[];
   filters: Filter<ClientProposal>[];
 } {
-  const { t } = useWording();
+  const wording = useWording();
+  const { t } = wording;
   // The columns stay the same table while the orders are renewed at each draw.
   const latest = useRef(orders);
   latest.current = orders;
@@ -46,21 +69,21 @@ export function useProposalColumns(orders: ProposalOrders): {
         header: t('clients.tps'),
         value: (client) => (client.tps ? `${client.tps.name} ${client.tps.code}` : null),
         cell: (client) => <NameCut name={client.tps?.name ?? '–'} />,
-        track: 'minmax(150px, 2fr)',
+        track: 'minmax(140px, 2fr)',
       },
       {
         id: 'qbo',
         header: t('clients.qbo'),
         value: (client) => client.qbo?.name ?? null,
-        cell: (client) => <NameCut name={client.qbo?.name ?? '–'} />,
-        track: 'minmax(150px, 2fr)',
+        cell: (client) => <CustomerName client={client} />,
+        track: 'minmax(140px, 2fr)',
       },
       {
         id: 'match',
         header: t('clients.match'),
-        value: (client) => client.score ?? -1,
-        cell: (client) => <Match client={client} />,
-        track: '92px',
+        value: (client) => matchText(client, wording),
+        cell: (client) => <NameCut name={matchText(client, wording)} sentence />,
+        track: 'minmax(140px, 2fr)',
       },
       {
         id: 'tpsAr',
@@ -88,7 +111,7 @@ export function useProposalColumns(orders: ProposalOrders): {
             onChange={(row) => latest.current.onChange(row)}
           />
         ),
-        track: '176px',
+        track: '96px',
       },
     ];
     const filters: Filter<ClientProposal>[] = [
@@ -103,7 +126,7 @@ export function useProposalColumns(orders: ProposalOrders): {
       },
     ];
     return { columns, filters };
-  }, [t]);
+  }, [t, wording]);
 }
 
 function Decision({ client }: { client: ClientProposal }) {
@@ -113,7 +136,9 @@ function Decision({ client }: { client: ClientProposal }) {
     return <StatusBadge status="failed">{t('clients.blocked')}</StatusBadge>;
   }
   if (!client.decided) {
-    const suggestion = t('clients.suggested', { decision: word });
+    const suggestion = client.branch
+      ? t('clients.choosePolicy')
+      : t('clients.suggested', { decision: word });
     return <StatusBadge status="waiting">{suggestion}</StatusBadge>;
   }
   const look =
@@ -125,19 +150,24 @@ function Decision({ client }: { client: ClientProposal }) {
   return <StatusBadge status={look}>{word}</StatusBadge>;
 }
 
-function Match({ client }: { client: ClientProposal }) {
-  const { t, count } = useWording();
-  const strength = t(`clients.strength.${client.strength}`);
-  if (client.score === null) return <span className="lb-quiet">{strength}</span>;
-  const words = t('clients.strengthScore', { strength, score: count(client.score) });
-  return <span className={client.strength === 'weak' ? 'lb-num' : 'lb-num lb-quiet'}>{words}</span>;
+/** How alike, and why: `Strong 98: same e-mail, same name`. */
+function matchText({ score, strength, reasons, tps, qbo }: ClientProposal, wording: Wording) {
+  const { t, say, count } = wording;
+  const why = reasons.map(say).join(', ');
+  if (score === null)
+    return why || t(tps && qbo ? `clients.strength.${strength}` : 'clients.alone');
+  const words = t('clients.strengthScore', {
+    strength: t(`clients.strength.${strength}`),
+    score: count(score),
+  });
+  return why === '' ? words : t('clients.matchWhy', { match: words, why });
 }
 
 function Orders({ client, onAccept, onChange }: ProposalOrders & { client: ClientProposal }) {
   const { t } = useWording();
   const name = clientName(client);
-  return (
-    <span className={classes.row}>
+  if (client.decided || client.branch) {
+    return (
       <Button
         size="compact-sm"
         variant="subtle"
@@ -147,16 +177,16 @@ function Orders({ client, onAccept, onChange }: ProposalOrders & { client: Clien
       >
         {t('clients.change')}
       </Button>
-      {client.decided ? null : (
-        <Button
-          size="compact-sm"
-          variant="default"
-          aria-label={t('clients.acceptOneFor', { name })}
-          onClick={() => onAccept(client)}
-        >
-          {t('clients.acceptOne')}
-        </Button>
-      )}
-    </span>
+    );
+  }
+  return (
+    <Button
+      size="compact-sm"
+      variant="default"
+      aria-label={t('clients.acceptOneFor', { name })}
+      onClick={() => onAccept(client)}
+    >
+      {t('clients.acceptOne')}
+    </Button>
   );
 }

@@ -38,6 +38,20 @@ export function useSync(
             clientId: action.clientId,
             reason,
           });
+        case 'rule':
+          return void send('ruling.set', {
+            recordKey: action.recordKey,
+            ruling: action.ruling,
+          });
+        case 'convert':
+          return void send('foreign.convert', {
+            foreignType: action.foreignType,
+            id: action.id,
+          });
+        case 'take':
+          return void send('foreign.take', { id: action.id });
+        case 'wish':
+          return void send('client.wish', { qboId: action.qboId, wish: action.wish });
         case 'open':
           return void send('tab.open', { side: action.side, url: action.url });
         case 'setup':

@@ -3,6 +3,7 @@ import type { LedgerDatabase, PairRow, RunRecord } from '../store/database';
 import { currentPair, type Desk } from './desk';
 import { needsOf } from './needs';
 import { runView } from './run-view';
+import { sharedSetupNeeds } from './shared-setup-need';
 
 const DEFAULTS: SettingsView = { language: 'auto', oneStep: false };
 
@@ -20,8 +21,12 @@ export async function appView(desk: Desk): Promise<AppView> {
     systems,
     pair: pair && pairView(pair),
     tieOut: pair?.lastTieOut ?? null,
+    unguarded: pair?.unguarded ?? false,
     run: run && runView(run, desk.now()),
-    needs: await needsOf(db, pair, systems, await lastPlanned(db, pair)),
+    needs: [
+      ...(await sharedSetupNeeds(db, pair)),
+      ...(await needsOf(db, pair, systems, await lastPlanned(db, pair))),
+    ],
     exporting: desk.exporting(),
   };
 }

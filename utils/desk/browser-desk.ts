@@ -1,25 +1,34 @@
 /** The desk in the extension's background worker: real sessions, real database, real tabs. */
 import { browser } from 'wxt/browser';
+import { opfsScratch } from '../backup/opfs-scratch';
+import { saveScratchFile } from '../backup/save';
 import { exportHistory } from '../export/export-history';
-import type { Both } from '../ledger/side';
+import { settingsUnder } from '../managed/apply-policy';
+import { readPolicy } from '../managed/read-policy';
 import { browserQboSession } from '../qbo/browser-session';
-import { createQboPort } from '../qbo/port';
+import { createQboPort, type QboPort } from '../qbo/port';
 import type { RunnerDeps } from '../runner/deps';
 import type { BooksPort } from '../runner/port';
 import { Runner } from '../runner/runner';
+import { WriteGate } from '../runner/write-gate';
 import { LedgerDatabase, type PairRow } from '../store/database';
 import { browserTpsSession } from '../tps/browser-session';
 import { createTpsPort } from '../tps/port';
 import { localeOf } from '../wording/locale';
 import { settingsOf } from './app-view';
+import { BackupDesk, type BackupSeat } from './backup';
+import { browserName } from './browser-name';
 import { currentPair, type Desk } from './desk';
 import { historyExport } from './history-export';
+import { retrySharing, shareWithFirm } from './shared-setup';
 import { Systems } from './systems';
 
 const RUN_LOCK = 'ledger-bridge-run';
+/** Below the 30 s after which Chrome ends a worker in which nothing happens. */
+const AWAKE_MS = 20_000;
 const BUDGET_KEY = 'qbo.budget';
 
-export interface BrowserDesk extends Desk {
+export interface BrowserDesk extends Desk, BackupSeat {
   /** A session may have come back: look again, and let a parked run go on. */
   sessionMoved(): void;
 }
@@ -31,14 +40,15 @@ export function browserDesk(onChange: () => void): BrowserDesk {
   let exporting: ReturnType<Desk['exporting']> = { state: 'idle', fileName: null };
 
   // One pair of ports per pair of books: the limiter's queue lives in the port.
-  const known = new Map<string, Both<BooksPort>>();
-  const ports = (pair: PairRow | null): Both<BooksPort> => {
+  const known = new Map<string, { tps: BooksPort; qbo: QboPort }>();
+  const ports = (pair: PairRow | null): { tps: BooksPort; qbo: QboPort } => {
     const key = pair?.id ?? '';
     const made = known.get(key) ?? makePorts(pair);
     known.set(key, made);
     return made;
   };
-  const makePorts = (pair: PairRow | null): Both<BooksPort> => {
+  const gate = new WriteGate();
+  const makePorts = (pair: PairRow | null): { tps: BooksPort; qbo: QboPort } => {
     const common = {
       fetch: (url: string, init: RequestInit) => fetch(url, init),
       now: () => Date.now(),
@@ -46,6 +56,7 @@ export function browserDesk(onChange: () => void): BrowserDesk {
         sent[side] += 1;
         if (write) sent.writes += 1;
       },
+      beforeWrite: gate.pass,
     };
     return {
       tps: createTpsPort({
@@ -71,6 +82,9 @@ export function browserDesk(onChange: () => void): BrowserDesk {
   const runnerDeps = (pair: PairRow): RunnerDeps => ({
     db,
     ports: ports(pair),
+    notes: ports(pair).qbo.notes,
+    gate,
+    browserName: browserName(navigator.userAgent),
     now,
     newId: () => crypto.randomUUID(),
     sha256,
@@ -86,20 +100,51 @@ export function browserDesk(onChange: () => void): BrowserDesk {
   const systems = new Systems(ports, Date.now, onChange);
 
   const kick = () => {
-    void navigator.locks.request(RUN_LOCK, { ifAvailable: true }, async (lock) => {
-      if (!lock) return;
-      const pair = await currentPair(db);
-      if (pair) await runner(pair).drive();
-    });
+    void navigator.locks
+      .request(RUN_LOCK, { ifAvailable: true }, async (lock) => {
+        const pair = lock ? await currentPair(db) : null;
+        if (!pair) return false;
+        const run = await runner(pair).active();
+        await runner(pair).drive();
+        const now = run && (await db.runs.get(run.id));
+        return typeof now?.endedAt === 'string';
+      })
+      .then((ended) => {
+        // A first run draws the line to the past, and may make clients: the others want to know.
+        // Not under the lock: a sync that is asked for meanwhile must find it free.
+        if (ended) return shareWithFirm(desk);
+      });
   };
 
-  return {
+  const backups = new BackupDesk({
+    db,
+    ports,
+    scratch: opfsScratch(),
+    now,
+    sleep,
+    save: saveScratchFile,
+    alone: async (work) => {
+      try {
+        return await navigator.locks.request(RUN_LOCK, { ifAvailable: true }, async (lock) =>
+          lock ? await awake(work) : null,
+        );
+      } finally {
+        // A sync that was asked for meanwhile found the lock taken.
+        kick();
+      }
+    },
+    onChange,
+  });
+
+  const desk: BrowserDesk = {
     db,
     now,
+    backups,
     newId: () => crypto.randomUUID(),
     ports,
     runnerDeps,
     runner,
+    setupChanged: () => void shareWithFirm(desk),
     kick,
     systems: (pair) => systems.view(pair),
     checkSystems: (pair) => systems.check(pair),
@@ -109,6 +154,7 @@ export function browserDesk(onChange: () => void): BrowserDesk {
         if (!pair) return;
         await runner(pair).retryParked();
         kick();
+        await retrySharing(desk);
       });
     },
     openTab: async (side, url) => {
@@ -121,6 +167,7 @@ export function browserDesk(onChange: () => void): BrowserDesk {
       await browser.tabs.update(tab.id, { active: true, url });
       if (tab.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
     },
+    uiLanguage: () => browser.i18n.getUILanguage(),
     openWorkspace: async (hash) => {
       const page = browser.runtime.getURL('/workspace.html');
       const [tab] = await browser.tabs.query({ url: `${page}*` });
@@ -133,7 +180,8 @@ export function browserDesk(onChange: () => void): BrowserDesk {
       onChange();
       try {
         const pair = await currentPair(db);
-        const { language } = await settingsOf(db);
+        const { policy } = await readPolicy();
+        const { language } = settingsUnder(policy, await settingsOf(db));
         const locale = localeOf(language, browser.i18n.getUILanguage());
         const { fileName } = await exportHistory(await historyExport(db, pair?.id ?? '', locale));
         exporting = { state: 'done', fileName };
@@ -144,6 +192,17 @@ export function browserDesk(onChange: () => void): BrowserDesk {
     },
     onChange,
   };
+  return desk;
+}
+
+/** Keeps Chrome from ending the worker while `work` waits for a system. */
+async function awake<T>(work: () => Promise<T>): Promise<T> {
+  const timer = setInterval(() => void browser.runtime.getPlatformInfo(), AWAKE_MS);
+  try {
+    return await work();
+  } finally {
+    clearInterval(timer);
+  }
 }
 
 function sleep(ms: number): Promise<void> {

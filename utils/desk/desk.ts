@@ -18,12 +18,16 @@ export interface Desk {
   runnerDeps(pair: PairRow): RunnerDeps;
   /** The runner of the confirmed pair. */
   runner(pair: PairRow): Runner;
+  /** The set-up was changed here: the firm's other browsers are told; returns at once. */
+  setupChanged?(): void;
   /** Starts to work on whatever run can go on; returns at once. */
   kick(): void;
   /** What was last known of both sessions. */
   systems(pair: PairRow | null): Promise<Both<SystemView>>;
   /** Asks both systems anew who is signed in. */
   checkSystems(pair: PairRow | null): Promise<Both<SystemView>>;
+  /** The browser's own language, where there is a browser. */
+  uiLanguage?(): string;
   openTab(side: Side, url: string): Promise<void>;
   openWorkspace(hash: string): Promise<void>;
   /** Builds the Excel file and downloads it; survives the popup. */

@@ -3,6 +3,7 @@ import type { RequestOf } from '../messages/requests';
 import type { EntryRow } from '../messages/views';
 import { unsolvedEntries } from '../store/entries';
 import { phrase } from '../wording/phrase';
+import { convertAgain } from './convert';
 import { currentPair, type Desk } from './desk';
 import { DeskRefusal } from './refusal';
 import { entryRow } from './run-view';
@@ -31,6 +32,10 @@ export async function retryEntries(
   const chosen =
     entryIds.length === 0 ? unsolved : unsolved.filter((entry) => entryIds.includes(entry.id));
   if (chosen.length === 0) throw new DeskRefusal(phrase('request.gone'));
+  // A step of a conversion is not tried again alone: the conversion is, from its preview.
+  const [run] = chosen.length === 1 ? await desk.db.runs.bulkGet(chosen.map((e) => e.runId)) : [];
+  const again = run && (await convertAgain(desk, run));
+  if (again) return again;
   const runId = await desk.runner(pair).start({
     pairId: pair.id,
     description: '',

@@ -1,5 +1,6 @@
 /** What is known about the documents and customers that a QBO page shows at this moment. */
 import type { Foreign } from '../ledger/entities';
+import { localDay } from '../ledger/plain-date';
 import type { RequestOf } from '../messages/requests';
 import type { FlagSubject, FlagView, NeedAction } from '../messages/views';
 import { loadScene } from '../store/scene';
@@ -19,7 +20,7 @@ export async function flagsFor(
   if (!pair || (realm !== null && realm !== pair.company.realm)) return [];
   await freshenQbo(desk, pair);
   pair = (await currentPair(desk.db)) ?? pair;
-  const scene = await loadScene(desk.db, pair);
+  const scene = await loadScene(desk.db, pair, localDay(desk.now()));
   if (!scene) return [];
   return subjects.flatMap((subject) => flagOf(scene, subject) ?? []);
 }
@@ -60,8 +61,14 @@ function foreignFlag(scene: Scene, subject: FlagSubject): FlagView | null {
     label: phrase(`flag.${flag}`),
     what: phrase(`flag.${flag}What`, foreignValues(scene, found)),
     advice: phrase(`flag.${flag}Advice`),
-    actions: [exclude(scene, found.clientId)],
+    actions: [...convert(found), exclude(scene, found.clientId)],
   };
+}
+
+/** What an adjustment in TPS can replace. */
+function convert({ foreignType, id }: Foreign): NeedAction[] {
+  if (foreignType !== 'creditMemo' && foreignType !== 'journalEntry') return [];
+  return [{ do: 'convert', foreignType, id }];
 }
 
 function foreignValues(scene: Scene, foreign: Foreign): PhraseValues {
@@ -106,7 +113,11 @@ function customerFlag(scene: Scene, subject: FlagSubject): FlagView | null {
       label: phrase(`flag.${flag}`),
       what: phrase(`flag.${flag}What`, foreignValues(scene, held)),
       advice: phrase(`flag.${flag}Advice`),
-      actions: [...(page ? [{ do: 'open' as const, ...page }] : []), exclude(scene, customer.id)],
+      actions: [
+        ...convert(held),
+        ...(page ? [{ do: 'open' as const, ...page }] : []),
+        exclude(scene, customer.id),
+      ],
     };
   }
   const below = [...scene.now.qbo.clients.values()].filter(

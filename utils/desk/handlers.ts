@@ -1,8 +1,18 @@
 /** One handler for each request of the message table. */
+
+import { type MappingsTransfer, offscreenTransfer } from '../export/mappings-transfer';
+import { forbidden, lockedSetting, settingsUnder } from '../managed/apply-policy';
+import type { ReadPolicy } from '../managed/policy';
+import { readPolicy } from '../managed/read-policy';
 import type { Replies, RequestName, RequestOf } from '../messages/requests';
 import type { SettingsView } from '../messages/views';
-import { phrase } from '../wording/phrase';
+import { type Phrase, phrase } from '../wording/phrase';
 import { appView, settingsOf } from './app-view';
+import { type BackupSeat, backupsOf } from './backup';
+import { runEffects } from './client-effects';
+import { connectionCheck } from './connection-check';
+import { convertForeign, takeForeign } from './convert';
+import { rule, wishFor } from './decide';
 import { currentPair, type Desk } from './desk';
 import {
   entryRows,
@@ -13,10 +23,23 @@ import {
   retryEntries,
 } from './entries';
 import { flagsFor } from './flags';
+import { healthView } from './health';
+import { applyMappingsFile, exportMappings, lookAtMappingsFile } from './mappings-file';
 import { isSystemPage } from './pages';
 import { DeskRefusal } from './refusal';
-import { journalOf, planRow, runRow, runView } from './run-view';
+import { journalOf, planRow, runView } from './run-view';
 import { confirmPair, finishSetup, mustPair, saveClients, saveMappings, setupView } from './setup';
+import { createItemFor } from './setup-items';
+import { markStep, savePolicies, setupDocuments } from './setup-steps';
+import {
+  adoptSharedSetup,
+  lookAtSharedSetup,
+  replaceSharedSetup,
+  resolveSharedSetup,
+  sharedSetupView,
+  telling,
+} from './shared-setup';
+import { cannotUndo, runList, undoRun } from './undo';
 
 export type Handlers = {
   [N in RequestName]: (request: RequestOf<N>) => Promise<Replies[N]>;
@@ -27,11 +50,30 @@ const SIGN_IN_PAGES = {
   qbo: 'https://qbo.intuit.com/app/homepage',
 };
 
-export function handlersOf(desk: Desk): Handlers {
+/** What the browser does beside the two systems and the database; tests put others in their place. */
+export interface Surroundings {
+  readonly policy: () => Promise<ReadPolicy>;
+  readonly mappingsFiles: MappingsTransfer;
+}
+
+const BROWSER: Surroundings = { policy: () => readPolicy(), mappingsFiles: offscreenTransfer };
+
+export function handlersOf(
+  desk: Desk & BackupSeat,
+  { policy: policyNow, mappingsFiles }: Surroundings = BROWSER,
+): Handlers {
   const { db } = desk;
+  const refuseIf = (why: Phrase | null) => {
+    if (why) throw new DeskRefusal(why);
+  };
   return {
-    'app.get': () => appView(desk),
+    'app.get': async () => {
+      const [view, { policy }] = await Promise.all([appView(desk), policyNow()]);
+      return { ...view, settings: settingsUnder(policy, view.settings) };
+    },
+    'managed.get': policyNow,
     'settings.save': async (change) => {
+      refuseIf(lockedSetting((await policyNow()).policy, change));
       const value: SettingsView = { ...(await settingsOf(db)), ...defined(change) };
       await db.settings.put({ key: 'settings', value });
       desk.onChange();
@@ -56,22 +98,46 @@ export function handlersOf(desk: Desk): Handlers {
       return null;
     },
     'setup.get': ({ reload }) => setupView(desk, reload),
+    'connection.check': () => connectionCheck(desk),
+    'health.get': (request) => healthView(desk, request),
     'pair.confirm': (request) => confirmPair(desk, request),
-    'setup.saveClients': (request) => saveClients(desk, request),
-    'setup.saveMappings': (request) => saveMappings(desk, request),
-    'setup.finish': () => finishSetup(desk),
+    'setup.saveClients': telling(desk, (request) => saveClients(desk, request)),
+    'setup.saveMappings': telling(desk, (request) => saveMappings(desk, request)),
+    'setup.stepDone': (request) => markStep(desk, request),
+    'setup.createItem': telling(desk, async (request: RequestOf<'setup.createItem'>) => {
+      refuseIf(forbidden((await policyNow()).policy, 'run.apply'));
+      return createItemFor(desk, request);
+    }),
+    'setup.documents': () => setupDocuments(desk),
+    'policies.save': telling(desk, (request) => savePolicies(desk, request)),
+    'setup.finish': telling(desk, () => finishSetup(desk)),
+    'shared.get': () => sharedSetupView(desk),
+    'shared.look': () => lookAtSharedSetup(desk),
+    'shared.adopt': (request) => adoptSharedSetup(desk, request),
+    'shared.resolve': (request) => resolveSharedSetup(desk, request),
+    'shared.replace': () => replaceSharedSetup(desk),
+    'mappings.export': ({ locale }) => exportMappings(desk, mappingsFiles, locale),
+    'mappings.look': (request) => lookAtMappingsFile(desk, mappingsFiles, request),
+    'mappings.apply': telling(desk, (request) => applyMappingsFile(desk, mappingsFiles, request)),
     'run.preview': ({ description }) => startRun(desk, description, false),
-    'run.sync': ({ description }) => startRun(desk, description, true),
+    'run.sync': async ({ description }) => {
+      refuseIf(forbidden((await policyNow()).policy, 'run.sync'));
+      return startRun(desk, description, true);
+    },
     'run.apply': async ({ runId, planHash, confirmed }) => {
+      refuseIf(forbidden((await policyNow()).policy, 'run.apply', confirmed));
       await (await runnerOf(desk)).approve(runId, planHash, confirmed);
       desk.kick();
       return null;
     },
+    'run.undo': (request) => undoRun(desk, request),
+    'run.cannot': ({ runId }) => cannotUndo(db, runId),
     'run.pause': async ({ runId }) => {
       await (await runnerOf(desk)).pause(runId);
       return null;
     },
     'run.resume': async ({ runId }) => {
+      refuseIf(forbidden((await policyNow()).policy, 'run.resume'));
       await (await runnerOf(desk)).resume(runId);
       desk.kick();
       return null;
@@ -86,16 +152,51 @@ export function handlersOf(desk: Desk): Handlers {
       return runView(run, desk.now());
     },
     'run.plan': async ({ runId }) => (await journalOf(db, runId)).map(planRow),
-    'run.list': async () => (await db.runs.orderBy('startedAt').reverse().toArray()).map(runRow),
+    'run.effects': ({ runId }) => runEffects(desk, runId),
+    'run.list': () => runList(db),
     'run.entries': ({ runId }) => entryRows(desk, runId),
-    'entry.retry': (request) => retryEntries(desk, request),
-    'entry.ignore': (request) => ignoreEntry(desk, request),
-    'entry.restore': (request) => restoreEntry(desk, request),
-    'client.exclude': (request) => excludeClient(desk, request),
-    'client.include': (request) => includeClient(desk, request),
+    'entry.retry': async (request) => {
+      refuseIf(forbidden((await policyNow()).policy, 'entry.retry'));
+      return retryEntries(desk, request);
+    },
+    'entry.ignore': telling(desk, (request) => ignoreEntry(desk, request)),
+    'entry.restore': telling(desk, (request) => restoreEntry(desk, request)),
+    'client.exclude': telling(desk, (request) => excludeClient(desk, request)),
+    'client.include': telling(desk, (request) => includeClient(desk, request)),
+    'ruling.set': async (request) => {
+      refuseIf(forbidden((await policyNow()).policy, 'entry.retry'));
+      return rule(desk, request);
+    },
+    'foreign.convert': async (request) => {
+      const { policy } = await policyNow();
+      const { language } = settingsUnder(policy, await settingsOf(db));
+      return convertForeign(desk, request, language);
+    },
+    'foreign.take': async (request) => {
+      refuseIf(forbidden((await policyNow()).policy, 'entry.retry'));
+      return takeForeign(desk, request);
+    },
+    'client.wish': telling(desk, async (request: RequestOf<'client.wish'>) => {
+      const writes = request.wish === 'activate' || request.wish === 'topLevel';
+      if (writes) refuseIf(forbidden((await policyNow()).policy, 'entry.retry'));
+      return wishFor(desk, request);
+    }),
     'history.export': async () => {
       await mustPair(db);
       void desk.exportHistory();
+      return null;
+    },
+    'backup.get': () => backupsOf(desk).view(),
+    'backup.start': async () => {
+      await backupsOf(desk).start();
+      return null;
+    },
+    'backup.stop': async () => {
+      backupsOf(desk).stop();
+      return null;
+    },
+    'backup.state': async (request) => {
+      await backupsOf(desk).state(request);
       return null;
     },
     'flags.get': (request) => flagsFor(desk, request),

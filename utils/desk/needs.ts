@@ -2,10 +2,11 @@
 import type { Finding } from '../checks/finding';
 import { cents } from '../ledger/cents';
 import { type Both, SIDES } from '../ledger/side';
-import type { NeedAction, NeedView, SystemView } from '../messages/views';
+import type { CustomerWish, NeedAction, NeedView, SystemView } from '../messages/views';
 import type { EntryRecord, LedgerDatabase, PairRow, RunRecord } from '../store/database';
 import { unsolvedEntries } from '../store/entries';
 import { type Phrase, phrase } from '../wording/phrase';
+import { takeable } from './convert';
 import { pageOfFinding, pageOfRecord } from './pages';
 
 /** More is a list nobody reads; the history has them all. */
@@ -34,10 +35,15 @@ export async function needsOf(
     return needs;
   }
   const excluded = await excludedClients(db, pair.id);
-  for (const finding of distinct(latest?.findings ?? [])) {
+  const findings = distinct(latest?.findings ?? []);
+  const entries = findings.flatMap(({ rule, subject }) =>
+    rule === 'journalEntry' && subject ? [subject.id] : [],
+  );
+  const taking = await takeable(db, pair.id, entries);
+  for (const finding of findings) {
     const { tpsId, qboId } = finding.client ?? {};
     if (excluded.has(`tps:${tpsId}`) || excluded.has(`qbo:${qboId}`)) continue;
-    needs.push(findingNeed(finding, pair));
+    needs.push(findingNeed(finding, pair, taking));
   }
   for (const entry of await unsolvedEntries(db, pair.id)) needs.push(entryNeed(entry));
   return needs.slice(0, NEEDS_MAX);
@@ -66,9 +72,44 @@ function distinct(findings: readonly Finding[]): Finding[] {
   });
 }
 
-function findingNeed(finding: Finding, pair: PairRow): NeedView {
-  const actions: NeedAction[] = [];
+/** What we can do ourselves about a customer that stands in the way, best first. */
+const WISHES: Readonly<Record<string, readonly CustomerWish[]>> = {
+  inactiveCustomer: ['activate'],
+  subCustomer: ['rollUp', 'own', 'topLevel'],
+};
+
+/** Conflicts that are settled by saying who is right. */
+const SETTLED_BY_WINNER: ReadonlySet<string> = new Set([
+  'conflict.bothChanged',
+  'conflict.clientField',
+]);
+
+function rulings(entry: EntryRecord): NeedAction[] {
+  const { recordKey, message } = entry;
+  if (SETTLED_BY_WINNER.has(message.id)) {
+    return [
+      { do: 'rule', recordKey, ruling: 'tpsWins' },
+      { do: 'rule', recordKey, ruling: 'qboWins' },
+    ];
+  }
+  return message.id === 'tray.closed' ? [{ do: 'rule', recordKey, ruling: 'dateToday' }] : [];
+}
+
+/** What stands on A/R without a TPS document: taken as it is where it can be, else converted. */
+function replacements({ subject }: Finding, taking: ReadonlySet<string>): NeedAction[] {
+  if (subject?.kind !== 'creditMemo' && subject?.kind !== 'journalEntry') return [];
+  const { kind: foreignType, id } = subject;
+  const take: NeedAction[] =
+    foreignType === 'journalEntry' && taking.has(id) ? [{ do: 'take', id }] : [];
+  return [...take, { do: 'convert', foreignType, id }];
+}
+
+function findingNeed(finding: Finding, pair: PairRow, taking: ReadonlySet<string>): NeedView {
+  const actions: NeedAction[] = replacements(finding, taking);
   const page = pageOfFinding(finding);
+  for (const wish of WISHES[finding.rule] ?? []) {
+    if (finding.subject) actions.push({ do: 'wish', qboId: finding.subject.id, wish });
+  }
   if (page) actions.push({ do: 'open', ...page });
   const { client } = finding;
   const name = String(finding.what.values?.client ?? '');
@@ -93,6 +134,7 @@ function entryNeed(entry: EntryRecord): NeedView {
   const page = pageOfRecord(entry.recordKey);
   const setup = entry.message.id.startsWith('translate.');
   const actions: NeedAction[] = [];
+  actions.push(...rulings(entry));
   if (setup) actions.push({ do: 'setup', step: stepFor(entry.message.id) });
   if (entry.message.id === 'hold.undecided') actions.push({ do: 'setup', step: 'clients' });
   if (!setup && entry.status !== 'skipped') actions.push({ do: 'retry', entryId: entry.id });

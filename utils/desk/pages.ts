@@ -1,5 +1,6 @@
 /** Where a record can be looked at in its own system. */
 import type { Finding } from '../checks/finding';
+import { splitId } from '../ledger/document-id';
 import type { Side } from '../ledger/side';
 
 const QBO = 'https://qbo.intuit.com/app';
@@ -20,12 +21,17 @@ const TPS_ROUTES: Record<string, string> = {
   client: 'clients',
   invoice: 'invoices',
   payment: 'payments',
+  adjustment: 'adjustments',
 };
 
 export function pageOf(side: Side, kind: string, id: string): { side: Side; url: string } | null {
-  const route = side === 'qbo' ? QBO_ROUTES[kind] : TPS_ROUTES[kind];
+  const { list, ownId } = splitId(id);
+  // What was converted is gone: it has no page.
+  if (list === 'credit') return null;
+  const own = { plain: kind, adjustment: 'adjustment', journal: 'journalEntry' }[list];
+  const route = side === 'qbo' ? QBO_ROUTES[own] : TPS_ROUTES[own];
   if (route === undefined) return null;
-  const part = encodeURIComponent(id);
+  const part = encodeURIComponent(ownId);
   return { side, url: side === 'qbo' ? `${QBO}/${route}${part}` : `${TPS}/${route}/${part}` };
 }
 

@@ -1,7 +1,9 @@
 import { cents } from '../ledger/cents';
+import { splitId } from '../ledger/document-id';
 import { plainDate } from '../ledger/plain-date';
 import type { EntryRow, PlanRow, PlanView, RunRow, RunView } from '../messages/views';
 import type { EntryRecord, JournalRow, LedgerDatabase, RunRecord } from '../store/database';
+import { shownType } from '../sync/shown-type';
 import { type Phrase, phrase } from '../wording/phrase';
 
 export function runRow(run: RunRecord): RunRow {
@@ -14,6 +16,9 @@ export function runRow(run: RunRecord): RunRow {
     counts: run.counts,
     doneCents: cents(run.doneCents),
     tieOut: run.tieOut,
+    undoOf: run.undoOf ?? null,
+    cannotCount: run.cannot?.length ?? 0,
+    undoneAt: run.undone?.at ?? null,
   };
 }
 
@@ -70,6 +75,7 @@ function planView(run: RunRecord): PlanView {
     before: bothCents(run.before),
     after: bothCents(run.after),
     brakes: run.brakes.map(({ id, what, confirm }) => ({ id, what, confirm })),
+    rebuilt: run.rebuilt ? phrase('plan.rebuilt', { ...run.rebuilt }) : null,
   };
 }
 
@@ -78,7 +84,8 @@ function bothCents(both: { tpsCents: number; qboCents: number }) {
 }
 
 export function planRow({ intent }: JournalRow): PlanRow {
-  const { key, to, verb, type, number, clientName, date, amountCents, why } = intent;
+  const { key, to, verb, number, clientName, date, amountCents, why } = intent;
+  const type = shownType(intent.record);
   return { key, to, verb, type, number, clientName, date, amountCents, why };
 }
 
@@ -94,7 +101,7 @@ export function entryRow(
     status: entry.status,
     to: entry.to,
     verb: entry.verb,
-    type: entry.type,
+    type: entry.type === 'client' ? entry.type : typeOfKey(entry),
     number: entry.number,
     clientName: entry.clientName,
     date: entry.date === null ? null : plainDate(entry.date),
@@ -107,6 +114,11 @@ export function entryRow(
     canIgnore: unsolved && !ignored && entry.type !== 'client',
     effectCents: cents(entry.effectCents),
   };
+}
+
+/** An adjustment is told from an invoice or a payment by its id. */
+function typeOfKey({ recordKey, type }: EntryRecord): EntryRow['type'] {
+  return splitId(recordKey.split(':').at(-1) ?? '').list === 'plain' ? type : 'adjustment';
 }
 
 function isGood(status: EntryRecord['status']): boolean {

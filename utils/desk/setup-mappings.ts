@@ -1,7 +1,8 @@
 /** The mapping tables of the set-up: what is used, what is chosen, what we suggest. */
 import { type Cents, cents } from '../ledger/cents';
-import { SPECIAL_CODES } from '../ledger/mappings';
-import type { Code } from '../ledger/references';
+import type { Invoice } from '../ledger/entities';
+import { SPECIAL_CODES, type SpecialCode } from '../ledger/mappings';
+import { type Bank, type Code, DEPOSIT_TYPES } from '../ledger/references';
 import { type Both, otherSide, SIDES, type Side } from '../ledger/side';
 import { type Named, suggestByName, suggestTax } from '../matching/suggest-mapping';
 import type { MappingKind, MappingOption, MappingRow } from '../messages/views';
@@ -27,18 +28,15 @@ export function mappingRows(scene: Scene): MappingRow[] {
 
 /** What can be chosen on each side. */
 export function mappingTargets(scene: Scene): {
-  [K in MappingKind]: { tps: MappingOption[]; qbo: MappingOption[] };
+  [K in MappingKind | 'account']: { tps: MappingOption[]; qbo: MappingOption[] };
 } {
   const both = (of: (side: Side) => MappingOption[]) => ({ tps: of('tps'), qbo: of('qbo') });
   const codes = both((side) => codesOf(scene, side));
   return {
     code: codes,
     special: codes,
-    tax: both((side) =>
-      scene.now[side].references.taxChoices
-        .filter((choice) => choice.active)
-        .map(({ id, name }) => ({ id, name, path: '' })),
-    ),
+    account: both((side) => accountsOf(scene, side)),
+    tax: both((side) => taxesOf(scene, side)),
     bank: both((side) => listOf(scene, side, 'banks')),
     method: both((side) => listOf(scene, side, 'methods')),
   };
@@ -60,6 +58,9 @@ function namedRows(
       ? codesOf(scene, otherSide(from))
       : listOf(scene, otherSide(from), kind === 'bank' ? 'banks' : 'methods');
   const fallback = GENERAL[kind](targets);
+  const isWorkCode = kind === 'code' && from === 'tps';
+  const groups = new Map(scene.now.tps.references.codes.map(({ id, group }) => [id, group]));
+  const income = accountsOf(scene, 'qbo').filter((account) => account.income);
   return list.flatMap((entry) => {
     const use = used[from][kind].get(entry.id);
     if (from === 'qbo' && (isTold(scene, kind, entry.id) || !(use || isAsked(scene, kind, entry))))
@@ -78,9 +79,18 @@ function namedRows(
         suggestedId: suggestion?.id ?? null,
         why: suggestion?.why ?? null,
         required: use !== undefined,
+        group: isWorkCode ? (groups.get(entry.id) ?? '') : '',
+        incomeId: isWorkCode ? incomeFor(entry, income) : null,
       },
     ];
   });
+}
+
+/** The income account that a new item of this name would go to. */
+function incomeFor(code: Named, income: readonly MappingOption[]): string | null {
+  const sales = /sales|services?|fees|revenue|ventes|honoraires|revenus?/i;
+  const usual = income.find(({ name }) => sales.test(name)) ?? income[0];
+  return suggestByName(code, income, usual?.id ?? null)?.id ?? null;
 }
 
 /** Chosen already by a row from the TPS side: the way back follows. */
@@ -98,17 +108,19 @@ function isTold(scene: Scene, kind: 'code' | 'bank' | 'method' | 'tax', qboId: s
 const SPECIAL_NAMES: Record<(typeof SPECIAL_CODES)[number], string> = {
   financeCharge: 'Finance charge',
   openingBalance: 'Opening balance',
+  adjustmentIncrease: 'Adjustment increase',
+  adjustmentDecrease: 'Adjustment decrease',
 };
 
 function specialRows(scene: Scene, used: Used): MappingRow[] {
-  const targets = codesOf(scene, 'qbo');
+  const items = codesOf(scene, 'qbo');
+  const accounts = accountsOf(scene, 'qbo');
   return SPECIAL_CODES.map((fromId) => {
     const name = SPECIAL_NAMES[fromId];
-    const suggestion = suggestByName(
-      { id: fromId, name, path: '' },
-      targets,
-      GENERAL.code(targets),
-    );
+    const isAccount = fromId === 'adjustmentDecrease';
+    const targets = isAccount ? accounts : items;
+    const fallback = isAccount ? writeOffs(accounts) : GENERAL.code(items);
+    const suggestion = suggestByName({ id: fromId, name, path: '' }, targets, fallback);
     return {
       kind: 'special',
       from: 'tps',
@@ -121,6 +133,8 @@ function specialRows(scene: Scene, used: Used): MappingRow[] {
       suggestedId: suggestion?.id ?? null,
       why: suggestion?.why ?? null,
       required: used.has(fromId),
+      group: '',
+      incomeId: null,
     };
   });
 }
@@ -145,6 +159,8 @@ function taxRows(scene: Scene, from: Side, used: Both<UsedByKind>): MappingRow[]
         suggestedId: suggestion?.id ?? null,
         why: suggestion?.why ?? null,
         required: use !== undefined,
+        group: '',
+        incomeId: null,
       },
     ];
   });
@@ -161,7 +177,7 @@ function usedOn(scene: Scene, side: Side): UsedByKind {
   };
   const scope = unlinkedInScope(scene, side);
   for (const invoice of scope.invoices) {
-    const special = SPECIAL_CODES.find((code) => code === invoice.invoiceKind);
+    const special = specialOf(invoice);
     for (const line of invoice.lines) {
       if (special) add(used.special, special, line.amountCents);
       else if (line.codeId !== '') add(used.code, line.codeId, line.amountCents);
@@ -170,10 +186,38 @@ function usedOn(scene: Scene, side: Side): UsedByKind {
     }
   }
   for (const payment of scope.payments) {
+    if (payment.booking === 'adjustment') {
+      add(used.special, 'adjustmentDecrease', payment.amountCents);
+      continue;
+    }
     add(used.bank, payment.bankId, payment.amountCents);
     if (payment.methodId !== '') add(used.method, payment.methodId, payment.amountCents);
   }
   return used;
+}
+
+function specialOf({ invoiceKind }: Invoice): SpecialCode | null {
+  switch (invoiceKind) {
+    case 'financeCharge':
+    case 'openingBalance':
+      return invoiceKind;
+    case 'adjustment':
+      return 'adjustmentIncrease';
+    default:
+      return null;
+  }
+}
+
+/** The account that write-offs usually go against; none is guessed where none says so. */
+function writeOffs(accounts: readonly MappingOption[]): string | null {
+  for (const names of [
+    /bad debt|créances? (douteuse|irrécouvrable)/i,
+    /write[- ]?off|radiation/i,
+  ]) {
+    const found = accounts.find(({ name }) => names.test(name));
+    if (found) return found.id;
+  }
+  return null;
 }
 
 function add(used: Used, id: string, amountCents: Cents): void {
@@ -188,6 +232,32 @@ function codesOf(scene: Scene, side: Side): MappingOption[] {
   return scene.now[side].references.codes
     .filter((code: Code) => code.active && code.billable && code.group !== 'NONCHARGEABLE')
     .map(({ id, name, path }) => ({ id, name, path }));
+}
+
+function accountsOf(scene: Scene, side: Side): MappingOption[] {
+  return scene.now[side].references.adjustmentAccounts.map(accountOption);
+}
+
+/** See `SPECIAL_CODES` for what the type of the account comes to. */
+function accountOption({ id, name, type }: Bank): MappingOption {
+  const booking = DEPOSIT_TYPES.has(type) ? 'payment' : 'journalEntry';
+  const income = INCOME_TYPES.has(type) ? { income: true as const } : {};
+  return { id, name, path: type, booking, ...income };
+}
+
+/** Types of QBO accounts that a service can be sold on (Intuit: Item.IncomeAccountRef). */
+const INCOME_TYPES: ReadonlySet<string> = new Set(['Income', 'Other Income']);
+
+function taxesOf(scene: Scene, side: Side): MappingOption[] {
+  const { references } = scene.now[side];
+  return references.taxChoices
+    .filter((choice) => choice.active)
+    .map((choice) => ({
+      id: choice.id,
+      name: choice.name,
+      path: '',
+      rate: choiceRate(choice, references),
+    }));
 }
 
 function listOf(scene: Scene, side: Side, list: 'banks' | 'methods'): MappingOption[] {

@@ -1,8 +1,15 @@
 /** Set-up: who is paired, which clients are the same, which code stands for which. */
+import type { Client } from '../ledger/entities';
 import { isLinkable } from '../ledger/link';
+import { localDay } from '../ledger/plain-date';
 import { otherSide } from '../ledger/side';
 import type { RequestOf } from '../messages/requests';
-import { SETUP_STEPS, type SetupStep, type SetupView } from '../messages/views';
+import {
+  type ClientDecision,
+  SETUP_STEPS,
+  type SetupStep,
+  type SetupView,
+} from '../messages/views';
 import { patiently } from '../runner/patiently';
 import { readBooks } from '../runner/pull-stage';
 import type { LedgerDatabase, PairRow, WishRow } from '../store/database';
@@ -15,12 +22,13 @@ import { phrase } from '../wording/phrase';
 import { pairView } from './app-view';
 import { currentPair, type Desk } from './desk';
 import { DeskRefusal } from './refusal';
-import { clientOption, clientProposals } from './setup-clients';
+import { clientOption, clientProposals, decisionOf } from './setup-clients';
 import { mappingRows, mappingTargets } from './setup-mappings';
 
 export async function setupView(desk: Desk, reload: boolean): Promise<SetupView> {
   let pair = await currentPair(desk.db);
-  const systems = await desk.checkSystems(pair);
+  // Asked at each decision: what is known of a pair's sessions will do, unless it is old.
+  const systems = await (pair && !reload ? desk.systems(pair) : desk.checkSystems(pair));
   const view: SetupView = {
     systems,
     pair: pair && pairView(pair),
@@ -31,6 +39,7 @@ export async function setupView(desk: Desk, reload: boolean): Promise<SetupView>
     mappings: [],
     targets: noTargets(),
     done: [],
+    policies: {},
   };
   if (!pair) return view;
   const signedIn = systems.tps.state === 'signedIn' && systems.qbo.state === 'signedIn';
@@ -40,7 +49,8 @@ export async function setupView(desk: Desk, reload: boolean): Promise<SetupView>
     await patiently(() => readBooks(deps, pairId, 'changes', () => {}), deps.sleep);
     pair = await mustPair(desk.db);
   }
-  const scene = await loadScene(desk.db, pair);
+  const known = pair;
+  const scene = await loadScene(desk.db, known, localDay(desk.now()));
   if (!scene) return view;
   const findings = findingsOf(scene);
   const options = (side: 'tps' | 'qbo') =>
@@ -50,11 +60,12 @@ export async function setupView(desk: Desk, reload: boolean): Promise<SetupView>
   return {
     ...view,
     loaded: true,
-    clients: clientProposals(scene, findings),
+    clients: await clientProposals(scene, findings, () => desk.runnerDeps(known).sleep(0)),
     options: { tps: options('tps'), qbo: options('qbo') },
     mappings: mappingRows(scene),
     targets: mappingTargets(scene),
     done: pair.stepsDone.filter(isStep),
+    policies: scene.policies,
   };
 }
 
@@ -64,7 +75,14 @@ function isStep(step: string): step is SetupStep {
 
 function noTargets(): SetupView['targets'] {
   const none = () => ({ tps: [], qbo: [] });
-  return { code: none(), special: none(), tax: none(), bank: none(), method: none() };
+  return {
+    code: none(),
+    special: none(),
+    account: none(),
+    tax: none(),
+    bank: none(),
+    method: none(),
+  };
 }
 
 /** What both sessions show now, to be confirmed; null while one of them is signed out. */
@@ -156,11 +174,10 @@ export async function saveClients(
 ): Promise<null> {
   const { db } = desk;
   const pair = await mustPair(db);
-  const scene = await loadScene(db, pair);
+  const scene = await loadScene(db, pair, localDay(desk.now()));
   if (!scene) throw new DeskRefusal(phrase('run.notRead'));
-  await db.transaction('rw', db.links, db.wishes, db.mirror, db.pairs, async () => {
+  await db.transaction('rw', db.links, db.wishes, db.mirror, async () => {
     for (const decision of decisions) await saveClient(db, pair.id, decision, scene);
-    await stepDone(db, pair.id, 'clients');
   });
   desk.onChange();
   return null;
@@ -186,13 +203,33 @@ async function saveClient(
     const client = scene.now[side].clients.get(id);
     if (!client) continue;
     const free = freeName(client, scene.now[otherSide(side)]);
-    const wish: ClientWish =
-      decision === 'exclude'
-        ? { do: 'exclude', why: why ?? '' }
-        : decision === 'create'
-          ? { do: 'create', ...(free === client.name ? {} : { as: free }) }
-          : { do: client.balanceCents === 0 ? 'later' : 'leave' };
+    const earlier = scene.wishes.get(`${side}:${id}`);
+    // Saved again as it stands, nothing has been decided anew.
+    const isLeft = decision === 'leave' && earlier && decisionOf(earlier) === 'leave';
+    const wish = isLeft ? earlier : wishOf(decision, client, free, why ?? '');
     await db.wishes.put(wishRow(pairId, side, id, wish));
+  }
+}
+
+/** What is stored for a decision. A branch is kept as it is until the first sync writes. */
+function wishOf(
+  decision: Exclude<ClientDecision, 'pair'>,
+  client: Client,
+  free: string,
+  why: string,
+): ClientWish {
+  switch (decision) {
+    case 'exclude':
+      return { do: 'exclude', why };
+    case 'create':
+      return { do: 'create', ...(free === client.name ? {} : { as: free }) };
+    case 'leave':
+      return { do: client.balanceCents === 0 ? 'later' : 'leave' };
+    default: {
+      const what = phrase('setup.notSubCustomer', { client: client.name });
+      if (client.parentId === null) throw new DeskRefusal(what);
+      return { do: decision };
+    }
   }
 }
 
@@ -250,17 +287,12 @@ export async function saveMappings(
 ): Promise<null> {
   const { db } = desk;
   const pair = await mustPair(db);
-  const steps = new Set<SetupStep>();
-  await db.transaction('rw', db.mappings, db.pairs, async () => {
+  await db.transaction('rw', db.mappings, async () => {
     for (const { kind, from, fromId, toId } of choices) {
       const key = `${pair.id}:${kind}:${from}:${fromId}`;
       if (toId === null) await db.mappings.delete(key);
       else await db.mappings.put({ key, pairId: pair.id, kind, from, fromId, toId });
-      steps.add(
-        kind === 'tax' ? 'taxes' : kind === 'code' || kind === 'special' ? 'codes' : 'banks',
-      );
     }
-    for (const step of steps) await stepDone(db, pair.id, step);
   });
   desk.onChange();
   return null;
@@ -269,20 +301,11 @@ export async function saveMappings(
 /** The person has been through every step: from now on a sync may run. */
 export async function finishSetup(desk: Desk): Promise<null> {
   const pair = await mustPair(desk.db);
-  const scene = await loadScene(desk.db, pair);
+  const scene = await loadScene(desk.db, pair, localDay(desk.now()));
   if (!scene) throw new DeskRefusal(phrase('run.notRead'));
   await desk.db.pairs.update(pair.id, { ready: true, stepsDone: [...SETUP_STEPS] });
   desk.onChange();
   return null;
-}
-
-async function stepDone(db: LedgerDatabase, pairId: string, step: SetupStep): Promise<void> {
-  await db.pairs
-    .where('id')
-    .equals(pairId)
-    .modify((row) => {
-      if (!row.stepsDone.includes(step)) row.stepsDone.push(step);
-    });
 }
 
 export async function mustPair(db: LedgerDatabase): Promise<PairRow> {

@@ -11,6 +11,8 @@ export function actionName(action: NeedAction, words: Words): string | null {
       return action.side === 'tps' ? words.openTps : words.openQbo;
     case 'setup':
       return words.setup;
+    case 'convert':
+      return words.convert;
     default:
       return null; // Retrying, ignoring and signing in belong to the panel.
   }
@@ -27,5 +29,9 @@ export async function act(action: NeedAction, reason: string): Promise<void> {
       return;
     case 'setup':
       await ask('workspace.open', { view: 'setup', step: action.step });
+      return;
+    case 'convert':
+      // The plan is looked at in the workspace, never in a page of QuickBooks.
+      await ask('workspace.open', { view: 'setup', step: 'check' });
   }
 }

@@ -13,6 +13,7 @@ const en = {
   openTps: 'Open in TPS',
   openQbo: 'Open in QuickBooks',
   setup: 'Open set-up',
+  convert: 'Convert to a TPS adjustment…',
   working: 'Working…',
   noAnswer: 'The extension did not answer. Reload this page and try again.',
   tones: { stop: 'Blocks the sync', warn: 'Warning', info: 'Note', ok: 'In sync' },
@@ -32,6 +33,7 @@ const fr: Words = {
   openTps: 'Ouvrir dans TPS',
   openQbo: 'Ouvrir dans QuickBooks',
   setup: 'Ouvrir la configuration',
+  convert: 'Convertir en ajustement TPS…',
   working: 'En cours…',
   noAnswer: 'L’extension n’a pas répondu. Rechargez cette page et réessayez.',
   tones: {

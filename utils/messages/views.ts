@@ -2,9 +2,16 @@
  * What the screens show. The background worker makes these; screens only draw them.
  * Amounts are cents, dates plain dates, instants ISO UTC. All values survive structured clone.
  */
+import type { BackupProgress } from '../backup/make';
+import type { BackupRecord } from '../backup/record';
+import type { HealthAction, HealthGroup, HealthItem } from '../health/group';
 import type { Cents } from '../ledger/cents';
+import type { ConvertibleType } from '../ledger/entities';
 import type { PlainDate } from '../ledger/plain-date';
 import type { Side } from '../ledger/side';
+import type { ManagedPolicy } from '../managed/policy';
+import type { Policies } from '../sync/scene';
+import type { EndpointProbe } from '../wire/probe';
 import type { Phrase } from '../wording/phrase';
 
 export type SessionState =
@@ -85,6 +92,17 @@ export interface RunRow {
   /** Sum of the amounts of what was done. */
   doneCents: Cents;
   tieOut: TieOutView | null;
+  /** The run that this one takes back; null for an ordinary one. */
+  undoOf: string | null;
+  /** How much of it an undo cannot take back. */
+  cannotCount: number;
+  /** When an undo of it began to write; null when none did. */
+  undoneAt: string | null;
+}
+
+/** A line of the history's list of runs. */
+export interface RunListRow extends RunRow {
+  canUndo: boolean;
 }
 
 export interface PlanGroup {
@@ -119,6 +137,8 @@ export interface PlanView {
   after: { tpsCents: Cents; qboCents: Cents };
   /** Each stops the plan until the person types the word that `confirm` asks for. */
   brakes: { id: string; what: Phrase; confirm: string }[];
+  /** What an earlier sync wrote and this browser found again by its markers; null when nothing. */
+  rebuilt: Phrase | null;
 }
 
 export interface RunView extends RunRow {
@@ -140,11 +160,21 @@ export interface RunView extends RunRow {
 
 export type NeedKind = 'failed' | 'conflict' | 'blocked' | 'setup' | 'session' | 'undecided';
 
+export type CustomerWish = 'activate' | 'topLevel' | 'rollUp' | 'own';
+
 /** One button. `retry`, `ignore`, `exclude` act in the worker; the others open something. */
 export type NeedAction =
   | { do: 'retry'; entryId: string }
   | { do: 'ignore'; entryId: string }
   | { do: 'exclude'; side: Side; clientId: string; clientName: string }
+  /** Settles a conflict, or dates a document of a closed period today. */
+  | { do: 'rule'; recordKey: string; ruling: 'tpsWins' | 'qboWins' | 'dateToday' }
+  /** Replaces a document of QuickBooks on A/R by an adjustment in TPS; shows the plan first. */
+  | { do: 'convert'; foreignType: ConvertibleType; id: string }
+  /** Takes a journal entry of QuickBooks into TPS as it is. */
+  | { do: 'take'; id: string }
+  /** Says what becomes of a customer of QuickBooks. */
+  | { do: 'wish'; qboId: string; wish: CustomerWish }
   | { do: 'open'; side: Side; url: string }
   | { do: 'setup'; step: SetupStep }
   | { do: 'signIn'; side: Side };
@@ -175,11 +205,25 @@ export interface AppView {
   pair: PairView | null;
   /** Last tie-out that was read from both systems. */
   tieOut: TieOutView | null;
+  /** The company keeps no notes for us, so nothing guards against a second browser. */
+  unguarded: boolean;
   /** The run at work, in preview or paused; else the last one that ended. */
   run: RunView | null;
   needs: NeedView[];
   /** Progress of an Excel export that was asked for. */
   exporting: { state: 'idle' | 'working' | 'done' | 'failed'; fileName: string | null };
+}
+
+/** A backup of both books, while it is made and afterwards. */
+export interface BackupView {
+  state: 'idle' | 'working' | 'stopped' | 'failed';
+  /** It was asked to stop and ends with the answer that it waits for. */
+  stopping: boolean;
+  progress: BackupProgress | null;
+  /** Why the last one failed. */
+  problem: { what: Phrase; technical: string | null } | null;
+  /** The newest one that is known. */
+  backup: BackupRecord | null;
 }
 
 export type EntryStatus = 'successful' | 'warning' | 'failed' | 'conflict' | 'waiting' | 'skipped';
@@ -208,7 +252,15 @@ export interface EntryRow {
 
 // ---------------------------------------------------------------- set-up
 
-export const SETUP_STEPS = ['connect', 'clients', 'codes', 'taxes', 'banks', 'preview'] as const;
+export const SETUP_STEPS = [
+  'connect',
+  'check',
+  'clients',
+  'codes',
+  'taxes',
+  'banks',
+  'preview',
+] as const;
 export type SetupStep = (typeof SETUP_STEPS)[number];
 
 export interface ClientOption {
@@ -220,7 +272,26 @@ export interface ClientOption {
   arCents: Cents;
 }
 
-export type ClientDecision = 'pair' | 'create' | 'exclude' | 'leave';
+/** The last three are for a sub-customer or project of QuickBooks alone. */
+export type ClientDecision =
+  | 'pair'
+  | 'create'
+  | 'exclude'
+  | 'leave'
+  | 'rollUp'
+  | 'own'
+  | 'topLevel';
+
+/** Where a sub-customer or project stands in QuickBooks. */
+export interface Branch {
+  parentId: string;
+  parentName: string;
+  /** The customer at the top of the tree. */
+  rootId: string;
+  /** 1 for a child of a top-level customer. */
+  depth: number;
+  isProject: boolean;
+}
 
 /** One row of the client table: a pair, or a client that only one side has. */
 export interface ClientProposal {
@@ -238,13 +309,21 @@ export interface ClientProposal {
   excludedWhy: string | null;
   /** Why this client cannot be synced now (credit memo, sub-customer …). */
   blocked: Phrase[];
+  /** Null for everybody but a sub-customer or project, which stands below its parent. */
+  branch: Branch | null;
 }
 
 export interface MappingOption {
   id: string;
   name: string;
-  /** Where it stands in its list, for instance `Accounting > Personal tax`. */
+  /** Where it stands in its list, for instance `Accounting > Personal tax`; of an account its type. */
   path: string;
+  /** Of a tax: its rate in per cent ("14.975"). */
+  rate?: string;
+  /** Of an account: what an adjustment decrease that is booked there becomes in QuickBooks. */
+  booking?: 'payment' | 'journalEntry';
+  /** Of an account: sales can be booked there. */
+  income?: true;
 }
 
 export type MappingKind = 'code' | 'special' | 'tax' | 'bank' | 'method';
@@ -264,6 +343,55 @@ export interface MappingRow {
   suggestedId: string | null;
   why: Phrase | null;
   required: boolean;
+  /** Class of a TPS work code (CHARGEABLE, EXPENSE); empty for everything else. */
+  group: string;
+  /** Of a TPS work code: the income account that a new item for it would go to. */
+  incomeId: string | null;
+}
+
+/** What becomes of an open document at the first sync. */
+export type OpenDocumentFate =
+  /** On both sides already: linked, not created. */
+  | 'linked'
+  /** On one side alone: created on the other. */
+  | 'created'
+  /** Looks like another one, or is not the same on both sides: a person looks. */
+  | 'clash'
+  /** Waits for a decision, a mapping, or a way round what blocks its client. */
+  | 'waits'
+  /** A person said so, of the document or of its client. */
+  | 'leftOut';
+
+export interface OpenDocument {
+  key: string;
+  fate: OpenDocumentFate;
+  /** The side it was found on; of a linked one TPS. */
+  side: Side;
+  type: DocumentType;
+  number: string;
+  clientName: string;
+  date: PlainDate | null;
+  amountCents: Cents;
+  /** Of a linked one: how the twin on the other side calls and dates itself. */
+  twin: { number: string; date: PlainDate; amountCents: Cents } | null;
+  why: Phrase;
+}
+
+/** What the first sync finds in both books; read from the mirror, so it is as old as that. */
+export interface OpenDocumentsView {
+  documents: OpenDocument[];
+  /** Settled to the last document, so left out. */
+  settled: { tps: number; qbo: number };
+}
+
+/** What a plan does to one client's A/R on both sides. */
+export interface ClientEffect {
+  key: string;
+  name: string;
+  tps: { beforeCents: Cents; afterCents: Cents } | null;
+  qbo: { beforeCents: Cents; afterCents: Cents } | null;
+  /** Changes of the plan that are about this client. */
+  changes: number;
 }
 
 export interface SetupView {
@@ -280,8 +408,103 @@ export interface SetupView {
   /** To choose another partner by hand. */
   options: { tps: ClientOption[]; qbo: ClientOption[] };
   mappings: MappingRow[];
-  targets: { [K in MappingKind]: { tps: MappingOption[]; qbo: MappingOption[] } };
+  targets: { [K in MappingKind | 'account']: { tps: MappingOption[]; qbo: MappingOption[] } };
   done: SetupStep[];
+  /** Who wins where both sides changed the same; what is missing is held. */
+  policies: Policies;
+}
+
+/** What both systems answered, endpoint by endpoint, and what their settings mean for a sync. */
+export interface ConnectionView {
+  at: string;
+  systems: {
+    side: Side;
+    endpoints: EndpointProbe[];
+    /** Why nothing could be asked; null when it was. */
+    problem: { what: Phrase; technical: string | null } | null;
+  }[];
+  facts: ConnectionFact[];
+}
+
+export interface ConnectionFact {
+  tone: 'ok' | 'info' | 'warn' | 'fail';
+  what: Phrase;
+}
+
+/** Everything in both books that should be looked at before the first sync, worst first. */
+export interface HealthView {
+  firm: string;
+  company: string;
+  /** False: nothing is written yet; what is chosen waits for the first sync. */
+  ready: boolean;
+  /** Up to then the books were read, by the clock of QuickBooks. */
+  readAt: string | null;
+  groups: HealthGroupView[];
+}
+
+export interface HealthGroupView extends Omit<HealthGroup, 'items'> {
+  items: HealthItemView[];
+}
+
+export interface HealthItemView extends Omit<HealthItem, 'subject' | 'actions'> {
+  /** Where the record can be looked at in its own system. */
+  page: { side: Side; url: string } | null;
+  actions: HealthAction[];
+}
+
+/** The set-up that all browsers of the firm share through QuickBooks, as last looked at. */
+export interface SharedSetupView {
+  /** `offered`: this browser is not set up yet and may take it over. */
+  state: 'none' | 'offered' | 'shared' | 'differs';
+  shared: {
+    generation: number;
+    at: string;
+    /** The browser that wrote it: "Chrome on Windows". */
+    who: string;
+    counts: { mappings: number; pairs: number; excluded: number; ignored: number };
+  } | null;
+  /** Rows that two people changed differently. */
+  differences: SharedDifference[];
+  /** Why it could not be read or written. */
+  problem: { what: Phrase; technical: string | null } | null;
+  /** What lies in QuickBooks cannot be read; this browser's own may take its place. */
+  canReplace: boolean;
+}
+
+export interface SharedDifference {
+  key: string;
+  what: Phrase;
+  mine: Phrase;
+  theirs: Phrase;
+}
+
+// ---------------------------------------------------------------- settings
+
+/** One change that a mappings file asks for; texts are in the language that was asked for. */
+export interface MappingsFileChange {
+  /** Title of the sheet that it stands in. */
+  sheet: string;
+  name: string;
+  /** Empty: not mapped, or not decided. */
+  before: string;
+  after: string;
+}
+
+export interface MappingsFileView {
+  /** What is wrong in the file, each with its place; the first ones where there are very many. */
+  problems: Phrase[];
+  problemCount: number;
+  /** Empty while there is a problem. */
+  changes: MappingsFileChange[];
+  /** Says which changes these are; goes back with the order to apply them. */
+  seal: string;
+}
+
+/** What the firm has set by policy: those settings cannot be changed here. */
+export interface ManagedView {
+  policy: ManagedPolicy;
+  /** Something in the policy cannot be used. */
+  problem: Phrase | null;
 }
 
 // ---------------------------------------------------------------- flags

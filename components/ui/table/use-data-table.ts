@@ -21,10 +21,13 @@ export interface TableSource<Row> {
   initialSort?: { id: string; desc: boolean } | undefined;
 }
 
+/** One list for all: a new one each time would make the table work without end. */
+const NO_FILTERS: readonly never[] = [];
+
 /** Rows of a table after search, filters and sorting, and what was chosen. */
 export function useDataTable<Row>(source: TableSource<Row>) {
   const { locale } = useWording();
-  const { rows, columns, filters = [] } = source;
+  const { rows, columns, filters = NO_FILTERS } = source;
   const [search, setSearch] = useState('');
   const [sorting, setSorting] = useState<SortingState>(
     source.initialSort ? [source.initialSort] : [],

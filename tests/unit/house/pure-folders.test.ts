@@ -11,6 +11,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   tieout: ['ledger', 'wording'],
   checks: ['ledger', 'wording'],
   sync: ['ledger', 'wording', 'matching', 'tieout', 'checks'],
+  health: ['ledger', 'wording', 'matching', 'checks', 'sync'],
 };
 const PACKAGES = ['zod', 'zod/mini', 'big.js'];
 /** Effects that a pure function has no business with. */

@@ -68,6 +68,9 @@ describe('progress', () => {
     reason: null,
     waitingUntil: null,
     plan: null,
+    undoOf: null,
+    cannotCount: 0,
+    undoneAt: null,
   };
 
   it('knows a share only once the whole is known', () => {

@@ -4,7 +4,7 @@
  */
 
 const THING =
-  '{type, select, client {client} invoice {invoice} payment {payment} adjustment {adjustment} creditMemo {credit memo} journalEntry {journal entry} deposit {deposit} expense {expense} workCode {work code} item {product or service} account {account} tax {tax} method {payment method} company {company settings} session {session} receivable {receivables summary} deletions {list of deletions} changes {list of changes} other {record}}';
+  '{type, select, client {client} invoice {invoice} payment {payment} adjustment {adjustment} creditMemo {credit memo} journalEntry {journal entry} deposit {deposit} expense {expense} workCode {work code} item {product or service} account {account} tax {tax} method {payment method} company {company settings} session {session} receivable {receivables summary} deletions {list of deletions} changes {list of changes} note {shared note} other {record}}';
 const A_THING = `the ${THING} {label}`;
 
 export const ports = {
@@ -56,6 +56,10 @@ export const ports = {
   'port.negativeTotal': `The total of ${A_THING} is below zero, which {system} does not accept. Nothing was sent.`,
   'port.nameCharacters':
     'The name {label} contains a colon, a tab or a line break, which {system} does not accept. Nothing was sent. Change the name.',
+  'port.itemNameTaken':
+    'QuickBooks has a product or service named {name} already, perhaps an inactive one. Nothing was created. Choose it from the list, or give the new one another name.',
+  'port.itemNameTooLong':
+    'The name {name} is longer than the 100 characters that QuickBooks takes. Nothing was created. Shorten it.',
   'port.numberTooLong':
     'The invoice number {label} has more than 21 characters, the most that {system} takes. Nothing was sent. Give it a shorter number.',
   'port.severalTaxes':
@@ -63,6 +67,10 @@ export const ports = {
   'port.unnumberable':
     'TPS cannot number an invoice {label}: a number there is a code of letters and digits, such as SD-1042. Nothing was sent. Renumber it in QuickBooks.',
   'port.unknownId': `${capital(A_THING)} refers to {detail}, which is no record of {system}. Nothing was sent.`,
+  'port.receivableUnclear': `${capital(A_THING)} cannot be entered: {system} has no active account of type Accounts Receivable, or several. Nothing was sent. Keep one of them active, or make the entry in {system} by hand.`,
+  'port.creditInUse': `A payment in {system} uses ${A_THING} together with other money. Nothing was changed. Take it off that payment first.`,
+  'port.notTopLevel':
+    '{system} left the client {label} under its parent. Move it to the top level in {system} by hand.',
   'port.againstRule': `{system} does not allow this for ${A_THING}: {detail}`,
 } as const;
 

@@ -1,5 +1,9 @@
 import type { core as english } from '../en/core';
+import { convert } from './convert';
+import { health } from './health';
+import { mappingsFile } from './mappings-file';
 import { ports } from './ports';
+import { undo } from './undo';
 
 const SYSTEM = '{system, select, tps {TPS} qbo {QuickBooks} other {{system}}}';
 const DANS = `dans ${SYSTEM}`;
@@ -9,6 +13,10 @@ const NUL =
 /** Sentences of the core, in Canadian French. */
 export const core: Record<keyof typeof english, string> = {
   ...ports,
+  ...health,
+  ...mappingsFile,
+  ...undo,
+  ...convert,
   'run.nothingToDo':
     'Rien à synchroniser. Les deux systèmes concordent : {agreedCents} pour {clients, plural, one {# client} other {# clients}}.',
   'run.alreadyRunning':
@@ -24,6 +32,8 @@ export const core: Record<keyof typeof english, string> = {
     'La configuration n’est pas terminée. Terminez-la avant la première synchronisation.',
   'run.notRead': 'Les livres n’ont pas été lus jusqu’au bout. Relancez la synchronisation.',
   'run.unknown': 'Cette synchronisation n’existe plus.',
+  'run.diskFull':
+    'Cet ordinateur n’a plus de place pour tenir le journal; la synchronisation est suspendue, car rien n’est écrit sans lui. Libérez de l’espace disque, puis appuyez sur Reprendre.',
   'run.brokenInvariant':
     'Il s’est produit une chose qui ne doit pas se produire; la synchronisation s’est arrêtée. Ce qui a été fait figure dans l’historique; rien d’autre n’a été écrit.',
   'run.reading': 'Lecture des deux livres',
@@ -31,13 +41,53 @@ export const core: Record<keyof typeof english, string> = {
   'run.verifying': 'Nouvelle lecture des deux livres pour la concordance',
   'run.writing':
     '{verb, select, create {Création} update {Modification} void {Annulation} delete {Suppression} other {Liaison}} : {type, select, client {client} invoice {facture} payment {paiement} other {élément}} {number} · {client}',
+  'run.leaseHeld':
+    '{who} synchronise ces livres depuis {sinceMs, time, short}. Deux navigateurs ne doivent pas écrire en même temps; cette synchronisation attend donc son tour et reprendra d’elle-même.',
+  'run.leaseLost':
+    'Un autre navigateur a synchronisé ces livres pendant l’absence de celui-ci. Rien n’a été écrit depuis; la synchronisation vérifie de nouveau et reprendra d’elle-même.',
+  'run.leaseUnclear':
+    'QuickBooks n’a pas indiqué clairement si un autre navigateur synchronise ces livres. Rien n’est écrit; la synchronisation redemandera d’elle-même.',
   'pull.empty': `${SYSTEM} n’a renvoyé ${NUL} alors que {known, plural, one {# est connu} other {# sont connus}}. Rien n’a été modifié. Vérifiez que vous les voyez ${DANS}, puis appuyez sur Reprendre.`,
   'session.wrongBooks': `${SYSTEM} affiche « {now} », mais ce navigateur synchronise « {paired} ». Rien n’a été écrit. Passez à « {paired} » ${DANS} et nous poursuivrons.`,
   'session.noPermission': `Votre utilisateur ne peut pas modifier « {now} » ${DANS}. Demandez à l’administrateur l’autorisation de synchroniser. Rien n’a été écrit.`,
   'session.currencies':
     'Le cabinet tient ses livres en {tpsCurrency}, la société en {qboCurrency}. On ne peut pas les jumeler.',
+  'setup.notSubCustomer':
+    '{client} n’est plus un sous-client ni un projet. Regardez de nouveau, puis décidez.',
   'setup.linkedDocuments':
     '{client} a {documents, plural, one {# document lié} other {# documents liés}} des deux côtés; on ne peut donc pas le jumeler à un autre client. Excluez-le plutôt.',
+  'shared.notNow':
+    'La configuration n’a pas pu être comparée à celle que le cabinet partage dans QuickBooks. Un nouvel essai se fera de lui-même; d’ici là, elle ne vaut que dans ce navigateur.',
+  'shared.refused':
+    'Cette société QuickBooks ne nous permet pas d’y garder la configuration pour les autres navigateurs du cabinet. Exportez les correspondances, puis importez-les dans ces navigateurs.',
+  'shared.busy':
+    'D’autres navigateurs du cabinet modifiaient sans cesse la configuration partagée. Un nouvel essai se fera à la prochaine modification.',
+  'shared.tooLarge':
+    'La configuration est trop volumineuse pour être partagée dans QuickBooks. Elle ne vaut que dans ce navigateur.',
+  'shared.newer':
+    'La configuration partagée du cabinet vient d’une version plus récente de cette extension. Rien n’a été modifié. Mettez à jour l’extension dans ce navigateur.',
+  'shared.damaged':
+    'La configuration que le cabinet partage dans QuickBooks est endommagée : une partie manque ou a été modifiée à la main. Rien n’a été modifié ici. Un navigateur déjà configuré peut partager la sienne de nouveau.',
+  'shared.moved':
+    'La configuration du cabinet a changé depuis que vous l’avez consultée. Consultez-la de nouveau avant de choisir.',
+  'shared.notReady':
+    'La configuration n’est pas terminée ici; il n’y a donc encore rien à partager.',
+  'shared.differs':
+    '{count, plural, one {# réponse diffère} other {# réponses diffèrent}} entre la configuration de ce navigateur et celle de {who}. Choisissez celle qui vaut.',
+  'shared.rowMapping':
+    '{kind, select, code {Code} special {Document} tax {Taxe} bank {Compte bancaire} method {Mode de paiement} other {Correspondance}} {name}',
+  'shared.rowClient': 'Client {name}',
+  'shared.rowDocument': 'Retiré de la synchronisation : {name}',
+  'shared.rowPolicy': 'Qui l’emporte quand les deux ont changé : {field}',
+  'shared.rowTolerance': 'Écart de taxe toléré',
+  'shared.rowOther': 'Début de la synchronisation',
+  'shared.valueNone': 'non précisé',
+  'shared.valueName': '{name}',
+  'shared.valueWish':
+    '{decision, select, create {créer de l’autre côté} leave {laisser de côté} later {créer au besoin} exclude {exclure : {why}} rollUp {regrouper avec le client parent} own {client à part entière} topLevel {sortir du client parent} activate {rendre actif} other {{decision}}}',
+  'shared.valuePolicy':
+    '{policy, select, tps {TPS l’emporte} qbo {QuickBooks l’emporte} other {demander chaque fois}}',
+  'shared.valueTolerance': '{toleranceCents}',
   'request.refused': 'Impossible : la demande n’a pas été comprise.',
   'request.failed':
     'Impossible pour le moment. Réessayez; si le problème persiste, voyez les détails.',
@@ -61,12 +111,28 @@ export const core: Record<keyof typeof english, string> = {
     'Le cabinet tient ses livres en {tpsCurrency}, la société en {qboCurrency}. Rien ne peut être synchronisé.',
   'check.inactiveCustomer':
     '{client} est inactif dans QuickBooks mais doit {balanceCents} dans TPS. Réactivez le client dans QuickBooks ou excluez-le.',
-  'check.adjustment':
-    'L’ajustement TPS du {docDate} pour {client} ({openCents}) n’est pas encore reporté. L’écart figure dans la concordance.',
-
   'hold.excluded': '{client} est exclu de la synchronisation : {why}',
   'hold.ignored': '{number} a été retiré de la synchronisation : {why}',
   'hold.left': '{client} a été laissé non jumelé dans la configuration.',
+  'check.deletedClient':
+    '{client} a été supprimé dans TPS, mais QuickBooks affiche encore {balanceCents}. Son client QuickBooks reste actif tant que ce n’est pas réglé. Restaurez le client dans TPS ou réglez le solde dans QuickBooks.',
+  'cause.deletedClient':
+    '{client} supprimé dans TPS avec {balanceCents} en suspens dans QuickBooks',
+  'why.asked': 'Vous l’avez demandé',
+  'why.deletedInTps': '{client} a été supprimé dans TPS',
+  'why.restoredInTps': '{client} est actif dans TPS',
+  'why.inactiveInQbo': '{client} a été rendu inactif dans QuickBooks',
+  'why.activeInQbo': '{client} est actif dans QuickBooks',
+  'why.keptByPerson':
+    'Vous avez décidé que {system, select, tps {TPS} other {QuickBooks}} a raison',
+  'why.detachedFirst': 'Détaché d’abord, pour faire place sur {number}',
+  'plan.rebuilt':
+    'Retrouvés par leurs repères, sans rien écrire : {clients, plural, one {# paire de clients} other {# paires de clients}} et {documents, plural, one {# document} other {# documents}} d’une synchronisation antérieure.{differing, plural, =0 {} one { # d’entre eux ne dit plus la même chose des deux côtés; on vous demandera lequel a raison.} other { # d’entre eux ne disent plus la même chose des deux côtés; on vous demandera lequel a raison.}}',
+  'why.paymentLink': 'Le modèle de facture imprime un lien de paiement en ligne',
+  'result.noPaymentLink':
+    'QuickBooks ne donne pas de lien pour payer en ligne la facture {number} : l’entreprise n’a pas QuickBooks Payments, ou le client n’a pas d’adresse courriel. La facture elle-même est en ordre.',
+  'hold.deletedInTps':
+    '{client} est supprimé dans TPS, qui n’accepte plus de documents pour lui. Restaurez-y le client.',
   'hold.subCustomer': '{client} est un sous-client ou un projet, ce que TPS ne connaît pas.',
   'hold.inactive': '{client} est inactif dans QuickBooks.',
   'hold.clientGone': '{client} n’existe plus.',
@@ -92,11 +158,13 @@ export const core: Record<keyof typeof english, string> = {
     '{number} a été modifié des deux côtés depuis la dernière synchronisation : {tpsState, select, removed {supprimé} voided {annulé} other {{tpsCents}}} dans TPS, {qboState, select, removed {supprimé} voided {annulé} other {{qboCents}}} dans QuickBooks. Rendez les deux identiques ou retirez-le de la synchronisation.',
   'conflict.clientField':
     '{field, select, name {Le nom} email {Le courriel} phone {Le téléphone} address {L’adresse} other {Le nom du contact}} de {client} a changé des deux côtés : « {tpsValue} » dans TPS, « {qboValue} » dans QuickBooks. Rendez les deux identiques.',
+  'conflict.numberUsed': `La facture {number} de {client} existe déjà dans ${SYSTEM}, mais elle est annulée ou va avec une autre facture. Rien n’a été envoyé. Donnez un autre numéro à l’une des deux.`,
+  'conflict.deletedAndEdited':
+    '{client} a été supprimé dans TPS, mais son client QuickBooks a été modifié depuis la dernière synchronisation. Restaurez le client dans TPS ou rendez-le inactif dans QuickBooks.',
   'conflict.numberOtherAmount': `La facture {number} existe déjà ${DANS} pour le même client, mais avec {otherCents} au lieu de {thisCents}. Rien n’a été envoyé. Rendez les deux identiques ou retirez-la de la synchronisation.`,
   'conflict.numberOtherClient': `La facture {number} existe déjà ${DANS} pour {client} ({otherCents}). Rien n’a été envoyé. Renumérotez l’une des deux ou retirez-la de la synchronisation.`,
   'conflict.appliedDifferently':
     'Le paiement de {amountCents} du {docDate} existe des deux côtés mais est appliqué à des factures différentes. Appliquez-le de la même façon des deux côtés.',
-  'conflict.markedTwinDiffers': `{number} a été écrit par une synchronisation antérieure, mais vaut {otherCents} ${DANS} au lieu de {thisCents}. Rendez les deux identiques.`,
   'conflict.voidedTwin': `Le paiement de {amountCents} du {docDate} a été annulé ${DANS} et reste valide de l’autre côté. Annulez-le là aussi ou saisissez-le de nouveau.`,
   'conflict.markedTwinGone': `{number} a été écrit par une synchronisation antérieure, mais le document d’origine a été {state, select, removed {supprimé} voided {annulé} other {modifié}} ${DANS}. Supprimez-le ou annulez-le ici aussi, ou retirez-le de la synchronisation.`,
   'conflict.markedTwice': `Deux documents se disent le jumeau de {number} (${SYSTEM}) : l’un a été copié de l’autre. Retirez l’étiquette entre crochets du mémo de la copie.`,
@@ -104,6 +172,8 @@ export const core: Record<keyof typeof english, string> = {
     '{number} était annulé des deux côtés et redevient valide d’un seul. Saisissez-le de nouveau de l’autre côté.',
   'conflict.deposited':
     'Le paiement de {amountCents} du {docDate} fait déjà partie d’un dépôt bancaire dans QuickBooks; il ne peut pas être modifié. Retirez-le du dépôt ou passez l’écart en ajustement.',
+  'tray.closed':
+    '{number} du {docDate} appartient à une période fermée dans QuickBooks (jusqu’au {closedDate}). Datez-la d’aujourd’hui là-bas, laissez-la, ou retirez l’entrée une fois réglée.',
   'conflict.closed':
     '{number} est daté du {docDate}, dans une période fermée dans QuickBooks le {closedDate}. Rien n’a été envoyé. Rouvrez la période ou choisissez une date ultérieure.',
 
@@ -113,10 +183,40 @@ export const core: Record<keyof typeof english, string> = {
     '{edits} documents sur {documents} seraient modifiés d’un coup. Assurez-vous que c’est voulu.',
   'brake.receivable': `Les comptes clients ${DANS} passeraient de {beforeCents} à {afterCents}. Assurez-vous que c’est voulu.`,
 
+  'brake.backup':
+    'Aucune sauvegarde des deux livres n’est connue, et ce plan est le premier à y écrire. Sauvegardez les deux livres dans la configuration, à l’étape Fin, ou continuez sans sauvegarde.',
+  'backup.notOne': 'Ce fichier n’est pas une sauvegarde de Ledger Bridge.',
+  'backup.newer':
+    'Cette sauvegarde a été faite par une version plus récente de Ledger Bridge. Mettez l’extension à jour, puis revérifiez le fichier.',
+  'backup.damaged':
+    'Cette sauvegarde est endommagée : elle est tronquée ou a été modifiée après son enregistrement. Ne vous y fiez pas; faites-en une nouvelle.',
+  'backup.incomplete':
+    'Cette sauvegarde est incomplète : une de ses listes contient {found, plural, one {# ligne} other {# lignes}} au lieu de {expected}. Ne vous y fiez pas; faites-en une nouvelle.',
+  'backup.atWork':
+    'Une sauvegarde est déjà en cours. Attendez qu’elle se termine, ou arrêtez-la d’abord.',
+  'backup.signedOut': `Vous avez été déconnecté de ${SYSTEM} : aucune sauvegarde n’a été faite et rien n’a été enregistré. Connectez-vous, puis relancez la sauvegarde.`,
+  'backup.noAnswer': `${SYSTEM} n’a pas répondu : aucune sauvegarde n’a été faite et rien n’a été enregistré. Vérifiez la connexion, puis relancez la sauvegarde.`,
+  'backup.listMoved': `Les listes de ${SYSTEM} changeaient sans cesse pendant la lecture : aucune sauvegarde n’a été faite et rien n’a été enregistré. Relancez-la quand moins de gens y travaillent.`,
+  'backup.notSaved':
+    'Les deux livres ont été lus, mais le navigateur n’a pas enregistré le fichier : il n’y a pas de sauvegarde. Autorisez les téléchargements dans ce navigateur et recommencez.',
+  'backup.cutOff':
+    'Le navigateur a interrompu la sauvegarde avant la fin : rien n’a été enregistré. Relancez-la.',
+  'backup.failed':
+    'Aucune sauvegarde n’a été faite et rien n’a été enregistré. Relancez-la; si le problème persiste, voyez les détails.',
+  'backup.future':
+    'Une sauvegarde datée du {madeDate} serait dans le futur. Entrez le jour où elle a été faite.',
+  'backup.noTool': 'Indiquez quel outil détient la sauvegarde.',
+
   'translate.oddInvoice':
     'La facture {number} comporte {oddity, select, discountLine {une ligne de remise} bundle {un ensemble} noItem {une ligne sans produit ni service} other {un élément}} que l’autre système ne peut pas recevoir. Modifiez-la ou retirez-la de la synchronisation.',
   'translate.numberTooLong':
     'Le numéro de facture {number} dépasse les 21 caractères permis par QuickBooks.',
+  'translate.specialUnmapped':
+    '{special, select, financeCharge {Des frais financiers} openingBalance {Un solde d’ouverture} adjustmentIncrease {Un ajustement à la hausse} other {Un ajustement à la baisse}} de {amountCents} {special, select, financeCharge {attendent} other {attend}} : personne n’a encore choisi sa destination dans QuickBooks. Choisissez-la dans la configuration, étape 4.',
+  'translate.nothingPaid':
+    'Le paiement de 0,00 du {docDate} applique un crédit que TPS n’a pas; il ne peut pas être reporté.',
+  'translate.bookingChanged':
+    'Le paiement de {amountCents} du {docDate} est devenu un ajustement d’un seul côté, ou l’inverse. Retirez-le d’un côté et saisissez-le de nouveau; la prochaine synchronisation le reportera.',
   'translate.noNumber': 'Une facture de {totalCents} n’a pas de numéro. Donnez-lui-en un.',
   'translate.noLines': 'La facture {number} n’a aucune ligne à reporter.',
   'translate.taxUnknown':
@@ -145,14 +245,38 @@ export const core: Record<keyof typeof english, string> = {
   'result.movedMeanwhile': `{number} a été modifié ${DANS} après l’aperçu. Rien n’a été écrit; la prochaine synchronisation le réexaminera.`,
 
   'match.marker': 'jumelé par une synchronisation antérieure',
+  'match.clientId': 'même code de client {code}',
+  'match.otherClientId': 'QuickBooks indique un autre code de client ({code})',
   'match.sameName': 'même nom',
-  'match.sameSpelling': 'même nom, aux accents ou à la ponctuation près',
-  'match.legalForm': 'même nom, à la forme juridique près',
+  'match.punctuation': 'même nom, aux majuscules, espaces ou signes près',
+  'match.accents': 'même nom, aux accents près',
+  'match.legalForm': 'même nom, à « {form} » près',
+  'match.abbreviation': 'même nom, à une abréviation près',
   'match.wordOrder': 'mêmes mots dans un autre ordre',
+  'match.typo':
+    '{count, plural, one {même nom, à # lettre près} other {même nom, à # lettres près}}',
+  'match.initial': 'même nom, à une initiale près',
+  'match.married': 'même prénom, avec un nom de famille en plus ou en moins',
+  'match.newLastName': 'même prénom, autre nom de famille',
+  'match.part': 'un nom est contenu dans l’autre',
   'match.likeName': 'nom semblable',
+  'match.personOrCompany': 'l’un semble être un particulier, l’autre une société',
+  'match.generation': 'même nom, mais une autre génération (père, fils)',
+  'match.otherInitial': 'même nom, mais une autre initiale',
+  'match.otherForm': 'même nom, mais une autre forme juridique',
+  'match.otherNumber': 'même nom, mais un autre numéro',
   'match.email': 'même courriel',
+  'match.sharedEmail': 'même courriel, que d’autres ont aussi',
+  'match.otherEmail': 'autre courriel',
   'match.phone': 'même téléphone',
+  'match.sharedPhone': 'même téléphone, que d’autres ont aussi',
+  'match.otherPhone': 'autre téléphone',
+  'match.address': 'même adresse',
+  'match.postalCode': 'même code postal',
+  'match.otherPostalCode': 'autre code postal',
   'match.invoices': '{count, plural, one {# facture en commun} other {# factures en commun}}',
+  'match.openAmounts': 'mêmes montants impayés',
+  'match.subCustomer': 'sous-client dans QuickBooks',
   'match.rival': 'un autre client ressemble autant',
 
   'suggest.sameName': 'même nom',
@@ -172,7 +296,6 @@ export const core: Record<keyof typeof english, string> = {
   'cause.notSynced': 'Pas encore synchronisé',
   'cause.differs': 'Diffère d’un côté à l’autre',
   'cause.changedSince': 'Modifié pendant la synchronisation; la prochaine le reportera',
-  'cause.adjustment': 'Ajustement TPS de {amountCents} du {docDate}, pas encore reporté',
   'cause.residue': 'Taxe arrondie différemment par les deux systèmes',
   'cause.excluded': 'Client exclu : {why}',
 
@@ -180,12 +303,12 @@ export const core: Record<keyof typeof english, string> = {
   'flag.creditMemoWhat':
     'TPS n’a pas de notes de crédit. Tant que celle-ci existe, le compte de {client} diffère de {openCents} et la synchronisation laisse ce client de côté.',
   'flag.creditMemoAdvice':
-    'Annulez-la ici et saisissez un ajustement à la baisse dans TPS, ou excluez le client de la synchronisation.',
+    'Convertissez-la en ajustement à la baisse dans TPS, ou excluez le client de la synchronisation.',
   'flag.journal': 'Écriture aux comptes clients',
   'flag.journalWhat':
     'Cette écriture modifie le compte de {client} de {openCents} sans document TPS; la synchronisation laisse donc ce client de côté.',
   'flag.journalAdvice':
-    'Retirez la ligne de comptes clients et ajustez plutôt dans TPS, ou excluez le client.',
+    'Convertissez-la en ajustement dans TPS, retirez-en la ligne aux comptes clients, ou excluez le client.',
   'flag.deposit': 'Porté aux comptes clients',
   'flag.depositWhat':
     'Une ligne de ce document est portée au compte de {client} ({openCents}). TPS n’a pas de tel document; la synchronisation laisse donc ce client de côté.',

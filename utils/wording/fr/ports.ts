@@ -24,6 +24,7 @@ const WORDS = {
   receivable: ['le sommaire des comptes clients', 'du sommaire des comptes clients'],
   deletions: ['la liste des suppressions', 'de la liste des suppressions'],
   changes: ['la liste des modifications', 'de la liste des modifications'],
+  note: ['la note partagée', 'de la note partagée'],
   other: ["l'enregistrement", "de l'enregistrement"],
 } as const;
 
@@ -81,6 +82,10 @@ export const ports: Record<keyof typeof en, string> = {
   'port.negativeTotal': `Le total ${OF_THE} {label} est négatif, ce que {system} refuse. Rien n'a été envoyé.`,
   'port.nameCharacters':
     "Le nom {label} contient un deux-points, une tabulation ou un saut de ligne, ce que {system} refuse. Rien n'a été envoyé. Modifiez le nom.",
+  'port.itemNameTaken':
+    'QuickBooks a déjà un produit ou service nommé {name}, peut-être inactif. Rien n’a été créé. Choisissez-le dans la liste ou donnez un autre nom au nouveau.',
+  'port.itemNameTooLong':
+    'Le nom {name} dépasse les 100 caractères que QuickBooks accepte. Rien n’a été créé. Raccourcissez-le.',
   'port.numberTooLong':
     "Le numéro de facture {label} dépasse les 21 caractères que {system} accepte. Rien n'a été envoyé. Donnez-lui un numéro plus court.",
   'port.severalTaxes':
@@ -88,6 +93,10 @@ export const ports: Record<keyof typeof en, string> = {
   'port.unnumberable':
     "TPS ne peut pas numéroter une facture {label} : un numéro y est formé d'un code de lettres et de chiffres, comme SD-1042. Rien n'a été envoyé. Renumérotez-la dans QuickBooks.",
   'port.unknownId': `${THE_CAPITAL} {label} renvoie à {detail}, qui n'est pas un enregistrement de {system}. Rien n'a été envoyé.`,
+  'port.receivableUnclear': `Impossible d'inscrire ${THE} {label} : {system} n'a aucun compte actif de type Comptes clients, ou en a plusieurs. Rien n'a été envoyé. N'en gardez qu'un seul actif, ou faites l'inscription directement dans {system}.`,
+  'port.creditInUse': `Un paiement dans {system} se sert ${OF_THE} {label} en même temps que d'autres sommes. Rien n'a été modifié. Dissociez-les d'abord dans ce paiement.`,
+  'port.notTopLevel':
+    '{system} a laissé le client {label} sous son client parent. Sortez-le de là directement dans {system}.',
   'port.againstRule': `{system} ne le permet pas pour ${THE} {label} : {detail}`,
 };
 

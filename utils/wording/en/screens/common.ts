@@ -9,6 +9,8 @@ export const common = {
   'trouble.details': 'Technical details',
   'trouble.unexpected':
     'The extension did not answer. Nothing was written by this click. Close this page, open it again, and try once more.',
+  'guard.none':
+    'Nothing guards against a second browser: this QuickBooks company does not let us keep a note of who is syncing. Sync from one browser at a time.',
   loading: 'Loading…',
 
   'session.unknown': 'Not checked yet',

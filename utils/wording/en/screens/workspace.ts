@@ -70,6 +70,9 @@ export const workspace = {
   'people.state.excluded': 'Excluded',
   'people.state.undecided': 'Undecided',
   'people.state.left': 'Left for now',
+  'people.state.rolledUp': 'Rolled up',
+  'people.state.own': 'Own client',
+  'people.state.topLevel': 'To be top-level',
   'people.state.blocked': 'Blocked',
   'people.only.tps': 'only in TPS',
   'people.only.qbo': 'only in QuickBooks',
@@ -91,4 +94,32 @@ export const workspace = {
     '“Sync now” applies without stopping at the preview. It still stops when a plan looks unusual.',
   'settings.connections': 'Connections',
   'settings.connectionsHint': 'Who is signed in now, in this browser.',
+  'settings.general': 'General',
+  'settings.locked': 'Set by your organisation',
+  'settings.managed': 'Your organisation manages some of these settings.',
+  'settings.readOnly':
+    'Read only: previews and the tie-out work, nothing is written into either system.',
+  'settings.backupRequired':
+    'A backup of both books is required before the first change is applied.',
+  'settings.mappings': 'Mappings file',
+  'settings.mappingsHint':
+    'All clients, codes, taxes, bank accounts and payment methods in one Excel workbook: to fill in away from the screen, to hand to a colleague, or to keep. Importing shows every change first; a wrong file changes nothing.',
+  'settings.mappingsNoPair': 'Connect both books in the set-up first.',
+  'settings.mappingsDownload': 'Download workbook',
+  'settings.mappingsChoose': 'Import workbook…',
+  'settings.mappingsSaved': 'Saved: {fileName}',
+  'settings.mappingsProblems':
+    '{fileName}: {count, plural, one {one problem} other {# problems}}. Nothing was changed. Correct {count, plural, one {it} other {them}} in Excel, save, and import the file again.',
+  'settings.mappingsMoreProblems': 'and {count, number} more',
+  'settings.mappingsSame': '{fileName} says what is stored already. Nothing to change.',
+  'settings.mappingsChanges':
+    '{fileName} would change {count, plural, one {one choice} other {# choices}}. Nothing is stored yet.',
+  'settings.mappingsTable': 'Changes in the mappings',
+  'settings.mappingsSheet': 'Sheet',
+  'settings.mappingsName': 'Name',
+  'settings.mappingsBefore': 'Now',
+  'settings.mappingsAfter': 'After the import',
+  'settings.mappingsNothing': 'Not chosen',
+  'settings.mappingsApply': 'Store {count, plural, one {# change} other {# changes}}',
+  'settings.mappingsStored': '{count, plural, one {# change} other {# changes}} stored',
 } as const;

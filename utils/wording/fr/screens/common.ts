@@ -12,6 +12,8 @@ export const common: SameKeys<typeof english> = {
   'trouble.details': 'Détails techniques',
   'trouble.unexpected':
     'L’extension n’a pas répondu. Ce clic n’a rien écrit. Fermez cette page, rouvrez-la et réessayez.',
+  'guard.none':
+    'Rien ne protège contre un deuxième navigateur : cette société QuickBooks ne nous permet pas d’y noter qui synchronise. Synchronisez à partir d’un seul navigateur à la fois.',
   loading: 'Chargement…',
 
   'session.unknown': 'Pas encore vérifié',

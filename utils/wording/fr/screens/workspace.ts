@@ -75,6 +75,9 @@ export const workspace: SameKeys<typeof english> = {
   'people.state.excluded': 'Exclu',
   'people.state.undecided': 'À décider',
   'people.state.left': 'Laissé pour l’instant',
+  'people.state.rolledUp': 'Regroupé',
+  'people.state.own': 'Client distinct',
+  'people.state.topLevel': 'À rendre principal',
   'people.state.blocked': 'Bloqué',
   'people.only.tps': 'seulement dans TPS',
   'people.only.qbo': 'seulement dans QuickBooks',
@@ -96,4 +99,33 @@ export const workspace: SameKeys<typeof english> = {
     '« Synchroniser » applique sans s’arrêter à l’aperçu. Il s’arrête tout de même quand un plan paraît inhabituel.',
   'settings.connections': 'Connexions',
   'settings.connectionsHint': 'Qui est connecté maintenant, dans ce navigateur.',
+  'settings.general': 'Général',
+  'settings.locked': 'Fixé par votre organisation',
+  'settings.managed': 'Votre organisation gère certains de ces réglages.',
+  'settings.readOnly':
+    'Lecture seule : les aperçus et la concordance fonctionnent, rien n’est écrit dans les deux systèmes.',
+  'settings.backupRequired':
+    'Une sauvegarde des deux livres est exigée avant d’appliquer le premier changement.',
+  'settings.mappings': 'Fichier des correspondances',
+  'settings.mappingsHint':
+    'Clients, codes, taxes, comptes bancaires et modes de paiement dans un seul classeur Excel : à remplir à tête reposée, à remettre à un collègue ou à conserver. L’importation montre d’abord chaque changement; un fichier fautif ne change rien.',
+  'settings.mappingsNoPair': 'Connectez d’abord les deux livres dans la configuration.',
+  'settings.mappingsDownload': 'Télécharger le classeur',
+  'settings.mappingsChoose': 'Importer un classeur…',
+  'settings.mappingsSaved': 'Enregistré : {fileName}',
+  'settings.mappingsProblems':
+    '{fileName} : {count, plural, one {un problème} other {# problèmes}}. Rien n’a été modifié. Corrigez {count, plural, one {cela} other {tout}} dans Excel, enregistrez et importez le fichier de nouveau.',
+  'settings.mappingsMoreProblems': 'et {count, number} autres',
+  'settings.mappingsSame': '{fileName} correspond à ce qui est déjà enregistré. Rien à changer.',
+  'settings.mappingsChanges':
+    '{fileName} modifierait {count, plural, one {un choix} other {# choix}}. Rien n’est encore enregistré.',
+  'settings.mappingsTable': 'Changements aux correspondances',
+  'settings.mappingsSheet': 'Feuille',
+  'settings.mappingsName': 'Nom',
+  'settings.mappingsBefore': 'Maintenant',
+  'settings.mappingsAfter': 'Après l’importation',
+  'settings.mappingsNothing': 'Aucun choix',
+  'settings.mappingsApply': 'Enregistrer {count, plural, one {# changement} other {# changements}}',
+  'settings.mappingsStored':
+    '{count, plural, one {# changement enregistré} other {# changements enregistrés}}',
 };

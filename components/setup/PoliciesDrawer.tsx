@@ -1,0 +1,91 @@
+import { Button, Drawer, NativeSelect } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import type { RequestOf } from '../../utils/messages/requests';
+import type { SetupView } from '../../utils/messages/views';
+import { Problem } from '../ui/Problem';
+import type { Trouble } from '../ui/trouble';
+import { useWording } from '../ui/wording';
+import classes from './Setup.module.css';
+
+/** Every policy, as it is saved. */
+export type SavedPolicies = RequestOf<'policies.save'>['policies'];
+
+/** Client fields are decided one by one, documents as a whole. */
+const FIELDS = [
+  'name',
+  'firstName',
+  'lastName',
+  'email',
+  'phone',
+  'address',
+  'invoice',
+  'payment',
+] as const;
+const POLICIES = ['hold', 'tps', 'qbo'] as const;
+
+interface DrawerProps {
+  opened: boolean;
+  policies: SetupView['policies'];
+  busy: boolean;
+  /** Why they were not saved. */
+  trouble: Trouble | null;
+  onClose: () => void;
+  onSave: (policies: SavedPolicies) => void;
+}
+
+/** When both sides changed the same: which one stands, or whether a person is asked each time. */
+export function PoliciesDrawer(props: DrawerProps) {
+  const { t } = useWording();
+  return (
+    <Drawer
+      opened={props.opened}
+      onClose={props.onClose}
+      title={t('policies.title')}
+      size={440}
+      closeButtonProps={{ 'aria-label': t('action.close') }}
+      styles={{ title: { fontSize: 15, fontWeight: 600 } }}
+    >
+      {props.opened ? <Form {...props} /> : null}
+    </Drawer>
+  );
+}
+
+function Form(props: DrawerProps) {
+  const { t } = useWording();
+  const [policies, setPolicies] = useState<SavedPolicies>(() =>
+    Object.fromEntries(FIELDS.map((field) => [field, props.policies[field] ?? 'hold'])),
+  );
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    props.onSave(policies);
+  };
+  return (
+    <form className={classes.editor} onSubmit={submit}>
+      <p>{t('policies.lead')}</p>
+      <div className={classes.policies}>
+        {FIELDS.map((field, index) => (
+          <NativeSelect
+            key={field}
+            label={t(`policies.field.${field}`)}
+            value={policies[field] ?? 'hold'}
+            data={POLICIES.map((policy) => ({ value: policy, label: t(`policies.${policy}`) }))}
+            data-autofocus={index === 0 || undefined}
+            onChange={({ currentTarget: { value } }) => {
+              const policy = POLICIES.find((known) => known === value);
+              if (policy) setPolicies({ ...policies, [field]: policy });
+            }}
+          />
+        ))}
+      </div>
+      <Problem trouble={props.trouble} />
+      <div className={classes.foot}>
+        <Button variant="default" onClick={props.onClose}>
+          {t('action.cancel')}
+        </Button>
+        <Button type="submit" loading={props.busy}>
+          {t('policies.save')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,85 @@
+import { IconCircleCheck } from '@tabler/icons-react';
+import { useMemo, useRef } from 'react';
+import type { HealthItemView } from '../../../utils/messages/views';
+import { Empty } from '../../ui/Empty';
+import { NameCut } from '../../ui/NameCut';
+import type { Column } from '../../ui/table/columns';
+import { DataTable } from '../../ui/table/DataTable';
+import { useWording } from '../../ui/wording';
+import classes from './Check.module.css';
+import type { Exclusion, ItemOrders } from './HealthItems';
+import { ItemButtons } from './ItemButtons';
+
+/** Many items: sortable and searchable, drawn as far as they are in sight. */
+export function HealthTable(props: {
+  label: string;
+  items: readonly HealthItemView[];
+  orders: ItemOrders;
+  onExclude: (exclusion: Exclusion) => void;
+}) {
+  const { t, say } = useWording();
+  // The columns stay the same table while the orders are renewed at each draw.
+  const latest = useRef(props);
+  latest.current = props;
+  const columns = useMemo((): Column<HealthItemView>[] => {
+    const whatOf = ({ what, decided }: HealthItemView) =>
+      decided ? `${say(what)} · ${t('check.decided', { what: say(decided) })}` : say(what);
+    return [
+      {
+        id: 'client',
+        header: t('check.column.client'),
+        value: (item) => item.clientName || t('check.wholeCompany'),
+        cell: (item) => <NameCut name={item.clientName || t('check.wholeCompany')} />,
+        track: 'minmax(150px, 2fr)',
+      },
+      {
+        id: 'what',
+        header: t('check.column.what'),
+        value: whatOf,
+        cell: (item) => <NameCut name={whatOf(item)} sentence />,
+        track: 'minmax(180px, 3fr)',
+      },
+      {
+        id: 'date',
+        header: t('check.column.date'),
+        value: (item) => item.date,
+        kind: 'date',
+        track: '112px',
+      },
+      {
+        id: 'amount',
+        header: t('check.column.amount'),
+        value: (item) => item.amountCents,
+        kind: 'money',
+        track: '112px',
+      },
+      {
+        id: 'actions',
+        header: '',
+        controls: true,
+        value: () => null,
+        cell: (item) => (
+          <ItemButtons
+            item={item}
+            orders={latest.current.orders}
+            onExclude={(exclusion) => latest.current.onExclude(exclusion)}
+          />
+        ),
+        track: '420px',
+      },
+    ];
+  }, [t, say]);
+  return (
+    <div className={classes.many}>
+      <DataTable<HealthItemView>
+        label={props.label}
+        rows={props.items}
+        rowId={(item) => item.key}
+        rowName={(item) => item.clientName}
+        columns={columns}
+        minWidth={1060}
+        empty={<Empty title={t('check.severity.fine')} icon={IconCircleCheck} />}
+      />
+    </div>
+  );
+}
