@@ -46,7 +46,9 @@ async function goesOn(): Promise<void> {
   await runBecomes(popup, null, ['preview']);
   await popup.getByRole('button', { name: /^Apply \d/ }).click();
   const run = await runBecomes(popup, null, ENDED);
-  expect(run.counts).toMatchObject({ planned: 1, done: 1 });
+  // The invoice, and its link for paying online where the client has an address.
+  expect(run.counts.planned).toBeGreaterThan(0);
+  expect(run.counts).toMatchObject({ done: run.counts.planned, failed: 0 });
   expect(run.tieOut?.unexplainedCents).toBe(0);
 }
 

@@ -11,7 +11,8 @@ export function duplicatesIn(office: Pick<Office, 'books' | 'company'>): string[
     else seen.set(key, id);
   };
   for (const doc of office.company.ledger().documents) {
-    if (doc.voided || doc.deleted) continue;
+    // A payment of 0.00 only applies a journal entry, and carries its marker.
+    if (doc.voided || doc.deleted || doc.totalCents === 0) continue;
     const marker = /\[TPS [a-z]+ \d+\]/.exec(doc.privateNote ?? '');
     if (marker) note(`QBO ${marker[0]}`, doc.id);
     if (doc.entity === 'Invoice' && doc.docNumber) note(`QBO invoice ${doc.docNumber}`, doc.id);

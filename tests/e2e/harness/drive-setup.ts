@@ -21,6 +21,16 @@ export async function driveSetup(
   await confirm.waitFor({ timeout: CONNECT_MS_MAX });
   await onStep('connect');
   await confirm.click({ timeout: CONNECT_MS_MAX });
+  await page.waitForURL((url) => url.hash.startsWith('#/setup/check'));
+  const onwards = button(page, 'Continue to clients');
+  await page
+    .getByRole('button', { name: /^Stops clients|^Look at it|^In order/ })
+    .first()
+    .waitFor({
+      timeout: READ_MS_MAX,
+    });
+  await onStep('check');
+  await onwards.click();
   for (const step of TABLE_STEPS) {
     await page.waitForURL((url) => url.hash.startsWith(`#/setup/${step}`));
     const save = button(page, 'Save and continue');

@@ -13,7 +13,10 @@ export interface Duplicates {
  */
 export function countDuplicates({ tps, qbo }: Ledgers): Duplicates {
   const inTps = tps.documents.filter((one) => one.status !== 'void');
-  const inQbo = qbo.documents.filter((one) => !one.deleted && !one.voided);
+  // A payment of 0.00 only applies a journal entry, whose tag it carries along.
+  const inQbo = qbo.documents.filter(
+    (one) => !one.deleted && !one.voided && !(one.entity === 'Payment' && one.totalCents === 0),
+  );
   return {
     tps: repeats([
       ...inTps.flatMap(({ type, description }) => twinKey(type, description)),
@@ -38,7 +41,7 @@ export function countDuplicates({ tps, qbo }: Ledgers): Duplicates {
 
 /** `type` is part of it: an adjustment may have a journal entry and a payment as its twin. */
 function twinKey(type: string, text: string): string[] {
-  const marker = parseMarker(text);
+  const marker = parseMarker(text, 'invoice');
   return marker ? [`twin ${type} of ${marker.side} ${marker.type} ${marker.id}`] : [];
 }
 

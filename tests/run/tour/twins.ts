@@ -14,9 +14,9 @@ export function openTwins({ tps, qbo }: Ledgers): InvoiceTwins[] {
   );
   return tps.documents.flatMap((invoice) => {
     if (invoice.type !== 'invoice' || invoice.balanceCents <= 0) return [];
-    const inTps = parseMarker(invoice.description);
+    const inTps = parseMarker(invoice.description, 'invoice');
     const twin = open.find((one) => {
-      const inQbo = parseMarker(one.privateNote);
+      const inQbo = parseMarker(one.privateNote, 'invoice');
       return (
         (inQbo?.side === 'tps' && inQbo.type === 'invoice' && inQbo.id === String(invoice.id)) ||
         (inTps?.side === 'qbo' && inTps.type === 'invoice' && inTps.id === one.id)

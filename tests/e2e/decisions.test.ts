@@ -1,0 +1,109 @@
+/** What the panel asks a person, answered with one button each. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openTwins } from '../run/tour/twins';
+import { currentRun, ENDED, runBecomes, syncFromPopup } from './harness/drive-sync';
+import { type Prepared, preparedScene } from './harness/prepared';
+import { openPopup } from './harness/screens';
+
+let scene: Prepared;
+let popup: Page;
+
+beforeAll(async () => {
+  scene = await preparedScene({ clients: 6, findings: 'none', seed: 12 });
+  popup = await openPopup(scene.browser);
+});
+afterAll(() => scene?.end());
+
+/** Presses the button of a need and waits for the run that it starts. */
+async function answer(name: string) {
+  const before = (await currentRun(popup))?.id ?? null;
+  await popup.getByRole('button', { name }).first().click();
+  return runBecomes(popup, before, ENDED);
+}
+
+async function aTwin() {
+  const [twin] = openTwins(await scene.control.ledgers());
+  if (!twin) throw new Error('no open invoice on both sides');
+  return twin;
+}
+
+describe('a conflict', () => {
+  test('shows both values and is settled by saying who is right', async () => {
+    const { tpsId, qboId } = await aTwin();
+    const { control } = scene;
+    await control.act({ system: 'tps', do: 'memo', entity: 'invoice', id: tpsId, text: 'In TPS' });
+    const text = `In QuickBooks [TPS invoice ${tpsId}]`;
+    await control.act({ system: 'qbo', do: 'memo', entity: 'Invoice', id: qboId, text });
+    const held = await syncFromPopup(popup, 'Both changed');
+    expect(held.status).toBe('warning');
+    await popup.getByRole('button', { name: 'TPS is right' }).first().waitFor();
+    const run = await answer('QuickBooks is right');
+    expect(run.counts).toMatchObject({ done: 1, failed: 0 });
+    const { tps } = await control.ledgers();
+    const after = tps.documents.find(({ id, type }) => id === tpsId && type === 'invoice');
+    expect(after?.description).toContain('In QuickBooks');
+    await popup.getByRole('button', { name: 'TPS is right' }).waitFor({ state: 'detached' });
+  });
+});
+
+describe('a customer that was made inactive while TPS bills it', () => {
+  test('is made active by one button, and its invoice arrives', async () => {
+    const { control } = scene;
+    const { customers } = (await control.ledgers()).qbo;
+    const name = `Idle ${customers.length}`;
+    const made = await control.act({
+      system: 'tps',
+      do: 'create',
+      entity: 'client',
+      body: { code: 'IDLE1', name },
+    });
+    const clientId = idOf(made);
+    const model = await control.act({
+      system: 'tps',
+      do: 'update',
+      entity: 'invoice',
+      id: (await aTwin()).tpsId,
+    });
+    const bill = (number: string) =>
+      control.act({
+        system: 'tps',
+        do: 'create',
+        entity: 'invoice',
+        body: { clientId, code: '0', number, date: '2026-03-02', lines: linesOf(model) },
+      });
+    const first = idOf(await bill('95001'));
+    await syncFromPopup(popup, 'A new client');
+    await control.act({ system: 'tps', do: 'void', entity: 'invoice', id: first });
+    await syncFromPopup(popup, 'Nothing open');
+    const customer = (await control.ledgers()).qbo.customers.find((c) => c.displayName === name);
+    if (!customer) throw new Error('no customer');
+    await control.act({
+      system: 'qbo',
+      do: 'update',
+      entity: 'Customer',
+      id: customer.id,
+      body: { Active: false },
+    });
+    await bill('95002');
+    const held = await syncFromPopup(popup, 'Inactive');
+    expect(held.tieOut?.unexplainedCents).toBe(0);
+    await answer('Make active in QuickBooks');
+    const last = await syncFromPopup(popup, 'Active again');
+    expect(last.tieOut?.named).toEqual([]);
+    const { qbo } = await control.ledgers();
+    expect(qbo.documents.map(({ docNumber }) => docNumber)).toContain('95002');
+  });
+});
+
+function idOf(answerOfStandIn: unknown): number {
+  const id = Object(answerOfStandIn).id;
+  if (typeof id !== 'number') throw new Error('no id');
+  return id;
+}
+
+function linesOf(invoice: unknown): unknown[] {
+  const lines: unknown = Object(invoice).lines;
+  if (!Array.isArray(lines)) throw new Error('no lines');
+  return lines.map((line) => ({ ...line, id: undefined }));
+}

@@ -1,0 +1,243 @@
+/**
+ * The whole set-up as a person does it, on a firm with every finding in it: once with the mouse,
+ * once by keyboard alone. It ends with a first sync that ties out but for named differences.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { ENDED, RUN_MS_MAX, runBecomes } from './harness/drive-sync';
+import { type Hand, keys, mouse } from './harness/hands';
+import { startScene } from './harness/scene';
+import { openWorkspace } from './harness/screens';
+import { signIn } from './harness/sign-in';
+import { askWorker } from './harness/worker';
+
+/** Where pictures go; without it none are made. */
+const PICTURES = process.env.SETUP_PICTURES;
+const READ_MS_MAX = 120_000;
+const ITEM = 'Estate planning';
+
+test.each([
+  { name: 'the mouse', handOf: mouse, pictures: true },
+  { name: 'the keyboard alone', handOf: keys, pictures: false },
+])('the whole set-up with $name, and a first sync that ties out', async (by) => {
+  const scene = await startScene({ seed: 1, clients: 16, findings: 'all' });
+  onTestFinished(() => scene.end());
+  await signIn(scene.browser.context);
+  const page = await openWorkspace(scene.browser, 'setup/connect');
+  const person = new Bookkeeper(page, by.handOf(page), by.pictures);
+  setInterval(() => void page.screenshot({ path: '/tmp/setup-pics/now.png' }).catch(() => {}), 5000);
+  page.on('console', (m) => console.log('PAGE', m.text()));
+  await person.connect();
+  await person.pairClients();
+  await person.mapCodes();
+  await person.mapTheRest();
+  await person.finish();
+  await person.syncForTheFirstTime();
+});
+
+describe('a step that was left', () => {
+  test('is where it was, and can be done again', async () => {
+    const scene = await startScene({ seed: 1, clients: 6 });
+    onTestFinished(() => scene.end());
+    await signIn(scene.browser.context);
+    const page = await openWorkspace(scene.browser, 'setup/connect');
+    const person = new Bookkeeper(page, mouse(page), false);
+    await person.connect();
+    await person.acceptAll();
+    await page.close();
+    const again = await openWorkspace(scene.browser, 'setup/clients');
+    await again.getByText('Every client is decided.').waitFor();
+    await again.getByRole('button', { name: 'Save and continue' }).click();
+    await again.waitForURL(/#\/setup\/codes/);
+    const { done } = await askWorker(again, 'setup.get', { reload: false });
+    expect(done).toContain('clients');
+    expect(done).not.toContain('codes');
+  });
+});
+
+/** Somebody who sets the extension up, by one kind of hand. */
+class Bookkeeper {
+  constructor(
+    readonly page: Page,
+    readonly hand: Hand,
+    private readonly takesPictures: boolean,
+  ) {}
+
+  async connect(): Promise<void> {
+    page_t('start');
+    const confirm = this.#button('Confirm this pair');
+    await confirm.waitFor({ timeout: READ_MS_MAX });
+    await this.#picture('1-connect');
+    await this.hand.press(confirm);
+    await this.page.waitForURL((url) => !url.hash.endsWith('connect'), { timeout: READ_MS_MAX });
+    if (!this.page.url().includes('#/setup/clients')) {
+      const steps = this.page.getByRole('navigation', { name: 'Set-up steps' });
+      await this.hand.press(steps.getByRole('link', { name: 'Clients' }));
+    }
+    page_t('left connect');
+    await this.#button('Accept all suggestions').waitFor({ timeout: READ_MS_MAX });
+    page_t('accept there');
+    await expect
+      .poll(async () => (await this.#setup()).loaded, { timeout: READ_MS_MAX })
+      .toBe(true);
+    await this.page.getByRole('row').nth(2).waitFor();
+    page_t('rows');
+  }
+
+  async acceptAll(): Promise<void> {
+    const accept = this.#button('Accept all suggestions');
+    if (await accept.isEnabled()) await this.hand.press(accept);
+    await expect.poll(() => accept.isDisabled()).toBe(true);
+  }
+
+  /** What is sure together; each sub-customer, each doubt and one exclusion on its own. */
+  async pairClients(): Promise<void> {
+    const { page, hand } = this;
+    await this.#picture('2-clients-suggested');
+    await this.acceptAll();
+    for (const client of (await this.#setup()).clients.filter(({ decided }) => !decided)) {
+      const name = client.tps?.name ?? client.qbo?.name ?? '';
+      await this.#openClient(client.branch ? (client.qbo?.name ?? '') : name);
+      if (client.branch) {
+        await hand.mark(page.getByRole('radio', { name: /^Roll up to / }));
+        await this.#picture('3-sub-customer');
+      }
+      await hand.press(this.#button('Save decision'));
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    }
+    const paired = (await this.#setup()).clients.find(
+      ({ tps, qbo, blocked }) => tps && qbo && blocked.length === 0 && tps.arCents !== 0,
+    );
+    await this.#openClient(paired?.tps?.name ?? '');
+    await hand.mark(page.getByRole('radio', { name: 'Exclude from sync' }));
+    await hand.fill(page.getByRole('textbox', { name: 'Why' }), 'Moves to another firm');
+    await hand.press(this.#button('Save decision'));
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await hand.search('');
+    await page.getByText('Every client is decided.').waitFor();
+    await this.#setPolicy();
+    await this.#picture('4-clients-decided');
+    await hand.press(this.#button('Save and continue'));
+  }
+
+  async #setPolicy(): Promise<void> {
+    const { page, hand } = this;
+    await hand.press(this.#button('When both sides changed…'));
+    await page.getByRole('dialog').waitFor();
+    await this.#picture('5-policies');
+    await hand.press(this.#button('Save policies'));
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await expect
+      .poll(async () => (await this.#setup()).policies)
+      .toMatchObject({ email: 'hold', invoice: 'hold' });
+  }
+
+  async mapCodes(): Promise<void> {
+    const { page, hand } = this;
+    await page.waitForURL(/#\/setup\/codes/);
+    const decrease = page.getByRole('combobox', { name: 'Booked to, for Adjustment decrease' });
+    await decrease.waitFor();
+    await this.#picture('6-codes-suggested');
+    await hand.press(page.getByRole('button', { name: /^New item in QuickBooks for / }).first());
+    await hand.fill(page.getByLabel('Name in QuickBooks'), ITEM);
+    await this.#picture('7-new-item');
+    await hand.press(this.#button('Create in QuickBooks'));
+    await page.getByText(`${ITEM} was created in QuickBooks`).waitFor();
+    await hand.pick(decrease, 'Bad debts');
+    await page.getByText('QuickBooks gets a journal entry').waitFor();
+    await this.acceptAll();
+    await page.getByText('All mapped').waitFor();
+    await this.#picture('8-codes-mapped');
+    await hand.press(this.#button('Save and continue'));
+  }
+
+  async mapTheRest(): Promise<void> {
+    const { page, hand } = this;
+    for (const step of ['taxes', 'banks']) {
+      await page.waitForURL((url) => url.hash.startsWith(`#/setup/${step}`));
+      await page.getByRole('row').nth(2).waitFor();
+      if (step === 'taxes') await page.getByText('Equal', { exact: true }).first().waitFor();
+      await this.acceptAll();
+      await this.#picture(`9-${step}`);
+      await hand.press(this.#button('Save and continue'));
+    }
+  }
+
+  async finish(): Promise<void> {
+    const { page, hand } = this;
+    await page.waitForURL(/#\/setup\/preview/);
+    await page.getByText('On both sides already').first().waitFor();
+    const { documents } = await askWorker(page, 'setup.documents', {});
+    expect(new Set(documents.map(({ fate }) => fate))).toEqual(
+      new Set(['linked', 'created', 'waits', 'leftOut']),
+    );
+    await hand.press(this.#button('Another backup exists…'));
+    await hand.fill(page.getByLabel('Which tool has it?'), 'Rewind');
+    await hand.press(page.getByRole('button', { name: 'Save', exact: true }));
+    await page.getByText('Backup elsewhere').waitFor();
+    await this.#picture('10-open-documents');
+    await hand.press(this.#button('Finish set-up'));
+  }
+
+  async syncForTheFirstTime(): Promise<void> {
+    const { page, hand } = this;
+    await page.waitForURL(/#\/preview/);
+    await hand.fill(page.getByLabel('Description'), 'First sync');
+    await hand.press(this.#button('Preview'));
+    const preview = await runBecomes(page, null, ['preview', ...ENDED]);
+    expect(preview.plan?.brakes).toEqual([]);
+    await hand.mark(page.getByRole('radio', { name: 'A/R by client' }));
+    await page.getByRole('grid', { name: 'A/R by client, before and after' }).waitFor();
+    await page.getByText('Equal', { exact: true }).first().waitFor();
+    await this.#picture('11-clients-before-after');
+    await hand.press(page.getByRole('button', { name: /^Apply \d/ }));
+    const run = await runBecomes(page, null, ENDED, RUN_MS_MAX);
+    expect(run.status).not.toBe('failed');
+    const { tieOut } = await askWorker(page, 'app.get', {});
+    expect(tieOut?.unexplainedCents).toBe(0);
+    expect(tieOut?.named.length).toBeGreaterThan(0);
+    const apart = tieOut?.named.reduce((sum, { differenceCents }) => sum + differenceCents, 0);
+    expect(apart).toBe((tieOut?.tpsCents ?? 0) - (tieOut?.qboCents ?? 0));
+  }
+
+  async #openClient(name: string): Promise<void> {
+    const { page, hand } = this;
+    await hand.search(name);
+    await hand.openRow(page.getByRole('row').filter({ hasText: name }).first());
+    await page.getByRole('dialog').waitFor();
+  }
+
+  #setup() {
+    return askWorker(this.page, 'setup.get', { reload: false });
+  }
+
+  #button(name: string) {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  /** The page as it is, narrow and wide, light and dark; it never scrolls sideways. */
+  async #picture(name: string): Promise<void> {
+    console.log(name, new Date().toISOString());
+    if (!this.takesPictures) return;
+    const { page } = this;
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      const scrolls = await page.evaluate(
+        () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+      );
+      expect(scrolls, `${name} at ${width}`).toBe(false);
+      if (PICTURES === undefined) continue;
+      mkdirSync(PICTURES, { recursive: true });
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        const path = join(PICTURES, `${name}-${width}-${colorScheme}.png`);
+        await page.screenshot({ path, animations: 'disabled' });
+      }
+    }
+    await page.emulateMedia({ colorScheme: 'light' });
+  }
+}
+
+function page_t(what: string) { console.log(what, new Date().toISOString()); }

@@ -1,0 +1,348 @@
+/** What becomes of clients: made inactive, deleted, restored, merged, moved, under a parent. */
+import { describe, expect, it } from 'vitest';
+import type { RunRecord } from '../../utils/store/database';
+import { duplicatesIn } from './ledgers';
+import { type Office, type OfficeOptions, openOffice } from './office';
+
+async function prepared(switches: OfficeOptions['switches'] = {}): Promise<Office> {
+  const office = await openOffice({ seed: 5, clients: 5, findings: 'none', switches });
+  await office.setUp();
+  await good(office);
+  return office;
+}
+
+/** A run that ends in order, ties out and leaves nothing to do. */
+async function good(office: Office): Promise<RunRecord> {
+  const run = await office.sync();
+  expect(run.tieOut?.named).toEqual([]);
+  expect(run.counts).toMatchObject({ failed: 0, skipped: 0 });
+  expect(run.tieOut?.unexplainedCents).toBe(0);
+  expect(office.company.ledger().arTotalCents).toBe(office.books.ledger().arTotalCents);
+  expect(duplicatesIn(office)).toEqual([]);
+  expect((await office.sync()).counts.planned).toBe(0);
+  return run;
+}
+
+/** A pair of clients with nothing open on either side, made here. */
+async function settledPair(office: Office) {
+  const made = office.books.clients.create({ code: 'IDLE1', name: 'Idle & Fils' });
+  const { CustomerId } = {
+    CustomerId: office.company.create('Customer', { DisplayName: 'Idle & Fils' }).Id,
+  };
+  const qboId = String(CustomerId);
+  await good(office);
+  await office.ask['setup.saveClients']({
+    decisions: [{ tpsId: String(made.id), qboId, decision: 'pair' }],
+  });
+  return { tpsId: made.id, qboId };
+}
+
+function editInQbo({ company }: Office, id: string, change: object): void {
+  const { SyncToken } = company.read('Customer', id);
+  company.update('Customer', { Id: id, SyncToken: SyncToken ?? '0', sparse: true, ...change });
+}
+
+/** An invoice with its twin, wholly open. */
+async function twins(office: Office) {
+  for (const link of await office.db.links.toArray()) {
+    if (link.type !== 'invoice' || link.tpsId.startsWith('A')) continue;
+    const invoice = office.books.invoices.get(Number(link.tpsId));
+    if (invoice.balance === invoice.total && Number(invoice.total) > 0) return { link, invoice };
+  }
+  throw new Error('nothing open');
+}
+
+const qboIdOf = async ({ db }: Office, tpsId: number) => {
+  const link = (await db.links.toArray()).find(
+    ({ type, tpsId: id }) => type === 'client' && id === String(tpsId),
+  );
+  if (!link) throw new Error('not paired');
+  return link.qboId;
+};
+
+describe.each([true, false])('a client (names restored by QuickBooks: %s)', (strips) => {
+  it('that is deleted in TPS is made inactive in QuickBooks, and comes back with it', async () => {
+    const office = await prepared({ reactivationStripsSuffix: strips });
+    const { tpsId, qboId } = await settledPair(office);
+    office.books.clients.remove(tpsId);
+    await good(office);
+    expect(office.company.read('Customer', qboId).Active).toBe(false);
+    office.books.clients.restore(tpsId);
+    await good(office);
+    expect(office.company.read('Customer', qboId)).toMatchObject({
+      Active: true,
+      DisplayName: 'Idle & Fils',
+    });
+  });
+
+  it('that is made inactive in QuickBooks is flagged in TPS, and comes back with it', async () => {
+    const office = await prepared({ reactivationStripsSuffix: strips });
+    const { tpsId, qboId } = await settledPair(office);
+    editInQbo(office, qboId, { Active: false });
+    await good(office);
+    expect(office.books.clients.get(tpsId).status).toBe('inactive');
+    editInQbo(office, qboId, { Active: true, DisplayName: 'Idle & Fils' });
+    await good(office);
+    expect(office.books.clients.get(tpsId).status).toBe('active');
+  });
+});
+
+describe('an inactive customer with a balance in TPS', () => {
+  it('waits with its money, and is made active when a person says so', async () => {
+    const office = await prepared();
+    const { tpsId, qboId } = await settledPair(office);
+    await good(office);
+    editInQbo(office, qboId, { Active: false });
+    await good(office);
+    const { invoice } = await twins(office);
+    const lines = invoice.lines.map(({ id: _, ...line }) => line);
+    const bill = { clientId: tpsId, code: '0', number: '90001', date: '2026-03-02', lines };
+    office.books.invoices.create(bill);
+    const run = await office.sync();
+    expect(run.findings.map(({ rule }) => rule)).toContain('inactiveCustomer');
+    expect(run.tieOut?.named).toHaveLength(1);
+    await office.ask['client.wish']({ qboId, wish: 'activate' });
+    await office.drive();
+    await good(office);
+    expect(office.company.read('Customer', qboId).Active).toBe(true);
+    expect(await office.db.wishes.get(`4711-9341452000000001:qbo:${qboId}`)).toBeUndefined();
+  });
+});
+
+describe('a sub-customer', () => {
+  async function withBranch() {
+    const office = await prepared();
+    const { link, invoice } = await twins(office);
+    const parent = await qboIdOf(office, invoice.clientId);
+    const made = office.company.create('Customer', {
+      DisplayName: 'Cottage',
+      Job: true,
+      ParentRef: { value: parent },
+    });
+    const model = office.company.read('Invoice', link.qboId);
+    const line = { Line: model.Line ?? [], GlobalTaxCalculation: 'TaxExcluded' };
+    const bill = office.company.create('Invoice', {
+      CustomerRef: { value: String(made.Id) },
+      DocNumber: 'C-1',
+      TxnDate: '2026-03-01',
+      ...line,
+    });
+    const run = await office.sync();
+    expect(run.findings.map(({ rule }) => rule)).toContain('subCustomer');
+    return {
+      office,
+      parent,
+      subId: String(made.Id),
+      billId: String(bill.Id),
+      tpsId: invoice.clientId,
+    };
+  }
+
+  it('rolls up: its documents are its parent’s in TPS, and stay its own in QuickBooks', async () => {
+    const { office, subId, billId, tpsId } = await withBranch();
+    await office.ask['client.wish']({ qboId: subId, wish: 'rollUp' });
+    await good(office);
+    const twin = office.books.invoices
+      .all()
+      .find(({ code, number }) => `${code}-${number}` === 'C-1');
+    expect(twin?.clientId).toBe(tpsId);
+    office.books.patch('invoice', twin?.id ?? 0, { description: 'Edited in TPS' });
+    await good(office);
+    expect(office.company.read('Invoice', billId)).toMatchObject({
+      CustomerRef: { value: subId },
+      PrivateNote: expect.stringContaining('Edited in TPS'),
+    });
+  });
+
+  it('can be a client of its own', async () => {
+    const { office, subId, tpsId } = await withBranch();
+    await office.ask['client.wish']({ qboId: subId, wish: 'own' });
+    await good(office);
+    const own = office.books.clients.all().find(({ name }) => name === 'Cottage');
+    expect(own?.id).not.toBe(tpsId);
+    expect(Number(own?.arBalance)).toBeGreaterThan(0);
+  });
+
+  it('can be taken out from under its parent', async () => {
+    const { office, subId } = await withBranch();
+    await office.ask['client.wish']({ qboId: subId, wish: 'topLevel' });
+    await office.drive();
+    await good(office);
+    expect(office.company.read('Customer', subId).ParentRef).toBeUndefined();
+    expect(office.books.clients.all().map(({ name }) => name)).toContain('Cottage');
+  });
+});
+
+describe('a document that moves to another client', () => {
+  it('moves on the other side as well, whichever side it was', async () => {
+    const office = await prepared();
+    const { link, invoice } = await twins(office);
+    const other = office.books.clients
+      .all()
+      .find(({ id, status }) => id !== invoice.clientId && status === 'active');
+    if (!other) throw new Error('one client only');
+    office.books.patch('invoice', invoice.id, { clientId: other.id });
+    await good(office);
+    const there = await qboIdOf(office, other.id);
+    expect(office.company.read('Invoice', link.qboId).CustomerRef).toMatchObject({ value: there });
+    const back = await qboIdOf(office, invoice.clientId);
+    const { SyncToken } = office.company.read('Invoice', link.qboId);
+    office.company.update('Invoice', {
+      Id: link.qboId,
+      SyncToken: SyncToken ?? '0',
+      sparse: true,
+      CustomerRef: { value: back },
+    });
+    await good(office);
+    expect(office.books.invoices.get(invoice.id).clientId).toBe(invoice.clientId);
+  });
+});
+
+describe('customers that are merged in QuickBooks', () => {
+  it('take their documents along: paid invoices, payments and all', async () => {
+    const office = await prepared();
+    const { tpsId, qboId: from } = await settledPair(office);
+    const { invoice } = await twins(office);
+    const lines = invoice.lines.map(({ id: _, ...line }) => line);
+    const bill = { clientId: tpsId, code: '0', number: '90001', date: '2026-03-02', lines };
+    const { id: invoiceId } = office.books.invoices.create(bill);
+    const [model] = office.books.payments.all();
+    if (!model) throw new Error('no payment');
+    office.books.payments.create({
+      clientId: tpsId,
+      date: '2026-03-02',
+      bankAccountId: model.bankAccountId,
+      amount: '50.00',
+      applications: [{ documentType: 'invoice', documentId: invoiceId, amount: '30.00' }],
+    });
+    await good(office);
+    const into = (await office.db.links.toArray()).find(
+      ({ type, qboId }) => type === 'client' && qboId !== from,
+    );
+    if (!into) throw new Error('one customer only');
+    mergeCustomers(office, from, into.qboId);
+    await good(office);
+    const left = office.books.ledger().documents.filter(({ clientId }) => clientId === tpsId);
+    expect(left).toEqual([]);
+  });
+});
+
+/** What QuickBooks does when somebody gives a customer the name of another one. */
+function mergeCustomers({ company }: Office, from: string, into: string): void {
+  const docs = company.ledger().documents.filter((doc) => doc.customerId === from && !doc.deleted);
+  const payments = docs.filter(({ entity }) => entity === 'Payment');
+  const lines = new Map(payments.map(({ id }) => [id, company.read('Payment', id).Line ?? []]));
+  const edit = (entity: 'Payment' | 'Invoice', id: string, change: object) => {
+    const SyncToken = company.read(entity, id).SyncToken ?? '0';
+    company.update(entity, { Id: id, SyncToken, sparse: true, ...change });
+  };
+  for (const { id } of payments) edit('Payment', id, { Line: [] });
+  for (const { id, entity } of docs) {
+    if (entity === 'Invoice') edit(entity, id, { CustomerRef: { value: into } });
+  }
+  for (const { id } of payments) {
+    edit('Payment', id, { CustomerRef: { value: into }, Line: lines.get(id) ?? [] });
+  }
+  const { SyncToken } = company.read('Customer', from);
+  company.update('Customer', {
+    Id: from,
+    SyncToken: SyncToken ?? '0',
+    sparse: true,
+    Active: false,
+  });
+}
+
+describe('what both sides changed', () => {
+  async function conflicting() {
+    const office = await prepared();
+    const { link, invoice } = await twins(office);
+    office.books.patch('invoice', invoice.id, { description: 'In TPS' });
+    const { SyncToken } = office.company.read('Invoice', link.qboId);
+    office.company.update('Invoice', {
+      Id: link.qboId,
+      SyncToken: SyncToken ?? '0',
+      sparse: true,
+      PrivateNote: `In QuickBooks [TPS invoice ${invoice.id}]`,
+    });
+    return { office, link, invoice, key: `tps:invoice:${invoice.id}` };
+  }
+
+  it.each(['tpsWins', 'qboWins'] as const)('is settled by a person: %s', async (ruling) => {
+    const { office, link, invoice, key } = await conflicting();
+    const held = await office.sync();
+    expect(held.holds.map((hold) => hold.what.id)).toEqual(['conflict.bothChanged']);
+    await office.ask['ruling.set']({ recordKey: key, ruling });
+    await office.drive();
+    await good(office);
+    const kept = ruling === 'tpsWins' ? 'In TPS' : 'In QuickBooks';
+    expect(office.books.invoices.get(invoice.id).description).toContain(kept);
+    expect(office.company.read('Invoice', link.qboId).PrivateNote).toContain(kept);
+  });
+
+  it('is asked again when one of them changed after the person decided', async () => {
+    const { office, invoice, key } = await conflicting();
+    await office.sync();
+    await office.ask['ruling.set']({ recordKey: key, ruling: 'qboWins' });
+    office.books.patch('invoice', invoice.id, { description: 'In TPS, once more' });
+    const run = await office.drive();
+    expect(run.counts.planned).toBe(0);
+    expect(office.books.invoices.get(invoice.id).description).toContain('once more');
+  });
+
+  it('is decided by the policy where the firm has set one', async () => {
+    const { office, link } = await conflicting();
+    await office.db.pairs.toCollection().modify((pair) => {
+      pair.policies = { invoice: 'tps' };
+    });
+    await good(office);
+    expect(office.company.read('Invoice', link.qboId).PrivateNote).toContain('In TPS');
+  });
+});
+
+describe('a document of a closed period', () => {
+  it('waits in the tray until a person dates it today', async () => {
+    const office = await prepared();
+    const { invoice } = await twins(office);
+    const lines = invoice.lines.map(({ id: _, ...line }) => line);
+    const { clientId } = invoice;
+    const bill = { clientId, code: '0', number: '90001', date: '2026-01-15', lines };
+    const { id } = office.books.invoices.create(bill);
+    const { SyncToken } = office.company.read('Preferences', '1');
+    office.company.update('Preferences', {
+      Id: '1',
+      SyncToken: SyncToken ?? '0',
+      sparse: true,
+      AccountingInfoPrefs: { BookCloseDate: '2026-01-31' },
+    });
+    const held = await office.sync();
+    expect(held.holds.map((hold) => [hold.kind, hold.what.id])).toEqual([['tray', 'tray.closed']]);
+    await office.ask['ruling.set']({ recordKey: `tps:invoice:${id}`, ruling: 'dateToday' });
+    await office.drive();
+    await good(office);
+    const there = office.company.ledger().documents.find(({ docNumber }) => docNumber === '90001');
+    expect(there?.date).toBe('2026-03-02');
+    expect(office.books.invoices.get(id).date).toBe('2026-01-15');
+  });
+});
+
+describe('an invoice whose template prints a link for paying online', () => {
+  it('gets QuickBooks’ link once it exists there', async () => {
+    const office = await prepared();
+    const { invoice } = await twins(office);
+    office.books.patch('client', invoice.clientId, { email: 'pay@client.example' });
+    const lines = invoice.lines.map(({ id: _, ...line }) => line);
+    const template = office.books.reference.invoiceTemplates.find((one) => one.hasPaymentLink);
+    const made = office.books.invoices.create({
+      clientId: invoice.clientId,
+      code: '0',
+      number: '90001',
+      date: '2026-03-02',
+      templateId: template?.id,
+      lines,
+    });
+    await good(office);
+    expect(office.books.invoices.get(made.id).paymentLink).toMatch(
+      /^https:\/\/connect\.intuit\.com/,
+    );
+  });
+});

@@ -1,0 +1,85 @@
+/**
+ * Invariant 3: every write was journaled as sent before it left, in a run that is applying, and
+ * belongs to the plan that the person saw. Invariant 9: a preview writes nothing.
+ */
+import type { JournalRow, LedgerDatabase, RunRecord } from '../../../utils/store/database';
+import type { CardKind } from '../world/card';
+import { type Target, targetOf } from '../world/target';
+import type { WireRequest } from '../world/wire-request';
+import type { Report } from './violation';
+
+/** The plans that people have seen and approved, by run: the keys of their intents. */
+export type Approved = ReadonlyMap<
+  string,
+  { readonly planHash: string; readonly keys: ReadonlySet<string> }
+>;
+
+/** The journal row that this write belongs to; null after a report, or where none is needed. */
+export async function journaled(
+  db: LedgerDatabase,
+  request: WireRequest,
+  approved: Approved,
+  madeFor: (id: string, kind: CardKind | null) => string | null,
+  report: Report,
+): Promise<JournalRow | null> {
+  const target = targetOf(request);
+  if (target === null) return null;
+  const what = `${request.side} ${request.method} ${request.path} ${request.body.slice(0, 160)}`;
+  const runs = await db.runs.toArray();
+  // What was under way when a person pressed Pause or Stop is still carried through.
+  const run = runs
+    .filter(({ stage, planHash }) => stage === 'apply' && planHash !== null)
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .at(-1);
+  if (!run) {
+    const states = runs.map(({ id, status, stage }) => `${id} ${status} ${stage}`).join(', ');
+    report({
+      invariant: 9,
+      kind: 'a write outside of Apply',
+      text: `${what}; runs: ${states}`,
+    });
+    return null;
+  }
+  const sent = await db.journal.where('[runId+state]').equals([run.id, 'sent']).toArray();
+  const row = sent.find(({ intent }) => isOf(intent, request, target, madeFor));
+  if (!row) {
+    const rows = sent.map(({ intent }) => intent.key).join(', ') || 'none';
+    report({
+      invariant: 3,
+      kind: 'a write that was not journaled',
+      text: `${what}; sent rows: ${rows}`,
+    });
+    return null;
+  }
+  checkSeen(run, row, approved, report);
+  return row;
+}
+
+function checkSeen(run: RunRecord, row: JournalRow, approved: Approved, report: Report): void {
+  const seen = approved.get(run.id);
+  if (seen?.planHash === run.planHash && seen.keys.has(row.intent.key)) return;
+  if (!seen && run.oneStep && run.brakes.length === 0) return;
+  report({
+    invariant: 3,
+    kind: 'a write that nobody approved',
+    text: `${row.intent.key} in run ${run.id}, oneStep ${run.oneStep}, brakes ${run.brakes.map(({ id }) => id)}`,
+  });
+}
+
+function isOf(
+  intent: JournalRow['intent'],
+  { side }: WireRequest,
+  target: Target,
+  madeFor: (id: string, kind: CardKind | null) => string | null,
+): boolean {
+  if (intent.to !== side) return false;
+  const { record, verb, type, targetId } = intent;
+  if (target.kind !== null && target.kind !== type) return false;
+  // A journal entry is applied by payments of 0.00, which come and go with it.
+  if (target.kind === 'payment' && (targetId ?? record.id).match(/^[AJ]/)) return true;
+  if (target.id === null) return verb === 'create';
+  if (targetId === target.id) return true;
+  // What an intent created, and then took back because it was not as meant.
+  const origin = madeFor(target.id, target.kind);
+  return verb === 'create' && origin === `${record.side}:${record.kind}:${record.id}`;
+}

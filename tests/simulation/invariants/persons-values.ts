@@ -1,0 +1,172 @@
+/**
+ * Invariant 8: nothing a person typed is overwritten silently. For every field of every record the
+ * witness knows who wrote its value, and on what both twins last agreed. The extension may replace
+ * a value only where that value was agreed upon, and only by one that the other side has had since.
+ */
+import { otherSide, type Side } from '../../../utils/ledger/side';
+import { type Card, type CardKind, cardKey } from '../world/card';
+import type { Pair, Pairs } from '../world/pairs';
+import type { Report } from './violation';
+
+interface Agreed {
+  readonly tps: string;
+  readonly qbo: string;
+}
+
+type Who = 'person' | 'extension';
+
+export class PersonsValues {
+  /** Fields that the extension wrote last, by `side:kind:id.field`; all others are persons'. */
+  readonly #ours = new Set<string>();
+  /** Values since the last agreement, oldest first. */
+  readonly #values = new Map<string, string[]>();
+  /** When a person last typed it: compared with when the books were last read. */
+  readonly #typedAt = new Map<string, number>();
+  readonly #agreed = new Map<string, Agreed>();
+  /** Typed while the twins were being joined: nobody can say what they agreed upon. */
+  readonly #unclear = new Set<string>();
+
+  constructor(
+    private readonly pairs: Pairs,
+    private readonly report: Report,
+  ) {}
+
+  /** A field has another value now. Call `replaced` first when the extension did it. */
+  changed(card: Card, field: string, who: Who, moment: number): void {
+    const key = fieldKey(card, field);
+    const value = card.fields[field] ?? '';
+    this.#values.set(key, [...(this.#values.get(key) ?? []), value]);
+    if (who === 'person') {
+      this.#ours.delete(key);
+      this.#typedAt.set(key, moment);
+    } else {
+      this.#ours.add(key);
+    }
+  }
+
+  /** Two records became twins; what is typed after `readAt` was not seen by whoever joined them. */
+  joined(pair: Pair, tps: Card, qbo: Card, readAt: number): void {
+    for (const field of sharedFields(tps, qbo)) {
+      if (this.#settle(pair, tps, qbo, field)) continue;
+      const key = pairKey(pair, field);
+      const typed = [tps, qbo].some(
+        (card) => (this.#typedAt.get(fieldKey(card, field)) ?? -1) >= readAt,
+      );
+      if (typed) this.#unclear.add(key);
+      else this.#agree(key, tps, qbo, field);
+    }
+  }
+
+  /** Where both say the same now, they agree anew. */
+  settle(pair: Pair, tps: Card, qbo: Card): void {
+    for (const field of sharedFields(tps, qbo)) this.#settle(pair, tps, qbo, field);
+  }
+
+  /** The extension wrote `after` over `before`. */
+  replaced(before: Card, after: Card, other: Card | null): void {
+    const { side, kind, id } = before;
+    const pair = this.pairs.find(side, kind, id);
+    for (const field of Object.keys(after.fields)) {
+      const [old, now] = [before.fields[field] ?? '', after.fields[field] ?? ''];
+      if (this.#same(old, now)) continue;
+      const what = `${side} ${kind} ${id} (${before.label}) ${field}: "${old}" became "${now}"`;
+      if (!pair) {
+        this.report({
+          invariant: 8,
+          kind: 'a record without a twin was changed',
+          text: what,
+        });
+        continue;
+      }
+      const key = pairKey(pair, field);
+      if (this.#unclear.has(key)) continue;
+      const agreed = this.#agreed.get(key);
+      const ours = this.#ours.has(fieldKey(before, field));
+      const otherNow = other?.fields[field] ?? '(gone)';
+      const story = `${what}; agreed on "${agreed?.tps}" / "${agreed?.qbo}", the other side has "${otherNow}"`;
+      if (!ours && (!agreed || !this.#same(old, agreed[side]))) {
+        this.report({
+          invariant: 8,
+          kind: 'a value that a person typed was overwritten',
+          text: story,
+        });
+      } else if (!this.#isFromOther(pair, side, kind, field, now, agreed)) {
+        this.report({ invariant: 8, kind: 'a value came from nowhere', text: story });
+      }
+    }
+  }
+
+  /** The extension voided or removed a record: nothing in it may be newer than the agreement. */
+  tookAway(before: Card): void {
+    const { side, kind, id } = before;
+    const pair = this.pairs.find(side, kind, id);
+    for (const field of Object.keys(before.fields)) {
+      if (this.#ours.has(fieldKey(before, field))) continue;
+      const key = pair && pairKey(pair, field);
+      if (key && this.#unclear.has(key)) continue;
+      const agreed = key ? this.#agreed.get(key) : undefined;
+      const value = before.fields[field] ?? '';
+      if (agreed && this.#same(value, agreed[side])) continue;
+      this.report({
+        invariant: 8,
+        kind: 'a record that a person had changed was taken away',
+        text: `${side} ${kind} ${id} (${before.label}) ${field}: "${value}", agreed on "${agreed?.[side]}"`,
+      });
+    }
+  }
+
+  /** Differs from what was agreed: the other side must get it, or a person must be told. */
+  isDue(pair: Pair, card: Card, field: string): boolean {
+    const agreed = this.#agreed.get(pairKey(pair, field));
+    return !agreed || !this.#same(card.fields[field] ?? '', agreed[card.side]);
+  }
+
+  same(a: string, b: string): boolean {
+    return this.#same(a, b);
+  }
+
+  #isFromOther(
+    pair: Pair,
+    side: Side,
+    kind: CardKind,
+    field: string,
+    now: string,
+    agreed: Agreed | undefined,
+  ): boolean {
+    const there = otherSide(side);
+    const otherId = there === 'tps' ? pair.tpsId : pair.qboId;
+    const had = this.#values.get(`${cardKey(there, kind, otherId)}.${field}`) ?? [];
+    const known = [...had, ...(agreed ? [agreed.tps, agreed.qbo] : [])];
+    return known.some((value) => this.#same(value, now));
+  }
+
+  #settle(pair: Pair, tps: Card, qbo: Card, field: string): boolean {
+    if (!this.#same(tps.fields[field] ?? '', qbo.fields[field] ?? '')) return false;
+    this.#agree(pairKey(pair, field), tps, qbo, field);
+    return true;
+  }
+
+  #agree(key: string, tps: Card, qbo: Card, field: string): void {
+    this.#unclear.delete(key);
+    this.#agreed.set(key, { tps: tps.fields[field] ?? '', qbo: qbo.fields[field] ?? '' });
+    for (const card of [tps, qbo]) {
+      this.#values.set(fieldKey(card, field), [card.fields[field] ?? '']);
+    }
+  }
+
+  #same(a: string, b: string): boolean {
+    return this.pairs.plain(a) === this.pairs.plain(b);
+  }
+}
+
+function sharedFields(tps: Card, qbo: Card): string[] {
+  return Object.keys(tps.fields).filter((field) => field in qbo.fields);
+}
+
+function fieldKey(card: Card, field: string): string {
+  return `${cardKey(card.side, card.kind, card.id)}.${field}`;
+}
+
+function pairKey(pair: Pair, field: string): string {
+  return `${pair.kind}:${pair.tpsId}:${pair.qboId}.${field}`;
+}

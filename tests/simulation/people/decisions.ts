@@ -1,0 +1,84 @@
+/** What people decide on our own screens. */
+import { DeskRefusal } from '../../../utils/desk/refusal';
+import { RunStop } from '../../../utils/runner/stop';
+import type { Random } from '../../sandbox/firm/random';
+import type { Browser } from '../world/browser';
+import { acceptClients, acceptMappings, lastRun } from '../world/drive';
+
+type Decision = (browser: Browser, random: Random) => Promise<void>;
+
+const pause: Decision = async (browser) => {
+  const run = await lastRun(browser);
+  if (run) await browser.ask['run.pause']({ runId: run.id });
+};
+
+const cancel: Decision = async (browser) => {
+  const run = await lastRun(browser);
+  if (run) await browser.ask['run.cancel']({ runId: run.id });
+};
+
+const exclude: Decision = async (browser, random) => {
+  const side = random.pick(['tps', 'qbo'] as const);
+  const pairs = (await browser.db.links.toArray()).filter(({ type }) => type === 'client');
+  if (pairs.length === 0) return;
+  const clientId = random.pick(pairs)[side === 'tps' ? 'tpsId' : 'qboId'];
+  await browser.ask['client.exclude']({ side, clientId, reason: 'a person said so' });
+};
+
+const include: Decision = async (browser, random) => {
+  const wishes = (await browser.db.wishes.toArray()).filter(({ wish }) => wish.do === 'exclude');
+  if (wishes.length === 0) return;
+  const { side, clientId } = random.pick(wishes);
+  await browser.ask['client.include']({ side, clientId });
+};
+
+const unsolved = async (browser: Browser) =>
+  (await browser.ask['run.entries']({ runId: null })).filter(({ canRetry }) => canRetry);
+
+const retry: Decision = async (browser, random) => {
+  const rows = await unsolved(browser);
+  if (rows.length === 0) return;
+  const entryIds = random.chance(0.5) ? [] : [random.pick(rows).id];
+  await browser.ask['entry.retry']({ entryIds });
+};
+
+const ignore: Decision = async (browser, random) => {
+  const rows = (await unsolved(browser)).filter(({ canIgnore }) => canIgnore);
+  if (rows.length === 0) return;
+  await browser.ask['entry.ignore']({ entryId: random.pick(rows).id, reason: 'handled by hand' });
+};
+
+const unignore: Decision = async (browser, random) => {
+  const rows = (await browser.ask['run.entries']({ runId: null })).filter(({ ignored }) => ignored);
+  if (rows.length === 0) return;
+  await browser.ask['entry.restore']({ entryId: random.pick(rows).id });
+};
+
+export const DECISIONS = {
+  pause: { weight: 2, decide: pause },
+  cancel: { weight: 1, decide: cancel },
+  exclude: { weight: 1, decide: exclude },
+  include: { weight: 2, decide: include },
+  retry: { weight: 3, decide: retry },
+  ignore: { weight: 1, decide: ignore },
+  unignore: { weight: 1, decide: unignore },
+  clients: { weight: 2, decide: acceptClients },
+  mappings: { weight: 1, decide: acceptMappings },
+} satisfies Record<string, { readonly weight: number; readonly decide: Decision }>;
+
+export type DecisionName = keyof typeof DECISIONS;
+
+/** False when our own product refuses it; other errors pass. */
+export async function decide(
+  browser: Browser,
+  name: DecisionName,
+  random: Random,
+): Promise<boolean> {
+  try {
+    await DECISIONS[name].decide(browser, random);
+    return true;
+  } catch (error) {
+    if (error instanceof DeskRefusal || error instanceof RunStop) return false;
+    throw error;
+  }
+}

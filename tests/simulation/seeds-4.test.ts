@@ -1,0 +1,3 @@
+import { seedTests } from './seed-tests';
+
+seedTests(226, 75);

@@ -1,0 +1,150 @@
+/** Draws a whole trace from one number. */
+
+import { type Random, seededRandom } from '../../sandbox/firm/random';
+import type { QboSwitches } from '../../sandbox/qbo';
+import type { Mishap, Moment, Trouble } from '../faults/mishap';
+import { ACTS, type ActName } from '../people/acts';
+import { DECISIONS, type DecisionName } from '../people/decisions';
+import type { Step, Trace } from './step';
+
+/** Two browsers never apply at the same instant: that waits for the lease. */
+export interface Draw {
+  readonly twoBrowsersAtOnce: boolean;
+}
+
+const SWITCHES: readonly Partial<QboSwitches>[] = [
+  { requestId: 'ignored' },
+  { requestIdFaults: 'replayed' },
+  { paymentBumpsSyncToken: false },
+  { addressCountry: 'asSent' },
+  { taxOverride: 'honoured' },
+  { taxRounding: 'perLine' },
+  { zeroTotal: 'refused' },
+  { duplicateDocNumberScope: 'salesForms' },
+  { removeLinked: 'refuse' },
+  { lowerBelowPaid: 'refuse' },
+  { inactiveNamesCollide: true },
+  { reactivationStripsSuffix: false },
+  { journalArLines: 'many' },
+  { today: 'company' },
+  { cdcEmptyEntity: 'omitted' },
+  { retryAfter: 'seconds60' },
+  { companyMismatchStatus: 401 },
+  { idleSignOut: false },
+];
+
+export function drawTrace(seed: number): Trace {
+  const random = seededRandom(seed);
+  const browsers = random.chance(0.2) ? 2 : 1;
+  const switches: Record<string, string | number | boolean> = {};
+  for (let i = random.int(0, 3); i > 0; i--) Object.assign(switches, random.pick(SWITCHES));
+  const firm = {
+    seed: random.int(1, 400),
+    clients: random.int(2, 4),
+    country: random.pick(['CA', 'CA', 'CA', 'US'] as const),
+    findings: random.chance(0.1) ? ('all' as const) : ('none' as const),
+  };
+  const steps: Step[] = [];
+  // Most firms are in step before the trouble begins; some meet it in their first sync.
+  const first = random.chance(0.75) ? [] : mishaps(random);
+  steps.push({ do: 'sync', browser: 0, look: random.chance(0.5), approve: true, mishaps: first });
+  for (let i = random.int(5, 14); i > 0; i--) steps.push(drawStep(random, browsers));
+  return { seed, firm, switches, browsers, steps };
+}
+
+function drawStep(random: Random, browsers: number): Step {
+  const browser = random.int(0, browsers - 1);
+  const roll = random.next();
+  if (roll < 0.5) return { do: 'work', act: drawAct(random), r: drawR(random) };
+  if (roll < 0.72) {
+    const [look, approve] = [random.chance(0.3), random.chance(0.85)];
+    return { do: 'sync', browser, look, approve, mishaps: mishaps(random) };
+  }
+  if (roll < 0.82) {
+    return { do: 'goOn', browser, mishaps: random.chance(0.5) ? [] : mishaps(random) };
+  }
+  if (roll < 0.91) return { do: 'wait', minutes: random.pick([1, 6, 12, 45, 90]) };
+  return { do: 'decide', browser, decision: drawDecision(random), r: drawR(random) };
+}
+
+function drawR(random: Random): number {
+  return random.int(1, 0x7fffffff);
+}
+
+function mishaps(random: Random): Mishap[] {
+  const count = random.pick([0, 0, 1, 1, 2, 3, 5]);
+  return Array.from({ length: count }, () => {
+    const trouble = drawTrouble(random);
+    return { at: drawMoment(random, trouble), trouble };
+  });
+}
+
+function drawMoment(random: Random, trouble: Trouble): Moment {
+  if (trouble.kind === 'quota') return { on: 'store', n: random.int(1, 90) };
+  if (trouble.kind === 'kill' && random.chance(0.4)) return { on: 'store', n: random.int(1, 90) };
+  if (random.chance(0.6)) return { on: 'write', n: random.pick([1, 1, 1, 2, 2, 3, 4, 6]) };
+  return { on: 'request', n: random.int(1, 70) };
+}
+
+function drawTrouble(random: Random): Trouble {
+  const after = random.chance(0.5);
+  const side = random.pick(['tps', 'qbo'] as const);
+  const drawn = weighted<() => Trouble>(random, [
+    [
+      4,
+      () => ({
+        kind: 'status',
+        status: random.pick([429, 500, 502, 503]),
+        times: random.int(1, 4),
+        after,
+      }),
+    ],
+    [4, () => ({ kind: 'lost', after })],
+    [2, () => ({ kind: 'hang', after })],
+    [1, () => ({ kind: 'cut' })],
+    [5, () => ({ kind: 'kill', after })],
+    [1, () => ({ kind: 'quota' })],
+    [1, () => ({ kind: 'expire', side })],
+    [1, () => ({ kind: 'switch', side })],
+    [0.5, () => ({ kind: 'rotateCsrf', side })],
+    [0.5, () => ({ kind: 'revokeSync' })],
+    [7, () => ({ kind: 'work', act: drawAct(random), r: drawR(random), after })],
+    [1.5, () => ({ kind: 'decide', decision: drawDuring(random), r: drawR(random) })],
+  ]);
+  return drawn();
+}
+
+function drawAct(random: Random): ActName {
+  return weighted(
+    random,
+    names(ACTS).map((name) => [ACTS[name].weight, name] as const),
+  );
+}
+
+function drawDecision(random: Random): DecisionName {
+  return weighted(
+    random,
+    names(DECISIONS).map((name) => [DECISIONS[name].weight, name] as const),
+  );
+}
+
+/** What a person can do on our screens while a run is at work. */
+function drawDuring(random: Random): DecisionName {
+  return random.pick(['pause', 'pause', 'cancel', 'exclude', 'ignore', 'include'] as const);
+}
+
+function names<K extends string>(table: Readonly<Record<K, unknown>>): K[] {
+  const own = (key: string): key is K => key in table;
+  return Object.keys(table).filter(own);
+}
+
+function weighted<T>(random: Random, choices: readonly (readonly [number, T])[]): T {
+  let left = random.next() * choices.reduce((sum, [weight]) => sum + weight, 0);
+  for (const [weight, value] of choices) {
+    left -= weight;
+    if (left < 0) return value;
+  }
+  const last = choices.at(-1);
+  if (!last) throw new Error('nothing to draw from');
+  return last[1];
+}

@@ -1,0 +1,164 @@
+/**
+ * One person's browser: its cookies, its database, and the extension's worker in it, which can be
+ * killed at any effect and started again on the same database.
+ */
+import 'fake-indexeddb/auto';
+import './quick-clone';
+import './time-outs';
+import Dexie from 'dexie';
+import type { Desk } from '../../../utils/desk/desk';
+import { type Handlers, handlersOf } from '../../../utils/desk/handlers';
+import type { Side } from '../../../utils/ledger/side';
+import type { LedgerDatabase } from '../../../utils/store/database';
+import type { Fetch } from '../../../utils/wire/send';
+import { type Sent, SiteFetch } from '../../contract/scene/site-fetch';
+import { deskOf } from './desk-of';
+import { type Effects, Killed, NOTHING_HAPPENS } from './effects';
+import { signIn } from './sign-in';
+import type { Sites } from './sites';
+import { wireRequest } from './wire-request';
+import { workerDatabase } from './worker-database';
+
+/** Everything that a browser keeps of the extension. */
+export interface Luggage {
+  readonly rows: ReadonlyMap<string, readonly unknown[]>;
+  readonly ids: number;
+  readonly budget: unknown;
+}
+
+interface Worker {
+  readonly db: LedgerDatabase;
+  readonly desk: Desk;
+  readonly ask: Handlers;
+  alive: boolean;
+}
+
+let databases = 0;
+
+export class Browser {
+  readonly sites: { readonly tps: SiteFetch; readonly qbo: SiteFetch };
+  /** What happens around the worker's effects; replaced by whoever makes trouble. */
+  effects: Effects = NOTHING_HAPPENS;
+  /** Hears of each write that a system has carried out. */
+  onWritten: (side: Side, sent: Sent) => void = () => {};
+  /** Transactions that the database has committed so far. */
+  commits = 0;
+  #worker: Worker | null = null;
+  readonly #dead: Worker[] = [];
+  #apiKey = '';
+  #ids = 0;
+  #budget: unknown = null;
+  readonly #databaseName = `simulation-${++databases}`;
+
+  constructor(
+    readonly index: number,
+    private readonly world: Sites,
+  ) {
+    this.sites = { tps: new SiteFetch(world.tps.web), qbo: new SiteFetch(world.qbo.web) };
+  }
+
+  get worker(): Worker {
+    this.#worker ??= this.#start();
+    return this.#worker;
+  }
+
+  get db(): LedgerDatabase {
+    return this.worker.db;
+  }
+
+  get ask(): Handlers {
+    return this.worker.ask;
+  }
+
+  get desk(): Desk {
+    return this.worker.desk;
+  }
+
+  async signIn(): Promise<void> {
+    this.#apiKey = await signIn(this.sites);
+  }
+
+  /** From now on every effect of this worker throws; the next use starts another one. */
+  kill(): Killed {
+    const worker = this.#worker;
+    if (worker) {
+      worker.alive = false;
+      this.#dead.push(worker);
+      this.#worker = null;
+    }
+    return new Killed();
+  }
+
+  /** Everything that the extension knows is gone. */
+  async loseDatabase(): Promise<void> {
+    for (const table of this.db.tables) await table.clear();
+  }
+
+  async pack(): Promise<Luggage> {
+    const rows = new Map<string, readonly unknown[]>();
+    for (const table of this.db.tables) rows.set(table.name, await table.toArray());
+    return { rows, ids: this.#ids, budget: this.#budget };
+  }
+
+  async unpack({ rows, ids, budget }: Luggage): Promise<void> {
+    for (const table of this.db.tables) await table.bulkAdd([...(rows.get(table.name) ?? [])]);
+    this.#ids = ids;
+    this.#budget = budget;
+  }
+
+  async close(): Promise<void> {
+    for (const worker of this.#dead) worker.db.close();
+    this.#worker?.db.close();
+    await Dexie.delete(this.#databaseName);
+  }
+
+  #start(): Worker {
+    const mustLive = () => {
+      if (!worker.alive) throw new Killed();
+    };
+    const db = workerDatabase(
+      this.#databaseName,
+      (table, rows) => {
+        mustLive();
+        this.effects.storing(table, rows);
+      },
+      () => {
+        this.commits += 1;
+      },
+    );
+    const desk = deskOf({
+      db,
+      clock: this.world.clock,
+      fetch: { tps: this.#fetch('tps', mustLive), qbo: this.#fetch('qbo', mustLive) },
+      cookie: (side, name) => this.sites[side].jar.get(name),
+      apiKey: this.#apiKey,
+      newId: () => `id-${this.index}-${String(++this.#ids).padStart(6, '0')}`,
+      budget: {
+        get: async () => this.#budget,
+        set: async (value) => {
+          this.#budget = value;
+        },
+      },
+    });
+    const worker: Worker = { db, desk, ask: handlersOf(desk), alive: true };
+    return worker;
+  }
+
+  #fetch(side: Side, mustLive: () => void): Fetch {
+    return async (url, init) => {
+      mustLive();
+      const request = wireRequest(side, url, init);
+      const instead = await this.effects.sending(request);
+      mustLive();
+      if (instead) return instead;
+      const response = await this.sites[side].fetch(url, init);
+      if (request.write && response.ok) {
+        const headers = new Headers(init.headers);
+        this.onWritten(side, { method: request.method, url, headers, body: request.body });
+      }
+      const answer = await this.effects.answered(request, response);
+      mustLive();
+      return answer;
+    };
+  }
+}

@@ -1,0 +1,69 @@
+/** What a person does in the extension, as whole moves: set up, start, look, approve. */
+import type { LedgerDatabase, PairRow, RunRecord } from '../../../utils/store/database';
+import type { Browser } from './browser';
+
+export async function mustPair(db: LedgerDatabase): Promise<PairRow> {
+  const pair = await db.pairs.toCollection().first();
+  if (!pair) throw new Error('not paired');
+  return pair;
+}
+
+/** Confirms the pair, accepts every suggestion, finishes the set-up. */
+export async function setUp(browser: Browser): Promise<void> {
+  const { ask } = browser;
+  const { candidate } = await ask['setup.get']({ reload: true });
+  if (candidate) {
+    await ask['pair.confirm']({ firmId: candidate.firm.id, realm: candidate.company.realm });
+  }
+  await acceptClients(browser);
+  // Twice: the second table shows what the first answers left open.
+  await acceptMappings(browser);
+  await acceptMappings(browser);
+  await ask['setup.finish']({});
+}
+
+/** Takes every suggestion of the client table as it stands. */
+export async function acceptClients({ ask }: Browser): Promise<void> {
+  const view = await ask['setup.get']({ reload: true });
+  await ask['setup.saveClients']({
+    decisions: view.clients.map((row) => ({
+      tpsId: row.tps?.id ?? null,
+      qboId: row.qbo?.id ?? null,
+      decision: row.decision,
+    })),
+  });
+}
+
+export async function acceptMappings({ ask }: Browser): Promise<void> {
+  const { mappings } = await ask['setup.get']({ reload: false });
+  await ask['setup.saveMappings']({
+    choices: mappings.map(({ kind, from, fromId, chosenId, suggestedId }) => ({
+      kind,
+      from,
+      fromId,
+      toId: chosenId ?? suggestedId,
+    })),
+  });
+}
+
+/** Works on whatever can go on; gives the last run as it stands. */
+export async function driveOn(browser: Browser): Promise<RunRecord> {
+  const pair = await mustPair(browser.db);
+  await browser.desk.runner(pair).drive();
+  const run = await lastRun(browser);
+  if (!run) throw new Error('no run');
+  return run;
+}
+
+export async function lastRun({ db }: Browser): Promise<RunRecord | undefined> {
+  const runs = await db.runs.toArray();
+  // Two runs may start in the same millisecond of a clock that stands still: ids count upwards.
+  return runs.sort((a, b) => (a.id < b.id ? -1 : 1)).at(-1);
+}
+
+/** Approves the plan that is shown, brakes typed away. */
+export async function approve(browser: Browser, run: RunRecord): Promise<RunRecord> {
+  const confirmed = run.brakes.map((brake) => brake.id);
+  await browser.ask['run.apply']({ runId: run.id, planHash: run.planHash ?? '', confirmed });
+  return driveOn(browser);
+}

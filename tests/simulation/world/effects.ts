@@ -1,0 +1,25 @@
+import type { WireRequest } from './wire-request';
+
+/** Thrown by every effect of a worker that Chrome has killed: it does nothing more. */
+export class Killed extends Error {
+  constructor() {
+    super('the worker was killed');
+    this.name = 'Killed';
+  }
+}
+
+/** Where the world can strike: everything that a worker does outside its own memory. */
+export interface Effects {
+  /** Just before a request leaves; an answer instead of the site's own, or null. May throw. */
+  sending(request: WireRequest): Promise<Response | null>;
+  /** After the site has carried it out; gives what the worker gets. May throw. */
+  answered(request: WireRequest, response: Response): Promise<Response>;
+  /** Just before rows are written to a table of the database. May throw. */
+  storing(table: string, rows: readonly unknown[]): void;
+}
+
+export const NOTHING_HAPPENS: Effects = {
+  sending: async () => null,
+  answered: async (_request, response) => response,
+  storing: () => {},
+};

@@ -1,0 +1,6 @@
+/**
+ * Requests of the extension give up after a minute by `AbortSignal.timeout`, which counts real
+ * time. Here time is the world's own, and a request that hangs is ended by whoever made it hang; so
+ * these signals never fire, and thousands of them need no timer each.
+ */
+AbortSignal.timeout = () => new AbortController().signal;
