@@ -20,6 +20,7 @@ export function CustomerName({ client }: { client: ClientProposal }) {
         stroke={1.8}
         className={classes.twig ?? ''}
         style={{ marginInlineStart: (branch.depth - 1) * INDENT_PX }}
+        role="img"
         aria-label={t(branch.isProject ? 'clients.projectOf' : 'clients.subOf', { parent })}
       />
       <NameCut name={name} />

@@ -36,7 +36,9 @@ export function EffectsTable(props: {
           tpsAfter: sum(({ tps }) => tps?.afterCents ?? 0),
           qboBefore: sum(({ qbo }) => qbo?.beforeCents ?? 0),
           qboAfter: sum(({ qbo }) => qbo?.afterCents ?? 0),
-          apart: sum(apartAfter),
+          apart: (
+            <Money cents={shown.reduce((total, effect) => total + apartAfter(effect), 0)} signed />
+          ),
         };
       }}
     />

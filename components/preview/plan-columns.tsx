@@ -6,7 +6,7 @@ import type { Column, Filter } from '../ui/table/columns';
 import { useWording } from '../ui/wording';
 
 const VERBS = ['create', 'link', 'update', 'void', 'delete'] as const;
-const TYPES = ['client', 'invoice', 'payment', 'adjustment'] as const;
+const TYPES = ['client', 'invoice', 'payment', 'adjustment', 'foreign'] as const;
 const SIDES = ['qbo', 'tps'] as const;
 
 /** Columns and filters of a plan. */

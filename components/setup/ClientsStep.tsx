@@ -15,6 +15,7 @@ import { PoliciesDrawer } from './PoliciesDrawer';
 import { useProposalColumns } from './proposal-columns';
 import classes from './Setup.module.css';
 import { StepFoot } from './StepFoot';
+import { useFreshDecisions } from './use-fresh-decisions';
 
 /** Step 3: who is whom. Each decision is saved as it is made. */
 export function ClientsStep(props: {
@@ -22,19 +23,20 @@ export function ClientsStep(props: {
   /** Null rows are drawn as a skeleton. */
   reading: boolean;
   saving: boolean;
-  onDecide: (decisions: readonly SavedDecision[]) => void;
+  /** Answers whether it was saved. */
+  onDecide: (decisions: readonly SavedDecision[]) => Promise<boolean>;
   /** The policies were saved. */
   onRefresh: () => void;
   onContinue: () => void;
 }) {
   const { t } = useWording();
-  const { clients } = props.setup;
+  const { clients, decideOn } = useFreshDecisions(props.setup.clients, props.onDecide);
   const policies = useAsk(props.onRefresh);
   const [showsPolicies, setShowsPolicies] = useState(false);
   const [openKey, setOpenKey] = useState<string | null>(null);
-  const { onDecide } = props;
+  const accept = (who: readonly ClientProposal[]) => void decideOn(who, null, who.map(suggested));
   const { columns, filters } = useProposalColumns({
-    onAccept: (client) => onDecide([suggested(client)]),
+    onAccept: (client) => accept([client]),
     onChange: (client) => setOpenKey(client.key),
   });
   const waiting = acceptable(clients);
@@ -79,7 +81,7 @@ export function ClientsStep(props: {
           variant="default"
           leftSection={<IconChecks size={16} stroke={1.8} aria-hidden />}
           disabled={waiting.length === 0}
-          onClick={() => onDecide(waiting.map(suggested))}
+          onClick={() => accept(waiting)}
         >
           {t('setup.accept')}
         </Button>
@@ -102,7 +104,7 @@ export function ClientsStep(props: {
         onClose={() => setOpenKey(null)}
         onSave={(client, choice) => {
           setOpenKey(null);
-          onDecide(decide(client, choice, clients));
+          void decideOn([client], choice.decision, decide(client, choice, clients));
         }}
       />
     </>

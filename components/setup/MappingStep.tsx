@@ -25,7 +25,7 @@ import { useNewItem } from './use-new-item';
 
 type MappingStepName = 'codes' | 'taxes' | 'banks';
 
-const WIDTH_MIN: Record<MappingStepName, number> = { codes: 1000, taxes: 1010, banks: 960 };
+const WIDTH_MIN: Record<MappingStepName, number> = { codes: 1000, taxes: 960, banks: 960 };
 
 /** Steps 4 and 5: what is booked where. A choice is saved as it is made. */
 export function MappingStep(props: {
@@ -94,16 +94,18 @@ export function MappingStep(props: {
           />
         </div>
       ) : null}
-      <DataTable<MappingRow>
-        label={t(`setup.step.${step}`)}
-        rows={props.reading ? null : tableRows}
-        rowId={mappingKey}
-        rowName={(row) => row.name}
-        columns={columns}
-        filters={filters}
-        minWidth={WIDTH_MIN[step]}
-        empty={<Empty title={t('mapping.none')} />}
-      />
+      <div className={classes.table}>
+        <DataTable<MappingRow>
+          label={t(`setup.step.${step}`)}
+          rows={props.reading ? null : tableRows}
+          rowId={mappingKey}
+          rowName={(row) => row.name}
+          columns={columns}
+          filters={filters}
+          minWidth={WIDTH_MIN[step]}
+          empty={<Empty title={t('mapping.none')} />}
+        />
+      </div>
       <StepFoot
         note={t('setup.acceptCount', { count: suggestions.length })}
         saving={props.saving}

@@ -8,7 +8,7 @@ import { useWording } from '../ui/wording';
 import classes from './Setup.module.css';
 
 /** Every policy, as it is saved. */
-export type SavedPolicies = RequestOf<'policies.save'>['policies'];
+type SavedPolicies = RequestOf<'policies.save'>['policies'];
 
 /** Client fields are decided one by one, documents as a whole. */
 const FIELDS = [

@@ -21,7 +21,8 @@ import { Steps } from './Steps';
 export interface SetupActions {
   signIn(side: Side): void;
   confirmPair(firmId: string, realm: string): void;
-  decide(decisions: readonly SavedDecision[]): void;
+  /** Answers whether it was saved. */
+  decide(decisions: readonly SavedDecision[]): Promise<boolean>;
   chooseMappings(choices: readonly SavedMapping[]): Promise<boolean>;
   /** Saves the rest of a step and goes on to the next one. */
   continueFrom(step: SetupStep, choices: readonly SavedMapping[]): void;

@@ -6,8 +6,16 @@ import { NameCut } from '../ui/NameCut';
 import { type ShownEntryStatus, StatusBadge } from '../ui/StatusBadge';
 import type { Column, Filter } from '../ui/table/columns';
 import { useWording } from '../ui/wording';
+import classes from './Mapping.module.css';
 import { MappingSelect } from './MappingSelect';
-import { type MappingState, mappingState, optionsFor, placeOf, shownChoice } from './mappings';
+import {
+  branchOf,
+  type MappingState,
+  mappingState,
+  optionsFor,
+  placeOf,
+  shownChoice,
+} from './mappings';
 import { useRateColumns } from './rate-columns';
 
 /** How a state looks. */
@@ -40,7 +48,8 @@ export function useMappingColumns(
     const stateText = (row: MappingRow) => {
       const state = mappingState(row);
       const word = t(`mapping.state.${state}`);
-      return state === 'suggested' && row.why
+      // Of a tax the two rates say why.
+      return state === 'suggested' && row.why && !shows.rates
         ? t('mapping.stateWhy', { state: word, why: say(row.why) })
         : word;
     };
@@ -54,6 +63,13 @@ export function useMappingColumns(
       id: 'from',
       header: t('mapping.from'),
       value: (row) => t(`side.${row.from}`),
+      track: '84px',
+    };
+    const documents: Column<MappingRow> = {
+      id: 'documents',
+      header: t('mapping.documentsHead'),
+      value: (row) => (row.used.count === 0 ? null : row.used.count),
+      kind: 'number',
       track: '84px',
     };
     const create: Column<MappingRow> = {
@@ -81,8 +97,8 @@ export function useMappingColumns(
         id: 'name',
         header: t('mapping.name'),
         value: placeOf,
-        cell: (row) => <NameCut name={placeOf(row)} />,
-        track: 'minmax(150px, 2fr)',
+        cell: (row) => <PlacedName row={row} />,
+        track: shows.rates ? 'minmax(110px, 1fr)' : 'minmax(150px, 2fr)',
       },
       ...(shows.sides ? [side] : []),
       {
@@ -93,14 +109,7 @@ export function useMappingColumns(
         kind: 'money',
         track: '96px',
       },
-      {
-        id: 'documents',
-        header: t('mapping.documentsHead'),
-        value: (row) => (row.used.count === 0 ? null : row.used.count),
-        kind: 'number',
-        track: '84px',
-      },
-      ...(shows.rates ? [rates.tps] : []),
+      ...(shows.rates ? [rates.tps] : [documents]),
       {
         id: 'to',
         header: t('mapping.to'),
@@ -113,7 +122,7 @@ export function useMappingColumns(
             onChoose={(toId) => onChoose(row, toId)}
           />
         ),
-        track: 'minmax(200px, 2fr)',
+        track: shows.rates ? 'minmax(180px, 2fr)' : 'minmax(200px, 2fr)',
       },
       ...(shows.rates ? [rates.qbo, rates.compared] : []),
       ...(shows.creates ? [create] : []),
@@ -124,7 +133,7 @@ export function useMappingColumns(
         cell: (row) => (
           <StatusBadge status={STATE_LOOK[mappingState(row)]}>{stateText(row)}</StatusBadge>
         ),
-        track: shows.rates ? '176px' : '190px',
+        track: shows.rates ? '104px' : '190px',
       },
     ];
     const filters: Filter<MappingRow>[] = [
@@ -155,4 +164,19 @@ export function useMappingColumns(
     onCreate,
     rates,
   ]);
+}
+
+/** The name, and more quietly where it stands in its tree. */
+function PlacedName({ row }: { row: MappingRow }) {
+  const place = branchOf(row);
+  return (
+    <>
+      <NameCut name={row.name} />
+      {place === '' ? null : (
+        <span className={classes.place} title={placeOf(row)}>
+          {place}
+        </span>
+      )}
+    </>
+  );
 }

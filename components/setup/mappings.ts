@@ -48,6 +48,11 @@ export function placeOf({ name, path }: { name: string; path: string }): string 
   return path.endsWith(name) ? path : `${name} · ${path}`;
 }
 
+/** What stands above an entry in its tree; empty at the top. */
+export function branchOf({ name, path }: { name: string; path: string }): string {
+  return path.endsWith(` > ${name}`) ? path.slice(0, -` > ${name}`.length) : '';
+}
+
 /** A choice as it is saved. */
 export function choiceOf({ kind, from, fromId }: MappingRow, toId: string | null): SavedMapping {
   return { kind, from, fromId, toId };

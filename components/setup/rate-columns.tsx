@@ -48,7 +48,7 @@ export function useRateColumns(targets: SetupView['targets']): RateColumns {
           same(row) === null ? null : (
             <StatusBadge status={same(row) ? 'successful' : 'warning'}>{word(row)}</StatusBadge>
           ),
-        track: '88px',
+        track: '84px',
       },
     };
   }, [t, targets]);

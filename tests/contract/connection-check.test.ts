@@ -150,6 +150,8 @@ describe('QuickBooks', () => {
   });
 
   it('as it is answers as it should, endpoint by endpoint, and nothing is written', async () => {
+    await office.scene.port.notes.create('Something to read');
+    office.scene.requests.length = 0;
     const probe = await office.scene.port.probe();
     expect(probe.endpoints.filter(({ state }) => state !== 'ok')).toEqual([]);
     expect(probe.endpoints.map((one) => one.endpoint)).toEqual(
@@ -157,6 +159,7 @@ describe('QuickBooks', () => {
     );
     expect(probe.endpoints).toHaveLength(18);
     expect(endpoint(probe, 'Invoice')?.rows).toBe(2);
+    expect(endpoint(probe, 'Attachable')?.rows).toBe(1);
     expect(Math.abs(probe.skewMs ?? Number.NaN)).toBeLessThan(1_000);
     expect(probe.books).toMatchObject({ country: 'CA', currency: 'CAD', customNumbers: true });
     expect(probe.settings).toEqual({

@@ -241,7 +241,11 @@ describe('Check', () => {
     }
     await page.getByRole('button', { name: 'Check again' }).click();
     const table = page.getByRole('grid', { name: 'What was found: Sub-customers' });
-    await table.waitFor({ timeout: READ_MS_MAX });
+    await expect
+      .poll(() => row('Sub-customers').textContent(), { timeout: READ_MS_MAX })
+      .toContain('40');
+    await row('Sub-customers').click();
+    await table.waitFor();
     expect(Number(await table.getAttribute('aria-rowcount'))).toBeGreaterThan(40);
     await page.getByRole('searchbox').fill('Branch 17');
     await table.getByRole('button', { name: 'Own client: Branch 17' }).click();

@@ -1,4 +1,4 @@
-/** `npm run simulate -- --seeds N [--from S] [--trace S]` */
+/** `npm run simulate -- --seeds N [--from S] [--trace S] [--at-once]` */
 import { parseArgs } from 'node:util';
 import { simulate } from './simulate';
 
@@ -7,6 +7,8 @@ const { values } = parseArgs({
     seeds: { type: 'string', default: '300' },
     from: { type: 'string', default: '1' },
     trace: { type: 'string' },
+    /** Two browsers that may sync at the same moment, in every seed. */
+    'at-once': { type: 'boolean', default: false },
   },
 });
 
@@ -14,5 +16,6 @@ process.exitCode = await simulate({
   seeds: Number(values.seeds),
   from: Number(values.from),
   trace: values.trace === undefined ? null : Number(values.trace),
+  twoBrowsersAtOnce: values['at-once'],
   say: (line) => console.log(line),
 });

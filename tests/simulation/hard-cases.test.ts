@@ -217,7 +217,9 @@ describe('a new browser', () => {
       await table.clear();
       await table.bulkAdd(rows);
     }
-    expect((await approve(office, run)).status).toBe('preview');
+    // What the other browser wrote is found by its tags; nothing is left to write.
+    const end = await approve(office, run);
+    expect(end.requests.writes).toBe(0);
     expect(duplicatesIn(office)).toEqual([]);
   });
 });

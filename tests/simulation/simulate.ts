@@ -8,16 +8,18 @@ export interface Wanted {
   readonly from: number;
   /** This one seed, told step by step. */
   readonly trace: number | null;
+  readonly twoBrowsersAtOnce: boolean;
   readonly say: (line: string) => void;
 }
 
 /** Exit code: 0 without a violation, 1 with one. */
-export async function simulate({ seeds, from, trace, say }: Wanted): Promise<number> {
+export async function simulate(wanted: Wanted): Promise<number> {
+  const { seeds, from, trace, twoBrowsersAtOnce, say } = wanted;
   const started = performance.now();
   const totals = { steps: 0, requests: 0, writes: 0, faults: 0, kills: 0, acts: 0 };
   const [first, count] = trace === null ? [from, seeds] : [trace, 1];
   for (let seed = first; seed < first + count; seed++) {
-    const drawn = drawTrace(seed);
+    const drawn = drawTrace(seed, { twoBrowsersAtOnce });
     if (trace !== null) say(JSON.stringify({ ...drawn, steps: undefined }));
     const played = await play(drawn, trace === null ? undefined : say);
     for (const [key, value] of Object.entries(played.counts)) {
@@ -33,7 +35,7 @@ export async function simulate({ seeds, from, trace, say }: Wanted): Promise<num
     for (const { invariant, kind, text } of least.played.violations) {
       say(`invariant ${invariant}: ${kind}\n  ${text}`);
     }
-    say(`repeat: npm run simulate -- --trace ${seed}`);
+    say(`repeat: npm run simulate -- --trace ${seed}${twoBrowsersAtOnce ? ' --at-once' : ''}`);
     return 1;
   }
   const seconds = (performance.now() - started) / 1000;

@@ -296,16 +296,6 @@ describe('an undo', () => {
     expect(rows.filter(({ canUndo }) => canUndo)).toEqual([]);
   });
 
-  it('is refused for a run that converted a document: the other half cannot come back', async () => {
-    const office = await prepared(4);
-    const first = await office.sync();
-    const convert = { foreignType: 'creditMemo' as const, id: '1', title: '' };
-    await office.db.runs.update(first.id, { convert });
-    await expect(
-      office.ask['run.undo']({ runId: first.id, description: '' }),
-    ).rejects.toMatchObject({ what: { id: 'undo.ofConversion' } });
-  });
-
   it('that was stopped half-way is begun again, and ends as a whole one', async () => {
     const office = await prepared(4);
     const before = picture(office);

@@ -40,6 +40,10 @@ export async function wishFor(
   { qboId, wish }: RequestOf<'client.wish'>,
 ): Promise<{ runId: string | null }> {
   const pair = await mustPair(desk.db);
+  const earlier = (await desk.db.wishes.get(`${pair.id}:qbo:${qboId}`))?.wish;
+  if (earlier?.do === 'exclude') {
+    throw new DeskRefusal(phrase('request.excluded', { why: earlier.why }));
+  }
   await desk.db.wishes.put(wishRow(pair.id, 'qbo', qboId, { do: wish }));
   desk.onChange();
   if (!pair.ready || wish === 'own' || wish === 'rollUp') return { runId: null };

@@ -25,7 +25,8 @@ export type Word =
   | 'client'
   | 'invoice'
   | 'payment'
-  | 'adjustment';
+  | 'adjustment'
+  | 'foreign';
 
 export function words(locale: Locale): (word: Word) => string {
   return (word) => render(phrase(`word.${word}`), locale);

@@ -92,6 +92,10 @@ function rulings(entry: EntryRecord): NeedAction[] {
       { do: 'rule', recordKey, ruling: 'qboWins' },
     ];
   }
+  const voidedIn = message.values?.system;
+  if (message.id === 'conflict.unvoided' && (voidedIn === 'tps' || voidedIn === 'qbo')) {
+    return [{ do: 'rule', recordKey, ruling: voidedIn === 'tps' ? 'tpsWins' : 'qboWins' }];
+  }
   return message.id === 'tray.closed' ? [{ do: 'rule', recordKey, ruling: 'dateToday' }] : [];
 }
 

@@ -3,7 +3,7 @@ import { splitId } from '../ledger/document-id';
 import { plainDate } from '../ledger/plain-date';
 import type { EntryRow, PlanRow, PlanView, RunRow, RunView } from '../messages/views';
 import type { EntryRecord, JournalRow, LedgerDatabase, RunRecord } from '../store/database';
-import { shownType } from '../sync/shown-type';
+import { shownTypeOf } from '../sync/shown-type';
 import { type Phrase, phrase } from '../wording/phrase';
 
 export function runRow(run: RunRecord): RunRow {
@@ -85,7 +85,7 @@ function bothCents(both: { tpsCents: number; qboCents: number }) {
 
 export function planRow({ intent }: JournalRow): PlanRow {
   const { key, to, verb, number, clientName, date, amountCents, why } = intent;
-  const type = shownType(intent.record);
+  const type = shownTypeOf(intent);
   return { key, to, verb, type, number, clientName, date, amountCents, why };
 }
 
@@ -117,8 +117,10 @@ export function entryRow(
 }
 
 /** An adjustment is told from an invoice or a payment by its id. */
-function typeOfKey({ recordKey, type }: EntryRecord): EntryRow['type'] {
-  return splitId(recordKey.split(':').at(-1) ?? '').list === 'plain' ? type : 'adjustment';
+function typeOfKey({ recordKey, type, verb }: EntryRecord): EntryRow['type'] {
+  const { list } = splitId(recordKey.split(':').at(-1) ?? '');
+  if (list === 'credit' && verb === 'delete') return 'foreign';
+  return list === 'plain' ? type : 'adjustment';
 }
 
 function isGood(status: EntryRecord['status']): boolean {

@@ -31,9 +31,9 @@ export async function clientProposals(
     const wish = scene.wishes.get(`tps:${link.tpsId}`) ?? scene.wishes.get(`qbo:${link.qboId}`);
     rows.push({
       ...row(tps ?? null, qbo ?? null, context),
-      score: 100,
+      score: null,
       strength: 'certain',
-      reasons: [phrase('match.marker')],
+      reasons: [phrase('match.saved')],
       decision: wish?.do === 'exclude' ? 'exclude' : 'pair',
       decided: true,
       excludedWhy: wish?.do === 'exclude' ? wish.why : null,
@@ -100,8 +100,11 @@ function asTree(rows: readonly ClientProposal[]): ClientProposal[] {
   return ordered;
 }
 
+/** Made once: with thousands of names `localeCompare` is ten times slower. */
+const NAMES = new Intl.Collator();
+
 function byName(a: ClientProposal, b: ClientProposal): number {
-  return nameOf(a).localeCompare(nameOf(b));
+  return NAMES.compare(nameOf(a), nameOf(b));
 }
 
 function nameOf({ tps, qbo }: ClientProposal): string {

@@ -14,7 +14,7 @@ import { patiently } from '../runner/patiently';
 import { readBooks } from '../runner/pull-stage';
 import type { LedgerDatabase, PairRow, WishRow } from '../store/database';
 import { linkRow } from '../store/links';
-import { isRead, loadScene } from '../store/scene';
+import { loadScene } from '../store/scene';
 import { freeName } from '../sync/free-name';
 import { findingsOf } from '../sync/plan';
 import type { ClientWish, Scene } from '../sync/scene';
@@ -43,7 +43,7 @@ export async function setupView(desk: Desk, reload: boolean): Promise<SetupView>
   };
   if (!pair) return view;
   const signedIn = systems.tps.state === 'signedIn' && systems.qbo.state === 'signedIn';
-  if ((reload || !isRead(pair)) && signedIn) {
+  if (reload && signedIn) {
     const { id: pairId } = pair;
     const deps = desk.runnerDeps(pair);
     await patiently(() => readBooks(deps, pairId, 'changes', () => {}), deps.sleep);
@@ -206,7 +206,13 @@ async function saveClient(
     const earlier = scene.wishes.get(`${side}:${id}`);
     // Saved again as it stands, nothing has been decided anew.
     const isLeft = decision === 'leave' && earlier && decisionOf(earlier) === 'leave';
-    const wish = isLeft ? earlier : wishOf(decision, client, free, why ?? '');
+    // A pair that a person takes apart stays apart, with or without a balance.
+    const isSplit = decision === 'leave' && scene.links.find(side, 'client', id) !== null;
+    const wish: ClientWish = isSplit
+      ? { do: 'leave' }
+      : isLeft
+        ? earlier
+        : wishOf(decision, client, free, why ?? '');
     await db.wishes.put(wishRow(pairId, side, id, wish));
   }
 }

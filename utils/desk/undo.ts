@@ -50,7 +50,6 @@ async function undoRunOf(db: LedgerDatabase, { undone }: RunRecord): Promise<Run
  */
 function refusalToUndo(run: RunRecord, undo: RunRecord | null): Phrase | null {
   if (run.undoOf !== undefined) return phrase('undo.ofUndo');
-  if (run.convert) return phrase('undo.ofConversion');
   if (run.endedAt === null) return phrase('undo.notEnded');
   if (run.undone && !isUnfinished(undo)) {
     return phrase('undo.already', { undoneDate: localDay(new Date(run.undone.at)) });

@@ -29,3 +29,13 @@ export function unagreedDocuments(tps: Linkable, qbo: Linkable): Link['base'] {
   if (tps.kind === 'client' || qbo.kind === 'client') throw new Error('not a document');
   return { tps: blank(tps), qbo: blank(qbo) };
 }
+
+/** A base of which nobody knows what both sides agreed on: nothing can be kept for its sake. */
+export function isUnagreed({ tps, qbo }: Link['base']): boolean {
+  return [tps, qbo].every((record) => record.kind !== 'client' && record.memo === UNAGREED);
+}
+
+/** A record of a base that counts as changed since, whatever it says now. */
+export function unsettled(record: Linkable): Linkable {
+  return record.kind === 'client' ? record : { ...record, memo: UNAGREED };
+}

@@ -114,7 +114,8 @@ export interface PlanGroup {
 }
 
 export type Verb = 'create' | 'link' | 'update' | 'void' | 'delete';
-export type DocumentType = 'client' | 'invoice' | 'payment' | 'adjustment';
+/** `foreign`: a credit memo or a journal entry of QuickBooks that an adjustment replaces. */
+export type DocumentType = 'client' | 'invoice' | 'payment' | 'adjustment' | 'foreign';
 
 export interface PlanRow {
   key: string;

@@ -27,8 +27,9 @@ export async function findByMarker(
   marker: string,
   draft: Draft,
   nowMs: number,
+  sentBefore: boolean,
 ): Promise<LedgerRecord | null> {
-  for (const ask of searches(transport, marker, draft, nowMs)) {
+  for (const ask of searches(transport, marker, draft, nowMs, sentBefore)) {
     const found = (await ask()).find((record) => record.marker === marker);
     if (found) return found;
   }
@@ -43,6 +44,7 @@ function searches(
   marker: string,
   draft: Draft,
   nowMs: number,
+  sentBefore: boolean,
 ): readonly Search[] {
   const recently = `MetaData.LastUpdatedTime > ${quoted(new Date(nowMs - AGE_MS_MAX).toISOString())}`;
   switch (draft.kind) {
@@ -59,6 +61,7 @@ function searches(
         // QBO may have given it another number.
         () => invoices(transport, `${customerIs} AND ${day}`),
         () => invoices(transport, customerIs),
+        ...(sentBefore ? [() => invoices(transport, recently)] : []),
       ];
     }
     case 'payment': {
@@ -72,6 +75,8 @@ function searches(
       return [
         () => payments(transport, `${customerIs} AND TxnDate = ${quoted(draft.date)}`),
         () => payments(transport, customerIs),
+        // A person may have set another customer since, and so does a merge.
+        ...(sentBefore ? [() => payments(transport, recently)] : []),
       ];
     }
   }

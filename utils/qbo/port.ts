@@ -62,7 +62,8 @@ export function createQboPort(deps: QboDeps): QboPort {
     setPaymentLink: async () => {
       throw new Error('QBO makes its links itself');
     },
-    findByMarker: (marker, draft) => findByMarker(transport, marker, draft, deps.now()),
+    findByMarker: (marker, draft, sentBefore) =>
+      findByMarker(transport, marker, draft, deps.now(), sentBefore),
     rawLists: () => rawLists(transport),
     probe: () => probe(transport, deps.now),
     pageOf: qboPage,

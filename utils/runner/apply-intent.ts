@@ -3,7 +3,8 @@
  * and compare, journal `done`. A crash at any point is repaired by running this again.
  */
 import type { Draft } from '../ledger/drafts';
-import { isLinkable, type Link, type Linkable } from '../ledger/link';
+import { isLinkable, type Link, type Linkable, type LinkIndex } from '../ledger/link';
+import { otherSide, type Side } from '../ledger/side';
 import type { JournalRow } from '../store/database';
 import { draftHeld } from '../sync/draft-held';
 import type { Intent } from '../sync/intent';
@@ -36,7 +37,7 @@ export async function applyIntent(
   const { intent } = row;
   const unmet = await unmetNeed(deps, row);
   if (unmet) return conclude(deps, row, unmet);
-  const stopped = await stoppedByPerson(deps, row);
+  const stopped = await stoppedByPerson(deps, row, context.links);
   if (stopped) return conclude(deps, row, stopped);
   if (intent.verb === 'link') return conclude(deps, row, done(intent, null));
   const hasDraft = !intent.act && intent.verb !== 'delete' && intent.verb !== 'void';
@@ -68,11 +69,10 @@ async function write(
   const qboId = links.twin('tps', 'invoice', intent.record.id);
   // A payment has no number that the system would refuse twice: always look first.
   let unsure = row.state === 'sent' || (intent.verb === 'create' && intent.type === 'payment');
-  // What an earlier conversion of the same document made is found by its marker.
-  if (intent.original && intent.verb === 'create') unsure = true;
   for (let attempt = 1; ; attempt++) {
     if (unsure) {
-      const outcome = await lookUp(port, intent, draft, toleranceCents);
+      const sentBefore = row.state === 'sent' || attempt > 1;
+      const outcome = await lookUp(port, intent, draft, toleranceCents, sentBefore);
       if (outcome.carriedOut) {
         const half = outcome.result && draft && isHalf(outcome.result, draft, toleranceCents);
         if (!half || !outcome.result) {
@@ -162,16 +162,20 @@ function adopt(
 }
 
 /** A person may have excluded the client or removed the document since the plan was made. */
-async function stoppedByPerson(deps: RunnerDeps, row: JournalRow): Promise<Ending | null> {
+async function stoppedByPerson(
+  deps: RunnerDeps,
+  row: JournalRow,
+  links: LinkIndex,
+): Promise<Ending | null> {
   const { intent, pairId } = row;
   for (const end of [intent.record, intent.target]) {
     if (!end) continue;
     const clientId = end.kind === 'client' ? end.id : end.clientId;
-    const wish = (await deps.db.wishes.get(`${pairId}:${end.side}:${clientId}`))?.wish;
+    const wish = await exclusionOf(deps, pairId, end.side, [clientId, intent.owner], links);
     const removed = await deps.db.ignores.get(`${pairId}:${recordKey(end.side, end.kind, end.id)}`);
     const client = intent.clientName;
     const message =
-      wish?.do === 'exclude'
+      wish !== null
         ? phrase('hold.excluded', { client, why: wish.why })
         : removed
           ? phrase('hold.ignored', { number: intent.number, why: removed.reason })
@@ -179,6 +183,26 @@ async function stoppedByPerson(deps: RunnerDeps, row: JournalRow): Promise<Endin
     if (message) {
       return { state: 'skipped', status: 'skipped', message, technical: null, result: null };
     }
+  }
+  return null;
+}
+
+/** An exclusion of one of these clients, or of its twin. */
+async function exclusionOf(
+  { db }: RunnerDeps,
+  pairId: string,
+  side: Side,
+  clientIds: readonly (string | undefined)[],
+  links: LinkIndex,
+): Promise<{ readonly why: string } | null> {
+  const keys = clientIds.flatMap((id) => {
+    if (id === undefined) return [];
+    const twin = links.twin(side, 'client', id);
+    const own = `${pairId}:${side}:${id}`;
+    return twin === null ? [own] : [own, `${pairId}:${otherSide(side)}:${twin}`];
+  });
+  for (const row of await db.wishes.bulkGet(keys)) {
+    if (row?.wish.do === 'exclude') return row.wish;
   }
   return null;
 }

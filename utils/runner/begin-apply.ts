@@ -1,5 +1,5 @@
 import { highestIds } from '../store/cutoff';
-import type { RunRecord } from '../store/database';
+import type { LedgerDatabase, RunRecord } from '../store/database';
 import { recordKey } from '../sync/scene';
 import type { RunnerDeps } from './deps';
 
@@ -9,10 +9,12 @@ import type { RunnerDeps } from './deps';
  */
 export async function beginApply(deps: RunnerDeps, run: RunRecord): Promise<void> {
   const { db } = deps;
-  await db.transaction('rw', db.runs, db.pairs, db.mirror, db.journal, async () => {
+  const tables = [db.runs, db.pairs, db.mirror, db.journal, db.rulings];
+  await db.transaction('rw', tables, async () => {
     const pair = await db.pairs.get(run.pairId);
-    // A conversion is no first sync: the line is drawn by the one that follows.
-    if (pair && !pair.cutoff && !run.convert) {
+    // A run for some records alone is no first sync: the line is drawn by the first whole one.
+    const isWhole = !run.convert && run.only === null && run.undoOf === undefined;
+    if (pair && !pair.cutoff && isWhole) {
       const cutoff = await highestIds(db, run.pairId);
       // What is held, and what is planned and may yet fail: ours to carry, even if paid by then.
       const held = run.holds.map((hold) => recordKey(hold.side, hold.type, hold.id));
@@ -29,6 +31,7 @@ export async function beginApply(deps: RunnerDeps, run: RunRecord): Promise<void
     if (run.undoOf !== undefined) {
       const undone = { at: deps.now().toISOString(), by: run.id };
       await db.runs.update(run.undoOf, { undone });
+      await forgetRulings(db, run);
     }
     await db.runs.update(run.id, {
       status: 'applying',
@@ -37,4 +40,18 @@ export async function beginApply(deps: RunnerDeps, run: RunRecord): Promise<void
     });
   });
   deps.onChange();
+}
+
+/** What a person decided, and now takes back, is asked again. */
+async function forgetRulings(db: LedgerDatabase, run: RunRecord): Promise<void> {
+  const undone = await db.journal
+    .where('[runId+seq]')
+    .between([run.undoOf, 0], [run.undoOf, Number.POSITIVE_INFINITY])
+    .toArray();
+  const keys = undone.flatMap(({ intent: { record, target } }) =>
+    [record, target].flatMap((end) =>
+      end ? [`${run.pairId}:${recordKey(end.side, end.kind, end.id)}`] : [],
+    ),
+  );
+  await db.rulings.bulkDelete(keys);
 }

@@ -5,8 +5,10 @@ import type { MappingTable } from '../ledger/mappings';
 import { markerText } from '../ledger/marker';
 import type { References } from '../ledger/references';
 import { type Both, otherSide } from '../ledger/side';
+import { isUnagreed } from '../ledger/unagreed';
 import type { Intent } from '../sync/intent';
 import { ownDraft } from '../sync/own-draft';
+import { PLANNED } from '../sync/plan-documents';
 import { translateClient } from '../sync/translate-client';
 import { type Translation, translateInvoice } from '../sync/translate-invoice';
 import { translatePayment } from '../sync/translate-payment';
@@ -24,18 +26,21 @@ export function draftOf(intent: Intent, context: DraftContext): Translation<Draf
   if ((intent.back || intent.original) && intent.draft) return { draft: intent.draft };
   if (intent.verb === 'update' && record.kind === 'client') return { draft: ownDraft(record) };
   if (record.kind === 'client') return { draft: translateClient(record, intent.as) };
-  const owner = intent.owner ?? record.clientId;
-  const clientId = context.links.twin(record.side, 'client', owner);
+  const clientId = clientThere(intent, record, context);
   if (clientId === null) {
     return { obstacle: phrase('result.clientMissing', { client: intent.clientName }) };
   }
   const isNew = intent.linkId === null || intent.verb === 'create';
-  const link = isNew || intent.linkId === null ? null : context.links.get(intent.linkId);
+  const stored = isNew || intent.linkId === null ? null : context.links.get(intent.linkId);
+  const link = stored && isUnagreed(stored.base) ? null : stored;
+  // Whose it is was decided by the plan.
+  const ownerThere = () => '';
   if (record.kind === 'invoice') {
     const planned = intent.draft?.kind === 'invoice' ? intent.draft : null;
     return translateInvoice(dated(record, intent), {
       ...context,
       clientId,
+      ownerThere,
       onlinePaymentEmail: planned?.onlinePaymentEmail ?? null,
       base: link ? invoiceBase(link.base[record.side], link.base[otherSide(record.side)]) : null,
     });
@@ -43,9 +48,21 @@ export function draftOf(intent: Intent, context: DraftContext): Translation<Draf
   return translatePayment(dated(record, intent), {
     ...context,
     clientId,
+    ownerThere,
+    clientOfInvoice: () => null,
     twinOfInvoice: (id) => context.links.twin(record.side, 'invoice', id),
     base: link ? paymentBase(link.base[record.side], link.base[otherSide(record.side)]) : null,
   });
+}
+
+/** The client that the plan chose, or the one that this very run has made. */
+function clientThere(
+  { draft, owner }: Intent,
+  record: Invoice | Payment,
+  { links }: DraftContext,
+): string | null {
+  const chosen = draft && draft.kind !== 'client' ? draft.clientId : PLANNED;
+  return chosen !== PLANNED ? chosen : links.twin(record.side, 'client', owner ?? record.clientId);
 }
 
 /** The record on the day that a person chose for it. */

@@ -167,9 +167,10 @@ async function rememberBack(
   const link = await db.links.get(`${pairId}:${intent.linkId}`);
   if (!link || !result) return null;
   await db.mirror.put(mirrorRow(pairId, result));
-  // Of a client the plan says field by field what both agree on.
-  const isClient = result.kind === 'client';
-  const restored = { ...link, base: isClient ? base : { ...base, [result.side]: result } };
+  // What is only taken off for a moment is agreed as it is now; what is put back for good was
+  // planned with its base, which a conflict differs from on both sides.
+  const isForNow = intent.key.startsWith('detach:');
+  const restored = { ...link, base: isForNow ? { ...base, [result.side]: result } : base };
   await db.links.put(restored);
   return restored;
 }

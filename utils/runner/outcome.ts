@@ -23,10 +23,11 @@ export async function lookUp(
   intent: Intent,
   draft: Draft | null,
   toleranceCents: number,
+  sentBefore: boolean,
 ): Promise<Outcome> {
   if (intent.verb === 'create') {
     if (!draft) return NOT;
-    const found = await port.findByMarker(markerOf(intent), draft);
+    const found = await port.findByMarker(markerOf(intent), draft, sentBefore);
     return found && isLinkable(found) ? { carriedOut: true, result: found } : NOT;
   }
   // The original of a conversion is read before it is sent again anyhow.

@@ -9,7 +9,7 @@ import { planConversion } from '../sync/convert';
 import { type Intent, planText } from '../sync/intent';
 import { makePlan, type Plan } from '../sync/plan';
 import { recordKey, type Scene } from '../sync/scene';
-import { shownType } from '../sync/shown-type';
+import { shownTypeOf } from '../sync/shown-type';
 import { phrase } from '../wording/phrase';
 import type { RunnerDeps } from './deps';
 import { pairOf } from './pull-stage';
@@ -114,6 +114,11 @@ function onlyChosen(plan: Plan, only: readonly string[] | null): Plan {
     if (!intent || kept.has(intent)) return;
     kept.add(intent);
     for (const need of intent.needs) keep(byKey.get(need));
+    // What was taken off first is put on again in the same run.
+    if (!intent.key.startsWith('detach:')) return;
+    for (const other of plan.intents) {
+      if (other.linkId === intent.linkId && other.needs.includes(intent.key)) keep(other);
+    }
   };
   for (const intent of plan.intents) {
     const { record, target } = intent;
@@ -126,8 +131,9 @@ function onlyChosen(plan: Plan, only: readonly string[] | null): Plan {
 /** The plan in numbers: what goes where, how many, how much. */
 function groupsOf(intents: readonly Intent[]): PlanGroup[] {
   const groups = new Map<string, PlanGroup>();
-  for (const { to, verb, record, amountCents } of intents) {
-    const type = shownType(record);
+  for (const intent of intents) {
+    const { to, verb, amountCents } = intent;
+    const type = shownTypeOf(intent);
     const key = `${to} ${verb} ${type}`;
     const group = groups.get(key) ?? { to, verb, type, count: 0, amountCents: cents(0) };
     group.count += 1;

@@ -72,8 +72,9 @@ export interface BooksPort {
   /**
    * Looks for a record that carries this marker, after a write whose outcome is unknown. `draft`
    * narrows the search (client, date, amount, number). Never trusts a cached answer.
+   * `sentBefore`: it was sent, so it may be there and moved to another client since: look everywhere.
    */
-  findByMarker(marker: string, draft: Draft): Promise<LedgerRecord | null>;
+  findByMarker(marker: string, draft: Draft, sentBefore: boolean): Promise<LedgerRecord | null>;
   /** Every list that the sync can touch, as the system itself tells it; for a backup. */
   rawLists(): readonly RawList[];
   /** Asks every read endpoint and compares each answer with its schema; writes nothing. */

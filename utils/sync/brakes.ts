@@ -36,7 +36,10 @@ export function brakesOf(scene: Scene, plan: Plan, firstRun: boolean): Brake[] {
       confirm: String(removals),
     });
   }
-  const edits = plan.intents.filter((i) => i.verb === 'update' && i.type !== 'client').length;
+  const edits = plan.intents.filter(
+    ({ verb, type, act, key }) =>
+      verb === 'update' && type !== 'client' && !act && !key.startsWith('detach:'),
+  ).length;
   if (edits > EDITS_MAX && edits > documents * EDITS_SHARE_MAX) {
     brakes.push({
       id: 'edits',

@@ -7,6 +7,7 @@
  */
 import { type Cents, cents, ZERO } from '../ledger/cents';
 import type { Application, Payment } from '../ledger/entities';
+import { unsettled } from '../ledger/unagreed';
 import { phrase } from '../wording/phrase';
 import type { Intent } from './intent';
 import { ownDraft } from './own-draft';
@@ -34,7 +35,8 @@ export function detachedFirst(scene: Scene, intents: readonly Intent[]): Intent[
       ...intent,
       key: `detach:payment:${target.side}:${target.id}`,
       draft: ownDraft(freed),
-      back: { ...link.base, [target.side]: target },
+      // If the rest never comes, the other side still has it to carry.
+      back: { tps: unsettled(link.base.tps), qbo: unsettled(link.base.qbo), [target.side]: target },
       amountCents: ZERO,
       effectCents: ZERO,
       why: phrase('why.detachedFirst', { number: first.number }),

@@ -31,6 +31,16 @@ export interface DocumentRules<D extends Doc> {
   /** A/R effect of the document as it stands. */
   effect(doc: D): Cents;
   amount(doc: D): Cents;
+  /** A document of QBO that is no twin any more, though it stands: why; null when it is just gone. */
+  becameForeign(qboId: string): Phrase | null;
+  /** Why what is on the target cannot come off, so that it cannot move; null when it can. */
+  stuck(target: D): Phrase | null;
+  /** What this change only follows from, and is held with; null when it stands for itself. */
+  waitsFor(source: D, base: D): Phrase | null;
+  /** Was it only the other side's removal that changed QBO's document? Then TPS is right. */
+  lostIn(qbo: D, base: D, tps: D): boolean;
+  /** Why the document must not be voided or removed: somebody else's money is on it. */
+  inUse(target: D): Phrase | null;
   /** Why the target cannot be changed (deposited, closed period); null when it can. */
   frozen(target: D): Phrase | null;
 }

@@ -1,13 +1,13 @@
 import { labelOfId } from '../ledger/document-id';
 import type { Invoice } from '../ledger/entities';
 import { otherSide } from '../ledger/side';
-import { type PhraseId, phrase } from '../wording/phrase';
+import { type Phrase, type PhraseId, phrase } from '../wording/phrase';
 import type { DocumentRules } from './document-rules';
 import { draftHeld } from './draft-held';
 import { ownerOf } from './owner';
 import { onlinePaymentEmail } from './payment-links';
 import type { Scene } from './scene';
-import { translateInvoice } from './translate-invoice';
+import { numberInQbo, translateInvoice } from './translate-invoice';
 
 /** How invoices are matched, translated and compared. */
 export function invoiceRules(scene: Scene): DocumentRules<Invoice> {
@@ -24,11 +24,17 @@ export function invoiceRules(scene: Scene): DocumentRules<Invoice> {
     amount: (invoice) => invoice.totalCents,
     effect: (invoice) => invoice.totalCents,
     frozen: () => null,
+    becameForeign: () => null,
+    inUse: (target) => paidBy(scene, target),
+    stuck: (target) => frozenOn(scene, target),
+    waitsFor: () => null,
+    lostIn: () => false,
     translate: (invoice, clientId, twinning) =>
       translateInvoice(invoice, {
         mappings: scene.mappings,
         references,
         clientId,
+        ownerThere: (id) => ownerOf(scene, otherSide(invoice.side), id),
         onlinePaymentEmail: onlinePaymentEmail(scene, invoice),
         base: asInvoices(twinning.base),
       }),
@@ -36,8 +42,9 @@ export function invoiceRules(scene: Scene): DocumentRules<Invoice> {
     already: (draft, target) => draftHeld(draft, target, 0),
     match(invoice, clientTwin) {
       const to = otherSide(invoice.side);
-      if (invoice.number === '') return { found: 'none' };
-      const same = byNumber[to].get(invoice.number.toLowerCase()) ?? [];
+      const number = numberInQbo(invoice);
+      if (number === '') return { found: 'none' };
+      const same = byNumber[to].get(number.toLowerCase()) ?? [];
       const free = same.filter((other) => !scene.links.find(to, 'invoice', other.id));
       const twin = free.find(
         (other) =>
@@ -65,6 +72,37 @@ export function invoiceRules(scene: Scene): DocumentRules<Invoice> {
   };
 }
 
+/** A payment on this invoice that cannot be taken off: in a bank deposit, or of a closed period. */
+function frozenOn({ now }: Scene, { side, id }: Invoice): Phrase | null {
+  const until = now[side].books.closedUntil;
+  for (const payment of now[side].payments.values()) {
+    if (payment.voided || !payment.applications.some((one) => one.id === id)) continue;
+    const { amountCents, date: docDate } = payment;
+    if (payment.deposited) return phrase('conflict.deposited', { amountCents, docDate });
+    if (until === null || docDate > until) continue;
+    const number = payment.reference || labelOfId(payment.id);
+    return phrase('conflict.closed', { number, docDate, closedDate: until });
+  }
+  return null;
+}
+
+/** Money on this invoice that the other side does not know of. */
+function paidBy({ now, links }: Scene, { side, id, number }: Invoice): Phrase | null {
+  for (const payment of now[side].payments.values()) {
+    if (payment.voided || links.find(side, 'payment', payment.id)) continue;
+    const paid = payment.applications.find((one) => one.to === 'invoice' && one.id === id);
+    if (!paid || paid.amountCents === 0) continue;
+    const { amountCents } = paid;
+    return phrase('conflict.paidThere', {
+      number,
+      amountCents,
+      docDate: payment.date,
+      system: side,
+    });
+  }
+  return null;
+}
+
 /** What the other invoice of that number differs in; nothing, where it is void or another's twin. */
 function whyTaken(sameClient: boolean, invoice: Invoice, other: Invoice): PhraseId {
   if (!sameClient) return 'conflict.numberOtherClient';
@@ -76,8 +114,10 @@ function whyTaken(sameClient: boolean, invoice: Invoice, other: Invoice): Phrase
 function numberIndex(invoices: ReadonlyMap<string, Invoice>): Map<string, Invoice[]> {
   const index = new Map<string, Invoice[]>();
   for (const invoice of invoices.values()) {
-    if (invoice.number === '') continue;
-    const key = invoice.number.toLowerCase();
+    // Both sides under the number that QBO has, or would give: a finance charge has a prefix there.
+    const number = numberInQbo(invoice);
+    if (number === '') continue;
+    const key = number.toLowerCase();
     const list = index.get(key);
     if (list) list.push(invoice);
     else index.set(key, [invoice]);

@@ -91,7 +91,9 @@ export class MarkedTwins<D extends Doc> {
       [doc, named],
     ] as const) {
       const key = recordKey(end.side, this.rules.type, end.id);
-      this.#byMarker.set(key, [...(this.#byMarker.get(key) ?? []), other]);
+      const known = this.#byMarker.get(key) ?? [];
+      // An edit leaves its tag as well, so both ends may name each other.
+      if (!known.includes(other)) this.#byMarker.set(key, [...known, other]);
     }
   }
 }

@@ -1,7 +1,7 @@
 import { negateCents } from '../ledger/cents';
-import { applicationsOf } from '../ledger/content';
-import { labelOfId } from '../ledger/document-id';
-import type { Payment } from '../ledger/entities';
+import { applicationsOf, sameContent } from '../ledger/content';
+import { labelOfId, splitId } from '../ledger/document-id';
+import type { Application, Payment } from '../ledger/entities';
 import { parseMarker } from '../ledger/marker';
 import { otherSide, type Side } from '../ledger/side';
 import { phrase } from '../wording/phrase';
@@ -16,7 +16,12 @@ import { translatePayment } from './translate-payment';
 export type PlannedInvoices = ReadonlyMap<string, { key: string; twinId: string | null }>;
 
 /** How payments are matched, translated and compared. */
-export function paymentRules(scene: Scene, planned: PlannedInvoices): DocumentRules<Payment> {
+export function paymentRules(
+  scene: Scene,
+  planned: PlannedInvoices,
+  /** Invoices of which it is not sure yet what becomes of them (`recordKey`). */
+  unsure: ReadonlySet<string> = new Set(),
+): DocumentRules<Payment> {
   const references = { tps: scene.now.tps.references, qbo: scene.now.qbo.references };
   const live = (payment: Payment) => !payment.voided && !isClaimed(scene, payment);
   const free = { tps: unlinked(scene, 'tps', live), qbo: unlinked(scene, 'qbo', live) };
@@ -37,6 +42,41 @@ export function paymentRules(scene: Scene, planned: PlannedInvoices): DocumentRu
     label: (payment) => payment.reference || labelOfId(payment.id),
     amount: (payment) => payment.amountCents,
     effect: (payment) => negateCents(payment.amountCents),
+    becameForeign(qboId) {
+      const { list, ownId } = splitId(qboId);
+      const stands = scene.now.qbo.foreign.some(
+        ({ foreignType, id }) => foreignType === 'journalEntry' && id === ownId,
+      );
+      return list === 'journal' && stands
+        ? phrase('conflict.entryChanged', { number: labelOfId(qboId) })
+        : null;
+    },
+    inUse: () => null,
+    stuck: () => null,
+    waitsFor(source, base) {
+      for (const { to, id } of droppedFrom(source, base)) {
+        const link = to === 'invoice' ? scene.links.find(source.side, 'invoice', id) : null;
+        if (!link) continue;
+        const keys = [
+          recordKey('tps', 'invoice', link.tpsId),
+          recordKey('qbo', 'invoice', link.qboId),
+        ];
+        if (!keys.some((key) => unsure.has(key))) continue;
+        const number = link.base.tps.kind === 'invoice' ? link.base.tps.number : id;
+        return phrase('conflict.withInvoice', { number });
+      }
+      return null;
+    },
+    lostIn(qbo, base, tps) {
+      const dropped = droppedFrom(qbo, base);
+      const gone = dropped.every(({ id }) => !scene.now.qbo.invoices.has(id));
+      const kept = tps.applications.every(({ id }) => {
+        const twin = scene.links.twin('tps', 'invoice', id);
+        return twin !== null && scene.now.qbo.invoices.has(twin);
+      });
+      const otherwise = { ...qbo, applications: base.applications };
+      return dropped.length > 0 && gone && kept && sameContent(otherwise, base);
+    },
     frozen: (target) =>
       target.deposited
         ? phrase('conflict.deposited', {
@@ -50,6 +90,9 @@ export function paymentRules(scene: Scene, planned: PlannedInvoices): DocumentRu
         references,
         clientId,
         twinOfInvoice: twinOfInvoice(payment.side, twinning.needs),
+        ownerThere: (id) => ownerOf(scene, otherSide(payment.side), id),
+        clientOfInvoice: (id) =>
+          scene.now[otherSide(payment.side)].invoices.get(id)?.clientId ?? null,
         base: asPayments(twinning.base),
       }),
     holds: (draft, target) => draftHeld(draft, target, scene.taxToleranceCents),
@@ -111,6 +154,11 @@ function matchKey(scene: Scene, clientId: string, payment: Payment): string {
 function isAdjustment({ mappings }: Scene, { side, booking, bankId }: Payment): boolean {
   if (side === 'tps') return booking === 'adjustment';
   return booking === 'journalEntry' || bankId === decreaseAccount(mappings);
+}
+
+/** Applications that the payment had and has no more. */
+function droppedFrom(now: Payment, base: Payment): Application[] {
+  return base.applications.filter(({ id }) => !now.applications.some((one) => one.id === id));
 }
 
 /** A marker says whose twin this payment is: nobody else may take it for theirs. */

@@ -8,12 +8,13 @@ import type { Draft } from '../ledger/drafts';
 import type { Link } from '../ledger/link';
 import type { PlainDate } from '../ledger/plain-date';
 import { type Both, otherSide, SIDES, type Side } from '../ledger/side';
+import { isUnagreed } from '../ledger/unagreed';
 import { type Phrase, phrase } from '../wording/phrase';
 import type { Doc, DocumentRules } from './document-rules';
 import type { Gate, Gates } from './gate';
 import type { Hold, Intent, IntentVerb } from './intent';
 import { MarkedTwins } from './marked-twins';
-import { ownerOf } from './owner';
+import { ownerOf, twinOf } from './owner';
 import { createClientKey } from './plan-clients';
 import { recordKey, type Scene } from './scene';
 import type { Translation } from './translate-invoice';
@@ -118,7 +119,8 @@ export class DocumentPlanner<D extends Doc> {
     const client = (gate.open ? gate.twinId : null) ?? twin.clientId;
     const there = this.#says(doc, client, twin);
     if (there === 'same') return there;
-    const back = this.#says(twin, ownerOf(this.scene, doc.side, doc.clientId), doc);
+    const clientBack = twinOf(this.scene, twin.side, twin.clientId) ?? PLANNED;
+    const back = this.#says(twin, clientBack, doc);
     return back === 'same' ? back : there;
   }
 
@@ -152,7 +154,7 @@ export class DocumentPlanner<D extends Doc> {
     if (gone.tps !== gone.qbo && this.#relinked(link, gone.tps ? now.qbo : now.tps)) return;
     const changed = {
       tps: !now.tps || !sameContent(now.tps, base.tps),
-      qbo: !now.qbo || !sameContent(now.qbo, base.qbo),
+      qbo: !now.qbo || !sameContent(now.qbo, base.qbo) || !this.#belong(now.tps, now.qbo),
     };
     if (!changed.tps && !changed.qbo) return;
     if (gone.tps && gone.qbo) {
@@ -161,8 +163,25 @@ export class DocumentPlanner<D extends Doc> {
     }
     const shown = (changed.tps ? now.tps : now.qbo) ?? now.tps ?? now.qbo ?? base.tps;
     if (this.stopped(shown)) return;
+    const foreign = now.qbo ? null : this.rules.becameForeign(link.qboId);
+    if (foreign) {
+      this.hold(shown, 'conflict', foreign);
+      return;
+    }
+    for (const side of SIDES) {
+      const doc = now[side];
+      const waits = doc && this.rules.waitsFor(doc, base[side]);
+      if (!waits) continue;
+      this.hold(doc, 'conflict', waits);
+      return;
+    }
     if (changed.tps && changed.qbo) this.bothChanged(link, now, base);
-    else this.carry(link, changed.tps ? 'tps' : 'qbo', now, base);
+    else this.carry(link, changed.tps || this.#isLost(now, base) ? 'tps' : 'qbo', now, base);
+  }
+
+  /** QBO took something off by itself when another document was removed, which stands again. */
+  #isLost({ tps, qbo }: Both<D | null>, base: Both<D>): boolean {
+    return tps !== null && qbo !== null && this.rules.lostIn(qbo, base.qbo, tps);
   }
 
   /** What `from` says is to stand: the other side is made like it. */
@@ -176,10 +195,14 @@ export class DocumentPlanner<D extends Doc> {
     }
     const frozen =
       this.rules.frozen(target) ??
-      closedPhrase(this.scene, to, target.date, this.rules.label(target)) ??
-      (source && closedPhrase(this.scene, to, source.date, this.rules.label(source)));
+      closedPhrase(this.scene, to, target.date, this.rules.label(target));
     if (frozen) {
       this.hold(source ?? target, 'tray', frozen);
+      return;
+    }
+    const inUse = !source || source.voided ? this.rules.inUse(target) : null;
+    if (inUse && !target.voided) {
+      this.hold(source ?? target, 'conflict', inUse);
       return;
     }
     if (!source) {
@@ -192,9 +215,16 @@ export class DocumentPlanner<D extends Doc> {
       else if (target.kind === 'payment' && target.booking === 'journalEntry')
         this.add(target, 'delete', target, link, why, [], -this.rules.effect(target));
       else this.add(source, 'void', target, link, why, [], -this.rules.effect(target));
+    } else if (target.voided && this.#ruledFor(to, now)) {
+      this.carry(link, to, now, base);
     } else {
       this.updated(link, source, target, base);
     }
+  }
+
+  /** A person said that this side is right. */
+  #ruledFor(side: Side, { tps, qbo }: Both<D | null>): boolean {
+    return rulingOn(this.scene, tps, qbo)?.do === `${side}Wins`;
   }
 
   /** A person decided that what one side removed shall stand: it is written there once more. */
@@ -221,7 +251,7 @@ export class DocumentPlanner<D extends Doc> {
       this.hold(
         source,
         'conflict',
-        phrase('conflict.unvoided', { number: this.rules.label(source) }),
+        phrase('conflict.unvoided', { number: this.rules.label(source), system: target.side }),
       );
       return;
     }
@@ -235,9 +265,23 @@ export class DocumentPlanner<D extends Doc> {
       this.rebase.push(link.id);
       return;
     }
+    const { draft } = translation;
+    const moves = draft.kind !== 'client' && draft.clientId !== target.clientId;
+    const stuck = moves ? this.rules.stuck(target) : null;
+    if (stuck) {
+      this.hold(source, 'tray', stuck);
+      return;
+    }
+    const day = draft.kind === 'client' ? source.date : draft.date;
+    const closed = closedPhrase(this.scene, target.side, day, this.rules.label(source));
+    if (closed) {
+      this.hold(source, 'tray', closed);
+      return;
+    }
     const effect = this.rules.effect(source) - this.rules.effect(target);
     const why = phrase('why.changed', { system: source.side });
-    this.add(source, 'update', target, link, why, needs, effect, translation.draft);
+    const extra = this.#ownerOf(this.gates.of(source.side, source.clientId), source);
+    this.add(source, 'update', target, link, why, needs, effect, translation.draft, extra);
   }
 
   private bothChanged(link: Link, now: Both<D | null>, base: Both<D>): void {
@@ -246,12 +290,9 @@ export class DocumentPlanner<D extends Doc> {
       this.rebase.push(link.id);
       return;
     }
-    if (tps && qbo && !tps.voided && !qbo.voided) {
-      const translation = this.translateLinked(tps, base, []);
-      if ('draft' in translation && this.rules.already(translation.draft, qbo)) {
-        this.rebase.push(link.id);
-        return;
-      }
+    if (tps && qbo && !tps.voided && !qbo.voided && this.#agree(tps, qbo, base)) {
+      this.rebase.push(link.id);
+      return;
     }
     const winner = winnerOf(this.scene, this.rules.type, tps, qbo);
     if (winner !== null) {
@@ -272,13 +313,34 @@ export class DocumentPlanner<D extends Doc> {
     );
   }
 
+  /** Both sides made the same change. */
+  #agree(tps: D, qbo: D, base: Both<D>): boolean {
+    if (isUnagreed(base)) {
+      return this.#compare(tps, qbo, this.gates.of('tps', tps.clientId)) === 'same';
+    }
+    const translation = this.translateLinked(tps, base, []);
+    return 'draft' in translation && this.rules.already(translation.draft, qbo);
+  }
+
+  /**
+   * Does the document of QBO still belong to the client that it stands with in TPS? Not once a
+   * person has decided anew where a sub-customer goes: then it moves there.
+   */
+  #belong(tps: D | null, qbo: D | null): boolean {
+    if (!tps || !qbo || tps.voided || qbo.voided) return true;
+    const client = this.scene.now.qbo.clients.get(qbo.clientId);
+    if (!client || client.parentId === null) return true;
+    const gate = this.gates.of('qbo', qbo.clientId);
+    return !gate.open || gate.twinId === tps.clientId;
+  }
+
   private translateLinked(source: D, base: Both<D>, needs: string[]): Translation<Draft> {
     const gate = this.gates.of(source.side, source.clientId);
     if (!gate.open) return { obstacle: gate.what };
     if (gate.twinId === null) needs.push(createClientKey(source.side, gate.ownerId));
     return this.rules.translate(source, gate.twinId ?? PLANNED, {
       needs,
-      base: { from: base[source.side], to: base[otherSide(source.side)] },
+      base: isUnagreed(base) ? null : { from: base[source.side], to: base[otherSide(source.side)] },
     });
   }
 

@@ -5,6 +5,7 @@
 import { allFindings } from '../checks/all';
 import type { CheckInput, Finding } from '../checks/finding';
 import { documentGroups } from '../ledger/component';
+import { splitId } from '../ledger/document-id';
 import type { Client, Invoice, Payment } from '../ledger/entities';
 import type { Link } from '../ledger/link';
 import { SIDES, type Side } from '../ledger/side';
@@ -18,7 +19,7 @@ import { isSettledBranch, twinOf } from './owner';
 import { paymentLinkIntents } from './payment-links';
 import { type PlannedInvoices, paymentRules } from './payment-rules';
 import { planClients } from './plan-clients';
-import { DocumentPlanner } from './plan-documents';
+import { DocumentPlanner, PLANNED } from './plan-documents';
 import { clientKey, recordKey, type Scene } from './scene';
 import { isLaterGroup, unlinkedInScope } from './scope';
 
@@ -89,7 +90,7 @@ function planOnce(
   const payments = new DocumentPlanner<Payment>(
     scene,
     gates,
-    paymentRules(scene, plannedInvoices(invoices.intents)),
+    paymentRules(scene, plannedInvoices(invoices.intents), unsureInvoices(scene, invoices)),
   );
   for (const link of scene.links.all) {
     if (link.type === 'payment') planLinkedPayment(scene, payments, link);
@@ -108,6 +109,26 @@ function planOnce(
     findings,
     rebase: [...clients.rebase, ...invoices.rebase, ...payments.rebase],
   };
+}
+
+/** Invoices that are held, or that are to be written anew in place of one that is gone. */
+function unsureInvoices(
+  scene: Scene,
+  { holds, intents }: Pick<DocumentPlanner<Invoice>, 'holds' | 'intents'>,
+): Set<string> {
+  const again = intents.filter(({ verb, linkId }) => verb === 'create' && linkId !== null);
+  const ends = [
+    ...holds.map(({ side, id }) => ({ side, id })),
+    ...again.map(({ record: { side, id } }) => ({ side, id })),
+  ];
+  return new Set(
+    ends.flatMap(({ side, id }) => {
+      const link = scene.links.find(side, 'invoice', id);
+      return link
+        ? [recordKey('tps', 'invoice', link.tpsId), recordKey('qbo', 'invoice', link.qboId)]
+        : [];
+    }),
+  );
 }
 
 function planLinkedPayment(scene: Scene, payments: DocumentPlanner<Payment>, link: Link): void {
@@ -142,8 +163,9 @@ function plannedInvoices(intents: readonly Intent[]): PlannedInvoices {
 /** Clients without a twin whose documents are to be created on the other side. */
 function clientsNeeded(documents: readonly Intent[]): Set<string> {
   const needed = new Set<string>();
-  for (const { verb, record, owner } of documents) {
-    if (verb === 'create' && isDocument(record))
+  for (const { verb, record, owner, draft } of documents) {
+    const isToCome = draft && draft.kind !== 'client' && draft.clientId === PLANNED;
+    if ((verb === 'create' || isToCome) && isDocument(record))
       needed.add(clientKey(record.side, owner ?? record.clientId));
   }
   return needed;
@@ -170,7 +192,7 @@ function checkInput(scene: Scene): CheckInput {
     if (!group.open && !linked && !isLaterGroup(scene, group)) continue;
     for (const payment of group.payments) {
       for (const application of payment.applications) {
-        if (application.to === 'other') relevant.add(application.id);
+        if (application.to === 'other') relevant.add(splitId(application.id).ownId);
       }
     }
   }

@@ -4,6 +4,7 @@ import type { InvoiceDraft } from '../ledger/drafts';
 import type { Invoice, InvoiceKind, InvoiceLine, TaxAmount } from '../ledger/entities';
 import type { MappingTable, SpecialCode } from '../ledger/mappings';
 import { markerText } from '../ledger/marker';
+import type { PlainDate } from '../ledger/plain-date';
 import type { References, TaxChoice } from '../ledger/references';
 import { type Both, otherSide, type Side } from '../ledger/side';
 import { type Phrase, phrase } from '../wording/phrase';
@@ -21,6 +22,8 @@ export interface InvoiceTerms {
    * it came from, even where several work codes share one item.
    */
   readonly base: { readonly from: Invoice; readonly to: Invoice } | null;
+  /** The client that stands for this one on the other side (`ownerOf`). */
+  readonly ownerThere: (clientId: string) => string;
   /** QBO: let the client pay online; see the draft's field of that name. */
   readonly onlinePaymentEmail: string | null;
 }
@@ -74,9 +77,10 @@ export function translateInvoice(invoice: Invoice, terms: InvoiceTerms): Transla
       clientId: clientThere(invoice, terms),
       invoiceKind,
       number,
-      date: invoice.date,
-      dueDate: invoice.dueDate,
-      memo: invoice.memo,
+      date: dateThere(invoice, terms.base),
+      dueDate:
+        terms.base?.from.dueDate === invoice.dueDate ? terms.base.to.dueDate : invoice.dueDate,
+      memo: memoThere(invoice, terms.base),
       lines,
       taxes,
       totalCents: invoice.totalCents,
@@ -111,24 +115,47 @@ export function clientThere(
   doc: { readonly clientId: string },
   terms: {
     readonly clientId: string;
+    readonly ownerThere: (clientId: string) => string;
     readonly base: {
       readonly from: { readonly clientId: string };
       readonly to: { readonly clientId: string };
     } | null;
   },
 ): string {
-  const { base } = terms;
-  return base && base.from.clientId === doc.clientId ? base.to.clientId : terms.clientId;
+  const { base, clientId, ownerThere } = terms;
+  const stays = base?.from.clientId === doc.clientId && ownerThere(base.to.clientId) === clientId;
+  return stays && base ? base.to.clientId : clientId;
+}
+
+/** A day that nobody changed stays as the twin has it: it may have been dated anew there. */
+export function dateThere(
+  doc: { readonly date: PlainDate },
+  base: { readonly from: { date: PlainDate }; readonly to: { date: PlainDate } } | null,
+): PlainDate {
+  return base?.from.date === doc.date ? base.to.date : doc.date;
+}
+
+/** A text that nobody changed stays as the twin has it: it may be longer than this side holds. */
+export function memoThere(
+  doc: { readonly memo: string },
+  base: { readonly from: { memo: string }; readonly to: { memo: string } } | null,
+): string {
+  return base?.from.memo === doc.memo ? base.to.memo : doc.memo;
+}
+
+/** The number that an invoice has, or would have, in QBO. */
+export function numberInQbo({ side, id, invoiceKind, number }: Invoice): string {
+  if (side === 'qbo') return number;
+  const prefix = NUMBER_PREFIX[invoiceKind];
+  const own = invoiceKind === 'adjustment' ? splitId(id).ownId : number;
+  return own.startsWith(prefix) || own === '' ? own : prefix + own;
 }
 
 /** The twin's number. One that nobody changed stays as the twin has it. */
 function numberThere(invoice: Invoice, kind: InvoiceKind, { base }: InvoiceTerms): string {
   if (base && base.from.number === invoice.number) return base.to.number;
   const prefix = NUMBER_PREFIX[kind];
-  if (invoice.side === 'tps') {
-    const number = kind === 'adjustment' ? splitId(invoice.id).ownId : invoice.number;
-    return number.startsWith(prefix) ? number : prefix + number;
-  }
+  if (invoice.side === 'tps') return numberInQbo(invoice);
   const added = prefix !== '' && !base?.to.number.startsWith(prefix);
   return added && invoice.number.startsWith(prefix)
     ? invoice.number.slice(prefix.length)
@@ -137,9 +164,10 @@ function numberThere(invoice: Invoice, kind: InvoiceKind, { base }: InvoiceTerms
 
 /** TPS's adjustment increase: an amount and a text, without number, lines and tax. */
 function asIncrease(invoice: Invoice, terms: InvoiceTerms): Translation<InvoiceDraft> {
-  const { totalCents, date, memo, id, side } = invoice;
-  if (totalCents <= 0) {
-    return { obstacle: phrase('translate.noNumber', { totalCents }) };
+  const { totalCents, id, side, number } = invoice;
+  if (totalCents <= 0) return { obstacle: phrase('translate.increaseNotOwed', { number }) };
+  if (taxTotal(invoice.taxes) !== 0) {
+    return { obstacle: phrase('translate.increaseTaxed', { number }) };
   }
   return {
     draft: {
@@ -147,9 +175,9 @@ function asIncrease(invoice: Invoice, terms: InvoiceTerms): Translation<InvoiceD
       clientId: clientThere(invoice, terms),
       invoiceKind: 'adjustment',
       number: '',
-      date,
+      date: dateThere(invoice, terms.base),
       dueDate: null,
-      memo,
+      memo: memoThere(invoice, terms.base),
       lines: [{ codeId: '', description: '', quantity: '1', amountCents: totalCents, taxKey: '' }],
       taxes: [],
       totalCents,

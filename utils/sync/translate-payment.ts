@@ -1,3 +1,4 @@
+import { applicationsOf } from '../ledger/content';
 import type { PaymentDraft } from '../ledger/drafts';
 import type { Application, Booking, Payment } from '../ledger/entities';
 import type { MappingTable } from '../ledger/mappings';
@@ -6,7 +7,7 @@ import { DEPOSIT_TYPES, type References } from '../ledger/references';
 import type { Both } from '../ledger/side';
 import { type Phrase, phrase } from '../wording/phrase';
 import { decreaseAccount } from './decrease-account';
-import { clientThere, type Translation } from './translate-invoice';
+import { clientThere, dateThere, memoThere, type Translation } from './translate-invoice';
 
 export interface PaymentTerms {
   readonly mappings: MappingTable;
@@ -14,6 +15,10 @@ export interface PaymentTerms {
   readonly clientId: string;
   /** Id of an invoice's twin on the other side; null when it has none. */
   readonly twinOfInvoice: (id: string) => string | null;
+  /** The client that stands for this one on the other side (`ownerOf`). */
+  readonly ownerThere: (clientId: string) => string;
+  /** Whose an invoice of the other side is; null when that is not known. */
+  readonly clientOfInvoice: (id: string) => string | null;
   /** For an edit: keeps bank and method where they did not change. */
   readonly base: { readonly from: Payment; readonly to: Payment } | null;
 }
@@ -60,21 +65,47 @@ export function translatePayment(payment: Payment, terms: PaymentTerms): Transla
     if (twin === null) return { obstacle: phrase('translate.appliedToUnlinked', amounts) };
     applications.push({ to: 'invoice', id: twin, amountCents: application.amountCents });
   }
+  const clientId = payerThere(payment, applications, terms);
+  if (clientId === null) return { obstacle: phrase('translate.severalCustomers', amounts) };
   return {
     draft: {
       kind: 'payment',
       booking,
-      clientId: clientThere(payment, terms),
-      date: payment.date,
+      clientId,
+      date: dateThere(payment, terms.base),
       bankId,
       methodId,
-      reference: referenceThere(payment, booking),
-      memo: payment.memo,
+      reference: referenceThere(payment, booking, terms.base),
+      memo: memoThere(payment, terms.base),
       amountCents: payment.amountCents,
       applications,
       marker: markerText({ side: payment.side, type: 'payment', id: payment.id }),
     },
   };
+}
+
+/**
+ * Who pays on the other side. Of several customers that are rolled up into one client it is the one
+ * whose invoices are paid, since QBO refuses a payment of one customer on another's invoice; null
+ * when the invoices are several customers'.
+ */
+function payerThere(
+  payment: Payment,
+  applications: readonly Application[],
+  terms: PaymentTerms,
+): string | null {
+  const usual = clientThere(payment, terms);
+  const before = terms.base ? applicationsOf(terms.base.to.applications).join() : null;
+  if (before === applicationsOf(applications).join()) return usual;
+  const payers = new Set(
+    applications.map(({ id }) => {
+      const owner = terms.clientOfInvoice(id);
+      return owner !== null && terms.ownerThere(owner) === terms.clientId ? owner : usual;
+    }),
+  );
+  const [payer, ...others] = payers;
+  if (others.length > 0) return null;
+  return payer ?? usual;
 }
 
 type Booked =
@@ -116,7 +147,9 @@ function bookingThere(payment: Payment, { mappings, references, base }: PaymentT
 }
 
 /** Adjustments and journal entries have no reference. */
-function referenceThere(payment: Payment, booking: Booking): string {
+function referenceThere(payment: Payment, booking: Booking, base: PaymentTerms['base']): string {
+  // QBO may hold less of it, and an adjustment none: what nobody changed stays as the twin has it.
+  if (base?.from.reference === payment.reference) return base.to.reference;
   if (booking !== 'receipt') return '';
   return payment.side === 'tps' ? payment.reference.slice(0, REFERENCE_MAX) : payment.reference;
 }

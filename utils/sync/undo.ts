@@ -6,9 +6,10 @@ import type { Draft } from '../ledger/drafts';
 import type { Linkable } from '../ledger/link';
 import type { PlainDate } from '../ledger/plain-date';
 import type { Phrase } from '../wording/phrase';
+import { detachedFirst } from './detach-first';
 import type { Intent } from './intent';
 import type { Scene } from './scene';
-import { shownType } from './shown-type';
+import { shownTypeOf } from './shown-type';
 import { undoIntents } from './undo-intents';
 import { type DoneRow, stepOf, type UndoStep } from './undo-step';
 import { Afterwards } from './undo-together';
@@ -16,7 +17,7 @@ import { Afterwards } from './undo-together';
 /** A row of the undone run that stays as it is. Named as in the history of that run. */
 export interface CannotUndo
   extends Pick<Intent, 'key' | 'to' | 'verb' | 'number' | 'clientName' | 'amountCents'> {
-  readonly type: ReturnType<typeof shownType>;
+  readonly type: ReturnType<typeof shownTypeOf>;
   readonly date: PlainDate | null;
   readonly why: Phrase;
 }
@@ -38,16 +39,43 @@ export function planUndo(
 ): UndoPlan {
   const steps: UndoStep[] = [];
   const cannot: CannotUndo[] = [];
-  for (const row of rows) {
+  for (const row of oneForEach(rows)) {
     const seen = stepOf(scene, row);
     if (seen.is === 'step') steps.push(seen.step);
     else if (seen.is === 'cannot') cannot.push(staying(row, seen.why));
   }
   const { possible, stays } = together(scene, steps);
   return {
-    intents: undoIntents(scene, possible, putBack),
+    intents: roomFirst(scene, undoIntents(scene, possible, putBack)),
     cannot: weightiestFirst([...cannot, ...stays]),
   };
+}
+
+/**
+ * A run may have written one record twice, to take it off an invoice and to put it on again: what
+ * the last write left goes back to what was there before the first.
+ */
+function oneForEach(rows: readonly DoneRow[]): DoneRow[] {
+  const newest = new Map<string, DoneRow>();
+  for (const row of rows) {
+    const { verb, act, to, type, targetId, target } = row.intent;
+    const key = verb === 'update' && !act ? `${to}:${type}:${targetId}` : row.intent.key;
+    const later = newest.get(key);
+    const first = later && {
+      ...later,
+      baseBefore: row.baseBefore ?? later.baseBefore ?? null,
+      intent: { ...later.intent, target },
+    };
+    newest.set(key, first ?? row);
+  }
+  return [...newest.values()];
+}
+
+/** What has to come off an invoice before it goes back comes before everything. */
+function roomFirst(scene: Scene, intents: readonly Intent[]): Intent[] {
+  const all = detachedFirst(scene, intents);
+  const isDetach = ({ key }: Intent) => key.startsWith('detach:');
+  return [...all.filter(isDetach), ...all.filter((intent) => !isDetach(intent))];
 }
 
 /** Addresses to pay online are many, and move no money. */
@@ -75,6 +103,6 @@ function together(scene: Scene, steps: readonly UndoStep[]) {
 
 function staying({ intent }: DoneRow, why: Phrase): CannotUndo {
   const { key, to, verb, number, clientName, date, amountCents } = intent;
-  const type = shownType(intent.record);
+  const type = shownTypeOf(intent);
   return { key, to, verb, type, number, clientName, date, amountCents, why };
 }

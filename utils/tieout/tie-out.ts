@@ -197,7 +197,13 @@ function causeOf(item: OpenItem, account: Account, input: TieOutInput): Phrase {
       ? input.links.twin(item.side, item.kind, item.id)
       : null;
   const other = item.side === 'tps' ? 'qbo' : 'tps';
+  const twin =
+    twinId === null || item.kind === 'foreign'
+      ? undefined
+      : input.now[other][item.kind === 'invoice' ? 'invoices' : 'payments'].get(twinId);
   return (
+    input.causeOfClient(item.side, item.clientId) ??
+    (twin ? input.causeOfClient(other, twin.clientId) : null) ??
     (account.tpsId === null ? null : input.causeOfClient('tps', account.tpsId)) ??
     (account.qboId === null ? null : input.causeOfClient('qbo', account.qboId)) ??
     own ??

@@ -62,9 +62,11 @@ export function CheckStep(props: {
       <p role="status" className={classes.done}>
         {done ? (
           <StatusBadge status="successful">
-            {done.how === 'excluded'
-              ? t('check.excluded', { name: done.name })
-              : t(view?.ready ? 'check.asked' : 'check.stored')}
+            <span className={classes.wraps}>
+              {done.how === 'excluded'
+                ? t('check.excluded', { name: done.name })
+                : t(view?.ready ? 'check.asked' : 'check.stored')}
+            </span>
           </StatusBadge>
         ) : null}
       </p>

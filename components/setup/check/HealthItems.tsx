@@ -60,7 +60,9 @@ export function HealthItems(props: {
               <span>{say(item.what)}</span>
               {item.decided ? (
                 <StatusBadge status="successful">
-                  {t('check.decided', { what: say(item.decided) })}
+                  <span className={classes.wraps}>
+                    {t('check.decided', { what: say(item.decided) })}
+                  </span>
                 </StatusBadge>
               ) : null}
             </div>

@@ -18,6 +18,8 @@ export function HealthTable(props: {
   onExclude: (exclusion: Exclusion) => void;
 }) {
   const { t, say } = useWording();
+  const hasDates = props.items.some(({ date }) => date !== null);
+  const hasWishes = props.items.some(({ actions }) => actions.some((one) => one.do === 'wish'));
   // The columns stay the same table while the orders are renewed at each draw.
   const latest = useRef(props);
   latest.current = props;
@@ -39,13 +41,17 @@ export function HealthTable(props: {
         cell: (item) => <NameCut name={whatOf(item)} sentence />,
         track: 'minmax(180px, 3fr)',
       },
-      {
-        id: 'date',
-        header: t('check.column.date'),
-        value: (item) => item.date,
-        kind: 'date',
-        track: '112px',
-      },
+      ...(hasDates
+        ? [
+            {
+              id: 'date',
+              header: t('check.column.date'),
+              value: (item: HealthItemView) => item.date,
+              kind: 'date' as const,
+              track: '112px',
+            },
+          ]
+        : []),
       {
         id: 'amount',
         header: t('check.column.amount'),
@@ -63,12 +69,13 @@ export function HealthTable(props: {
             item={item}
             orders={latest.current.orders}
             onExclude={(exclusion) => latest.current.onExclude(exclusion)}
+            short
           />
         ),
-        track: '420px',
+        track: hasWishes ? '480px' : '352px',
       },
     ];
-  }, [t, say]);
+  }, [t, say, hasDates, hasWishes]);
   return (
     <div className={classes.many}>
       <DataTable<HealthItemView>
@@ -77,7 +84,7 @@ export function HealthTable(props: {
         rowId={(item) => item.key}
         rowName={(item) => item.clientName}
         columns={columns}
-        minWidth={1060}
+        minWidth={1000}
         empty={<Empty title={t('check.severity.fine')} icon={IconCircleCheck} />}
       />
     </div>

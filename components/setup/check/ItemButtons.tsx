@@ -10,15 +10,17 @@ interface ButtonsProps {
   item: HealthItemView;
   orders: ItemOrders;
   onExclude: (exclusion: Exclusion) => void;
+  /** In a table: on one line. */
+  short?: boolean;
 }
 
 /** What can be done about one item; what is decided can still be decided otherwise. */
 export function ItemButtons(props: ButtonsProps) {
   const { t } = useWording();
-  const { item, orders } = props;
+  const { item, orders, short = false } = props;
   const name = item.clientName || t('check.wholeCompany');
   return (
-    <span className={classes.actions}>
+    <span className={classes.actions} data-short={short || undefined}>
       {item.actions.map((action) => (
         <ActionButton
           key={action.do === 'wish' ? action.wish : action.do}
@@ -30,6 +32,7 @@ export function ItemButtons(props: ButtonsProps) {
       {item.page ? (
         <OneButton
           word={t('needs.open', { system: t(`side.${item.page.side}`) })}
+          shown={short ? t('check.do.open') : undefined}
           name={name}
           quiet
           onClick={() => orders.onOpen(item)}
@@ -60,7 +63,14 @@ function ActionButton(props: ButtonsProps & { action: HealthAction; name: string
   }
 }
 
-function OneButton(props: { word: string; name: string; quiet?: boolean; onClick: () => void }) {
+function OneButton(props: {
+  word: string;
+  /** The word that is shown, where there is no room for the whole. */
+  shown?: string | undefined;
+  name: string;
+  quiet?: boolean;
+  onClick: () => void;
+}) {
   const { t } = useWording();
   const { word, name, quiet = false, onClick } = props;
   return (
@@ -71,7 +81,7 @@ function OneButton(props: { word: string; name: string; quiet?: boolean; onClick
       aria-label={t('check.doFor', { action: word, name })}
       onClick={onClick}
     >
-      {word}
+      {props.shown ?? word}
     </Button>
   );
 }

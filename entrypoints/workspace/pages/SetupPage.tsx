@@ -67,7 +67,9 @@ export function SetupPage({ route, view, actions: sync, asking }: PageProps) {
       await reload();
     },
     decide: async (decisions) => {
-      if ((await send('setup.saveClients', { decisions: [...decisions] })).ok) refresh();
+      const { ok } = await send('setup.saveClients', { decisions: [...decisions] });
+      if (ok) refresh();
+      return ok;
     },
     chooseMappings,
     continueFrom: async (step, choices) => {

@@ -23,7 +23,11 @@ export function mouse(page: Page): Hand {
       await target.fill(text);
       await page.getByRole('option').filter({ hasText: text }).first().click();
     },
-    mark: (target) => target.click(),
+    async mark(target) {
+      // A radio button may be hidden behind its label.
+      const id = await target.getAttribute('id');
+      await page.locator(`label[for="${id}"]`).first().click();
+    },
     openRow: (row) => row.getByRole('gridcell').nth(1).click(),
     search: (text) => page.getByRole('searchbox').fill(text),
   };
@@ -37,7 +41,7 @@ export function keys(page: Page): Hand {
   const hasFocus = (target: Locator) =>
     target.evaluate((element) => element === document.activeElement);
   const tabTo = async (target: Locator) => {
-    await target.waitFor();
+    await target.waitFor({ state: 'attached' });
     for (let i = 0; i < TABS_MAX; i++) {
       if (await hasFocus(target)) return;
       await keyboard.press('Tab');

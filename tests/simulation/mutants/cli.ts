@@ -39,24 +39,20 @@ async function hunt(mutant: Mutant, index: number): Promise<Caught | null> {
   return null;
 }
 
-const results = new Map<Mutant, Caught | null>();
+const width = Math.max(...chosen.map(({ name }) => name.length));
 const queue = chosen.map((mutant, index) => ({ mutant, index }));
+let survivors = 0;
 await Promise.all(
   Array.from({ length: AT_ONCE }, async () => {
     for (let next = queue.shift(); next; next = queue.shift()) {
-      results.set(next.mutant, await hunt(next.mutant, next.index));
+      const caught = await hunt(next.mutant, next.index);
+      if (!caught) survivors += 1;
+      const how = caught
+        ? `invariant ${caught.invariant}, seed ${caught.seed}: ${caught.kind}`
+        : 'SURVIVED';
+      console.log(`${next.mutant.name.padEnd(width)}  ${how}`);
     }
   }),
 );
-
-const width = Math.max(...chosen.map(({ name }) => name.length));
-for (const mutant of chosen) {
-  const caught = results.get(mutant);
-  const how = caught
-    ? `invariant ${caught.invariant}, seed ${caught.seed}: ${caught.kind}`
-    : 'SURVIVED';
-  console.log(`${mutant.name.padEnd(width)}  ${how}`);
-}
-const survivors = chosen.filter((mutant) => !results.get(mutant)).length;
 console.log(`${chosen.length} mutants, ${survivors} survived`);
 process.exitCode = survivors === 0 ? 0 : 1;

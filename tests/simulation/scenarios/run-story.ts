@@ -44,7 +44,6 @@ async function prepared({ firm, switches, prepare }: Story, tape: Tape): Promise
   });
   await prepare(world, tape);
   await tape.arrived(browser);
-  await world.learn(browser);
   clock.advance(10 * 60_000);
   return world;
 }

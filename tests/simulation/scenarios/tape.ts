@@ -37,8 +37,9 @@ export class Tape {
     const browser = await world.browser(0);
     const { clock } = world.sites;
     if (this.isFull) {
-      await this.#again(world, browser, clock);
+      const pairs = await this.#again(browser, clock);
       world.look();
+      world.joinedUnseen(browser, pairs);
       return;
     }
     const written: Written[] = [];
@@ -57,7 +58,7 @@ export class Tape {
     else this.#luggage = await browser.pack();
   }
 
-  async #again(world: World, browser: Browser, clock: SimClock): Promise<void> {
+  async #again(browser: Browser, clock: SimClock): Promise<readonly Pair[]> {
     const stretch = this.#stretches[this.#next];
     if (!stretch) throw new Error('the tape is too short');
     this.#next += 1;
@@ -73,6 +74,6 @@ export class Tape {
       if (!answer.ok) throw new Error(`the tape jams: ${answer.status} ${await answer.text()}`);
     }
     turnTo(stretch.endMs);
-    for (const pair of stretch.pairs) world.pairs.add(pair);
+    return stretch.pairs;
   }
 }

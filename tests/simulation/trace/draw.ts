@@ -7,8 +7,9 @@ import { ACTS, type ActName } from '../people/acts';
 import { DECISIONS, type DecisionName } from '../people/decisions';
 import type { Step, Trace } from './step';
 
-/** Two browsers never apply at the same instant: that waits for the lease. */
+/** What is drawn only when it is asked for. */
 export interface Draw {
+  /** Two browsers may sync at the same moment; else one after the other. */
   readonly twoBrowsersAtOnce: boolean;
 }
 
@@ -33,9 +34,11 @@ const SWITCHES: readonly Partial<QboSwitches>[] = [
   { idleSignOut: false },
 ];
 
-export function drawTrace(seed: number): Trace {
+const ONE_BY_ONE: Draw = { twoBrowsersAtOnce: false };
+
+export function drawTrace(seed: number, { twoBrowsersAtOnce }: Draw = ONE_BY_ONE): Trace {
   const random = seededRandom(seed);
-  const browsers = random.chance(0.2) ? 2 : 1;
+  const browsers = twoBrowsersAtOnce || random.chance(0.2) ? 2 : 1;
   const switches: Record<string, string | number | boolean> = {};
   for (let i = random.int(0, 3); i > 0; i--) Object.assign(switches, random.pick(SWITCHES));
   const firm = {
@@ -48,7 +51,10 @@ export function drawTrace(seed: number): Trace {
   // Most firms are in step before the trouble begins; some meet it in their first sync.
   const first = random.chance(0.75) ? [] : mishaps(random);
   steps.push({ do: 'sync', browser: 0, look: random.chance(0.5), approve: true, mishaps: first });
-  for (let i = random.int(5, 14); i > 0; i--) steps.push(drawStep(random, browsers));
+  for (let i = random.int(5, 14); i > 0; i--) {
+    const both = twoBrowsersAtOnce && random.chance(0.25);
+    steps.push(both ? { do: 'both' } : drawStep(random, browsers));
+  }
   return { seed, firm, switches, browsers, steps };
 }
 

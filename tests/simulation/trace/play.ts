@@ -97,6 +97,21 @@ async function playStep(world: World, step: Step): Promise<void> {
       return;
     case 'sync':
       return sync(world, step);
+    case 'both': {
+      const browsers = [await ready(world, 0), await ready(world, 1)];
+      for (const browser of browsers) {
+        world.storm(browser, []);
+        world.reads(browser);
+      }
+      await Promise.all(
+        browsers.map(async (browser) => {
+          await started(browser, 'run.sync');
+          await driveThrough(browser);
+          await approveShown(world, browser);
+        }),
+      );
+      return;
+    }
     case 'goOn': {
       await world.mendSessions();
       const browser = await ready(world, step.browser);

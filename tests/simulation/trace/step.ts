@@ -19,6 +19,8 @@ export type Step =
       readonly approve: boolean;
       readonly mishaps: readonly Mishap[];
     }
+  /** Both browsers sync at the same moment. */
+  | { readonly do: 'both' }
   /** Whoever is signed out signs in; what was stopped goes on. */
   | { readonly do: 'goOn'; readonly browser: number; readonly mishaps: readonly Mishap[] }
   /** Somebody decides something on our screens. */

@@ -132,11 +132,13 @@ export class World {
     for (const side of SIDES) this.#look(side, 'person', null);
   }
 
-  /** What a browser knows of twins, where the world has not seen it learn that. */
-  async learn(browser: Browser): Promise<void> {
+  /** Twins that became so where the world was not looking agree on what they say now. */
+  joinedUnseen(browser: Browser, pairs: readonly Pair[]): void {
     this.reads(browser);
-    for (const pair of this.pairs.all) this.#settled(pair, browser);
-    this.#joined(browser, await browser.db.links.toArray());
+    for (const pair of pairs) {
+      this.pairs.add(pair);
+      this.#settled(pair, browser);
+    }
   }
 
   /** A browser stores links: from now on these are twins. */

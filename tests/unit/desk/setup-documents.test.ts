@@ -1,5 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { clientEffects } from '../../../utils/desk/client-effects';
+import { openDocuments } from '../../../utils/desk/open-documents';
+import { cents } from '../../../utils/ledger/cents';
+import { type Link, LinkIndex } from '../../../utils/ledger/link';
 import { type Office, openOffice } from '../../simulation/office';
+import { client, invoice, scene } from '../sync/make';
 
 let office: Office;
 
@@ -52,6 +57,73 @@ describe('open documents', () => {
     for (const one of linked) {
       expect(one).toMatchObject({ side: 'tps', twin: { amountCents: one.amountCents } });
     }
+  });
+});
+
+const both = [client('tps', '1'), client('qbo', '7')];
+const pair: Link = {
+  id: 'client:1:7',
+  type: 'client',
+  tpsId: '1',
+  qboId: '7',
+  base: { tps: client('tps', '1'), qbo: client('qbo', '7') },
+};
+
+describe('a document that is not the same on both sides', () => {
+  it('is a clash on either side, and never created', () => {
+    const { documents } = openDocuments(
+      scene(
+        [
+          ...both,
+          invoice('tps', '5', { number: '42' }),
+          invoice('qbo', '9', { number: '42', clientId: '7', totalCents: cents(999) }),
+        ],
+        { links: new LinkIndex([pair]) },
+      ),
+    );
+    expect(documents.map(({ fate, side }) => [fate, side])).toEqual([
+      ['clash', 'tps'],
+      ['clash', 'qbo'],
+    ]);
+  });
+});
+
+describe('an edit that moves an invoice to another client', () => {
+  it('takes it from the one and gives it to the other, with what was edited', () => {
+    const books = scene([
+      ...both,
+      client('tps', '2'),
+      client('qbo', '8', { balanceCents: cents(100) }),
+      client('qbo', '9', { balanceCents: cents(10_000) }),
+    ]);
+    const link = (tpsId: string, qboId: string): Link => ({ ...pair, id: qboId, tpsId, qboId });
+    const moved = invoice('tps', '5', { clientId: '2', totalCents: cents(10_500) });
+    const target = invoice('qbo', '5', { clientId: '9' });
+    const links = new LinkIndex([link('1', '9'), link('2', '8')]);
+    const effects = clientEffects({ ...books, links }, [
+      {
+        key: 'update:invoice:qbo:5',
+        verb: 'update',
+        type: 'invoice',
+        to: 'qbo',
+        record: moved,
+        target,
+        targetId: '5',
+        linkId: null,
+        draft: null,
+        number: '5',
+        clientName: 'Client 2',
+        date: null,
+        amountCents: cents(10_500),
+        effectCents: cents(500),
+        why: { id: 'why.onlyInTps' },
+        needs: [],
+      },
+    ]);
+    expect(effects.map(({ name, qbo }) => [name, qbo?.beforeCents, qbo?.afterCents])).toEqual([
+      ['Client 1', 10_000, 0],
+      ['Client 2', 100, 10_600],
+    ]);
   });
 });
 

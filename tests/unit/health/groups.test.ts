@@ -101,6 +101,13 @@ describe('documents without an image in TPS', () => {
     expect(report(records, excluded)('creditMemos').severity).toBe('fine');
   });
 
+  it('of two kinds with the same id are told apart', () => {
+    const entry = foreign({ foreignType: 'journalEntry', openCents: cents(700) });
+    const at = report([...pair(), entry, foreign()]);
+    expect(at('creditMemos').amountCents).toBe(4_000);
+    expect(at('journalEntries').amountCents).toBe(700);
+  });
+
   it('are added up without signs, the largest first', () => {
     const found = report([
       ...pair(),
@@ -125,6 +132,8 @@ describe('sub-customers and projects', () => {
     const empty = child({ balanceCents: cents(0) });
     expect(report([...pair(), empty])('subCustomers').severity).toBe('warns');
     expect(report([...pair(), child()])('projects').severity).toBe('fine');
+    const project = child({ isProject: true });
+    expect(report([...pair(), project])('subCustomers').severity).toBe('fine');
   });
 
   it('offer every way for a sub-customer, and no top level for a project', () => {
@@ -146,7 +155,7 @@ describe('sub-customers and projects', () => {
   it.each(['rollUp', 'own', 'topLevel'] as const)('wait for nobody once %s is chosen', (wish) => {
     const found = report([...pair(), child()], wishes(['qbo:10', { do: wish }]))('subCustomers');
     expect(found).toMatchObject({ severity: 'fine', count: 0, amountCents: 0 });
-    expect(found.items[0]?.decided).not.toBeNull();
+    expect(found.items[0]?.decided).toEqual({ id: `health.decided.${wish}` });
   });
 
   it('are not told when inactive and empty', () => {
@@ -162,6 +171,16 @@ describe('inactive customers', () => {
     const found = report(records)('inactiveCustomers');
     expect(found).toMatchObject({ severity: 'blocks', count: 1, amountCents: 8_000 });
     expect(found.items[0]?.actions[0]).toEqual({ do: 'wish', qboId: '9', wish: 'activate' });
+  });
+
+  it('are fine without a balance, and active ones with one', () => {
+    expect(report(pair({ qbo: { status: 'inactive' } }))('inactiveCustomers').items).toEqual([]);
+    const active = pair({ tps: { balanceCents: cents(8_000) } });
+    expect(report(active)('inactiveCustomers').items).toEqual([]);
+  });
+
+  it('stand in one group alone', () => {
+    expect(report(records)('deletedClients').items).toEqual([]);
   });
 
   it('count no more once they are to be made active', () => {
@@ -231,7 +250,7 @@ describe('settings of the company', () => {
       invoice('tps', '5', { date: plainDate('2025-12-30'), number: '5' }),
       invoice('tps', '6', { date: plainDate('2025-12-31'), number: '6' }),
       invoice('tps', '7', { date: plainDate('2026-01-01'), number: '7' }),
-      payment('tps', '8', { date: plainDate('2025-12-30') }),
+      payment('tps', '8', { date: plainDate('2025-12-31') }),
       invoice('qbo', '60', { date: plainDate('2025-12-31'), number: '6', clientId: '9' }),
     ]);
     const qbo = { ...books.now.qbo, books: { ...books.now.qbo.books, ...change } };

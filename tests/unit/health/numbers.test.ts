@@ -117,6 +117,7 @@ describe('numbers', () => {
       references: { tps: books.now.tps.references, qbo: books.now.qbo.references },
       clientId: '9',
       base: null,
+      ownerThere: (id) => id,
       onlinePaymentEmail: null,
     });
     expect(translated).toMatchObject({ draft: { number: numberInQbo(source) } });

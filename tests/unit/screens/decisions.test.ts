@@ -7,6 +7,7 @@ import {
   suggested,
 } from '../../../components/setup/decisions';
 import {
+  branchOf,
   fillable,
   mappingState,
   placeOf,
@@ -152,6 +153,8 @@ describe('mappings', () => {
     expect(placeOf({ name: 'T1', path: 'Tax > T1' })).toBe('Tax > T1');
     expect(placeOf({ name: 'Bad debts', path: 'Expense' })).toBe('Bad debts · Expense');
     expect(placeOf({ name: 'Services', path: 'Services' })).toBe('Services');
+    expect(branchOf({ name: 'T1', path: 'Tax > Personal > T1' })).toBe('Tax > Personal');
+    expect(branchOf({ name: 'Services', path: 'Services' })).toBe('');
   });
 });
 

@@ -16,7 +16,7 @@ import { item } from '../wire/lists';
 import { about, onceBy } from './send';
 
 /** Longest name of an item (Intuit: Item.Name). */
-export const ITEM_NAME_LENGTH_MAX = 100;
+const ITEM_NAME_LENGTH_MAX = 100;
 
 /** QBO's code for a name that is taken. */
 const NAME_TAKEN = '6240';
@@ -24,7 +24,7 @@ const NAME_TAKEN = '6240';
 const PATH = 'item';
 
 /** What was created. */
-export interface CreatedItem {
+interface CreatedItem {
   readonly id: string;
   readonly name: string;
 }

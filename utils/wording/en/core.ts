@@ -151,6 +151,11 @@ export const core = {
   'conflict.numberUsed': `Invoice {number} of {client} stands in ${SYSTEM} already, but that one is void or belongs to another invoice. Nothing was sent. Give one of them another number.`,
   'conflict.deletedAndEdited':
     '{client} was deleted in TPS, but its customer was edited in QuickBooks since the last sync. Restore the client in TPS, or make the customer inactive in QuickBooks.',
+  'conflict.paidThere': `{number} was voided or removed, but a payment of {amountCents} dated {docDate} is on it in ${SYSTEM}. Nothing was sent. Take the payment off it first, or bring the invoice back.`,
+  'conflict.entryChanged':
+    'Journal entry {number} was changed in QuickBooks so that it is no longer the twin of a TPS adjustment. Put it back as it was (one debit, one credit to the customer), or remove it in QuickBooks and the adjustment in TPS.',
+  'conflict.withInvoice':
+    'The payment came off invoice {number}, of which it is still open what becomes of it. It waits for that decision.',
   'conflict.numberOtherAmount': `Invoice {number} already exists in ${SYSTEM} for the same client, but with {otherCents} instead of {thisCents}. Nothing was sent. Make both the same, or remove it from the sync.`,
   'conflict.numberOtherClient': `Invoice {number} already exists in ${SYSTEM} for {client} ({otherCents}). Nothing was sent. Renumber one of the two, or remove it from the sync.`,
   'conflict.appliedDifferently':
@@ -205,6 +210,13 @@ export const core = {
     'The payment of 0.00 on {docDate} applies a credit that TPS does not have, so it cannot be carried over.',
   'translate.bookingChanged':
     'The payment of {amountCents} on {docDate} became an adjustment on one side only, or the other way round. Remove it on one side and enter it anew there; the next sync carries it over.',
+  'translate.severalCustomers':
+    'The payment of {amountCents} covers invoices of several customers in QuickBooks, which are one client in TPS. QuickBooks takes a payment for one customer at a time: enter one payment for each of them in TPS.',
+  'translate.increaseTaxed':
+    'Invoice {number} is an adjustment increase in TPS, which carries no tax, but it has tax in QuickBooks. Take the tax off there, or enter an ordinary invoice in TPS instead.',
+  'translate.increaseNotOwed':
+    'Invoice {number} is an adjustment increase in TPS, which must be more than 0.00. Remove it on both sides, or raise it in QuickBooks.',
+  'request.excluded': 'This client is excluded from the sync ({why}). Include it first.',
   'translate.noNumber': 'An invoice of {totalCents} has no number. Give it one.',
   'translate.noLines': 'Invoice {number} has no lines to carry over.',
   'translate.taxUnknown': 'Invoice {number} carries a tax that the other system has no rate for.',
@@ -231,6 +243,7 @@ export const core = {
     '{number} came out different on the other side (by {residueCents}), so it was taken back. Check the tax mapping.',
   'result.movedMeanwhile': `{number} was changed in ${SYSTEM} after the preview. Nothing was written; the next sync looks at it again.`,
 
+  'match.saved': 'saved as a pair',
   'match.marker': 'paired by an earlier sync',
   'match.clientId': 'same Client ID {code}',
   'match.otherClientId': 'QuickBooks names another Client ID ({code})',
@@ -374,4 +387,5 @@ export const core = {
   'word.invoice': 'Invoice',
   'word.payment': 'Payment',
   'word.adjustment': 'Adjustment',
+  'word.foreign': 'Credit memo or entry',
 } as const;

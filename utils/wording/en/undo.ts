@@ -34,8 +34,6 @@ export const undo = {
 
   'undo.notEnded': 'This run has not ended yet. Wait for its end, or stop it first.',
   'undo.ofUndo': 'An undo cannot be undone. Start a new sync instead: it writes the same again.',
-  'undo.ofConversion':
-    'A conversion cannot be undone: the QuickBooks document that it replaced cannot come back. Remove what it created in TPS if it must go.',
   'undo.already': 'This run was undone on {undoneDate} already.',
   'undo.nothingWritten': 'This run wrote nothing to either system, so there is nothing to undo.',
 

@@ -161,6 +161,11 @@ export const core: Record<keyof typeof english, string> = {
   'conflict.numberUsed': `La facture {number} de {client} existe déjà dans ${SYSTEM}, mais elle est annulée ou va avec une autre facture. Rien n’a été envoyé. Donnez un autre numéro à l’une des deux.`,
   'conflict.deletedAndEdited':
     '{client} a été supprimé dans TPS, mais son client QuickBooks a été modifié depuis la dernière synchronisation. Restaurez le client dans TPS ou rendez-le inactif dans QuickBooks.',
+  'conflict.paidThere': `{number} a été annulée ou supprimée, mais un paiement de {amountCents} du {docDate} y est appliqué ${DANS}. Rien n’a été envoyé. Détachez-en d’abord le paiement, ou rétablissez la facture.`,
+  'conflict.entryChanged':
+    'L’écriture {number} a été modifiée dans QuickBooks et n’est plus la jumelle d’un ajustement de TPS. Rétablissez-la (un débit, un crédit au client), ou supprimez-la dans QuickBooks et l’ajustement dans TPS.',
+  'conflict.withInvoice':
+    'Le paiement a été détaché de la facture {number}, dont le sort n’est pas encore décidé. Il attend cette décision.',
   'conflict.numberOtherAmount': `La facture {number} existe déjà ${DANS} pour le même client, mais avec {otherCents} au lieu de {thisCents}. Rien n’a été envoyé. Rendez les deux identiques ou retirez-la de la synchronisation.`,
   'conflict.numberOtherClient': `La facture {number} existe déjà ${DANS} pour {client} ({otherCents}). Rien n’a été envoyé. Renumérotez l’une des deux ou retirez-la de la synchronisation.`,
   'conflict.appliedDifferently':
@@ -217,6 +222,13 @@ export const core: Record<keyof typeof english, string> = {
     'Le paiement de 0,00 du {docDate} applique un crédit que TPS n’a pas; il ne peut pas être reporté.',
   'translate.bookingChanged':
     'Le paiement de {amountCents} du {docDate} est devenu un ajustement d’un seul côté, ou l’inverse. Retirez-le d’un côté et saisissez-le de nouveau; la prochaine synchronisation le reportera.',
+  'translate.severalCustomers':
+    'Le paiement de {amountCents} couvre les factures de plusieurs clients de QuickBooks, qui n’en font qu’un dans TPS. QuickBooks prend un paiement par client : saisissez un paiement pour chacun dans TPS.',
+  'translate.increaseTaxed':
+    'La facture {number} est un ajustement à la hausse dans TPS, qui ne porte pas de taxe, mais elle en a dans QuickBooks. Retirez-y la taxe ou saisissez plutôt une facture ordinaire dans TPS.',
+  'translate.increaseNotOwed':
+    'La facture {number} est un ajustement à la hausse dans TPS, qui doit dépasser 0,00. Supprimez-la des deux côtés ou augmentez-la dans QuickBooks.',
+  'request.excluded': 'Ce client est exclu de la synchronisation ({why}). Réintégrez-le d’abord.',
   'translate.noNumber': 'Une facture de {totalCents} n’a pas de numéro. Donnez-lui-en un.',
   'translate.noLines': 'La facture {number} n’a aucune ligne à reporter.',
   'translate.taxUnknown':
@@ -244,6 +256,7 @@ export const core: Record<keyof typeof english, string> = {
     '{number} est ressorti différent de l’autre côté (de {residueCents}); l’écriture a été retirée. Vérifiez la correspondance des taxes.',
   'result.movedMeanwhile': `{number} a été modifié ${DANS} après l’aperçu. Rien n’a été écrit; la prochaine synchronisation le réexaminera.`,
 
+  'match.saved': 'jumelage enregistré',
   'match.marker': 'jumelé par une synchronisation antérieure',
   'match.clientId': 'même code de client {code}',
   'match.otherClientId': 'QuickBooks indique un autre code de client ({code})',
@@ -388,4 +401,5 @@ export const core: Record<keyof typeof english, string> = {
   'word.invoice': 'Facture',
   'word.payment': 'Paiement',
   'word.adjustment': 'Ajustement',
+  'word.foreign': 'Note de crédit ou écriture',
 };

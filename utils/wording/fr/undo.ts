@@ -40,8 +40,6 @@ export const undo: SameKeys<typeof english> = {
     'Cette synchronisation n’est pas encore terminée. Attendez la fin, ou arrêtez-la d’abord.',
   'undo.ofUndo':
     'Cette opération ne peut pas être défaite à son tour. Lancez plutôt une nouvelle synchronisation : elle réécrit la même chose.',
-  'undo.ofConversion':
-    'Une conversion ne peut pas être défaite : le document QuickBooks qu’elle a remplacé ne peut pas revenir. Supprimez ce qu’elle a créé dans TPS s’il le faut.',
   'undo.already': 'Cette synchronisation a déjà été défaite le {undoneDate}.',
   'undo.nothingWritten':
     'Cette synchronisation n’a rien écrit dans les deux systèmes; il n’y a rien à défaire.',

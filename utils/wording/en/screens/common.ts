@@ -57,6 +57,7 @@ export const common = {
   'type.invoice': 'Invoice',
   'type.payment': 'Payment',
   'type.adjustment': 'Adjustment',
+  'type.foreign': 'Credit memo or entry',
 
   'tieout.ar': '{system} A/R',
   'tieout.tiesOut': 'Ties out',

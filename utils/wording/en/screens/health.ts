@@ -69,6 +69,7 @@ export const checking = {
   'check.do.own': 'Own client',
   'check.do.topLevel': 'Make top-level',
   'check.do.convert': 'Convert to a TPS adjustment…',
+  'check.do.open': 'Open',
   'check.do.exclude': 'Exclude…',
   'check.note':
     'You can go on now and come back. What is not dealt with waits, and is shown again before each sync.',

@@ -60,6 +60,7 @@ export const common: SameKeys<typeof english> = {
   'type.invoice': 'Facture',
   'type.payment': 'Paiement',
   'type.adjustment': 'Ajustement',
+  'type.foreign': 'Note de crédit ou écriture',
 
   'tieout.ar': 'Comptes clients {system}',
   'tieout.tiesOut': 'Concordance',

@@ -73,6 +73,7 @@ export const checking: SameKeys<typeof english> = {
   'check.do.own': 'Client distinct',
   'check.do.topLevel': 'Premier niveau',
   'check.do.convert': 'Convertir en rajustement TPS…',
+  'check.do.open': 'Ouvrir',
   'check.do.exclude': 'Exclure…',
   'check.note':
     'Vous pouvez continuer et revenir plus tard. Ce qui n’est pas réglé attend, et vous est montré avant chaque synchronisation.',
