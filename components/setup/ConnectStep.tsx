@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconArrowsExchange } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { Side } from '../../utils/ledger/side';
 import type { SetupView, SystemView } from '../../utils/messages/views';
 import { SessionWord } from '../panel/SessionWord';
@@ -29,6 +30,8 @@ export function ConnectStep(props: ConnectProps) {
     pair !== null &&
     (!candidate || (firm?.id === pair.firm.id && company?.realm === pair.company.realm));
   const wrong = pair ? (['tps', 'qbo'] as const).find((side) => isOther(systems[side])) : undefined;
+  // The first reading follows the confirmation; both at once would pass QuickBooks' limits.
+  const [isChecking, setChecking] = useState(false);
   const signedIn = systems.tps.state === 'signedIn' && systems.qbo.state === 'signedIn';
   return (
     <div className={classes.connect}>
@@ -78,7 +81,7 @@ export function ConnectStep(props: ConnectProps) {
           <p className={classes.lead}>{t('connect.ask')}</p>
           <div>
             <Button
-              loading={props.busy}
+              loading={props.busy || isChecking}
               disabled={candidate.problem !== null}
               variant={pair ? 'default' : 'filled'}
               onClick={() => props.onConfirm(firm.id, company.realm)}
@@ -89,7 +92,7 @@ export function ConnectStep(props: ConnectProps) {
         </>
       ) : null}
       {pair || candidate ? (
-        <ConnectionCheckSection soon={pair === null && signedIn} canStart={signedIn} />
+        <ConnectionCheckSection canStart={signedIn} onWorking={setChecking} />
       ) : null}
     </div>
   );

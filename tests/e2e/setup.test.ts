@@ -2,12 +2,12 @@
  * The whole set-up as a person does it, on a firm with every finding in it: once with the mouse,
  * once by keyboard alone. It ends with a first sync that ties out but for named differences.
  */
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { acceptable } from '../../components/setup/decisions';
 import type { SandboxOptions } from '../sandbox/server';
+import { brokenRules } from './harness/broken-rules';
 import { ENDED, RUN_MS_MAX, runBecomes } from './harness/drive-sync';
 import { type Hand, keys, mouse } from './harness/hands';
 import { startScene } from './harness/scene';
@@ -219,7 +219,7 @@ class Bookkeeper {
     return this.page.getByRole('button', { name, exact: true });
   }
 
-  /** The page as it is, narrow and wide, light and dark; it never scrolls sideways. */
+  /** The page narrow and wide, light and dark: it never scrolls sideways, and anybody can use it. */
   async #picture(name: string): Promise<void> {
     if (!this.takesPictures) return;
     const { page } = this;
@@ -229,14 +229,14 @@ class Bookkeeper {
         () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
       );
       expect(scrolls, `${name} at ${width}`).toBe(false);
-      if (PICTURES === undefined) continue;
-      mkdirSync(PICTURES, { recursive: true });
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
+      for (const colorScheme of ['dark', 'light'] as const) {
+        // Colours that fade from one scheme to the other are neither's.
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        if (width === 1280) expect(await brokenRules(page), name).toEqual([]);
+        if (PICTURES === undefined) continue;
         const path = join(PICTURES, `${name}-${width}-${colorScheme}.png`);
         await page.screenshot({ path, animations: 'disabled' });
       }
     }
-    await page.emulateMedia({ colorScheme: 'light' });
   }
 }

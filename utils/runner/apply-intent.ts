@@ -2,6 +2,7 @@
  * One intent: journal `pending`, look at the target as it is now, journal `sent`, write, read back
  * and compare, journal `done`. A crash at any point is repaired by running this again.
  */
+import type { Cents } from '../ledger/cents';
 import type { Draft } from '../ledger/drafts';
 import { isLinkable, type Link, type Linkable, type LinkIndex } from '../ledger/link';
 import { otherSide, type Side } from '../ledger/side';
@@ -157,8 +158,12 @@ function adopt(
   result: Linkable | null,
   toleranceCents: number,
 ): Ending {
-  if (!result || !draft || draftHeld(draft, result, toleranceCents)) return done(intent, result);
-  return conflict(intent);
+  if (!result || !draft) return done(intent, result);
+  if (!draftHeld(draft, result, toleranceCents)) return conflict(intent);
+  const readBack = compareReadBack(result, draft, toleranceCents);
+  return readBack.verdict === 'residue'
+    ? withResidue(intent, result, readBack.residueCents)
+    : done(intent, result);
 }
 
 /** A person may have excluded the client or removed the document since the plan was made. */
@@ -220,11 +225,7 @@ async function settle(
   const readBack = compareReadBack(result, draft, toleranceCents);
   if (readBack.verdict === 'same') return done(intent, result);
   if (readBack.verdict === 'residue') {
-    return {
-      ...done(intent, result),
-      status: 'warning',
-      message: phrase('result.residue', { residueCents: readBack.residueCents }),
-    };
+    return withResidue(intent, result, readBack.residueCents);
   }
   await takeBack(port, intent, result);
   return failed(
@@ -270,6 +271,12 @@ async function unmetNeed(deps: RunnerDeps, row: JournalRow): Promise<Ending | nu
 /** The same for every try of this write, another for a later run (QBO replays equal ids). */
 function requestKey(row: JournalRow): string {
   return `${row.runId}-${row.seq}-${row.generation}`.slice(-50);
+}
+
+/** Written, but the system made a few cents of tax more or less of it. */
+function withResidue(intent: Intent, result: Linkable, residueCents: Cents): Ending {
+  const message = phrase('result.residue', { residueCents });
+  return { ...done(intent, result), status: 'warning', message };
 }
 
 function done(intent: Intent, result: Linkable | null): Ending {

@@ -3,6 +3,7 @@ import type { PairRow, RunRecord } from '../store/database';
 import { countOf, storePull } from '../store/mirror';
 import { phrase } from '../wording/phrase';
 import type { RunnerDeps } from './deps';
+import type { Writable } from './port';
 import { PortError } from './port-error';
 import { RunStop } from './stop';
 
@@ -89,12 +90,29 @@ async function pullSide(
     for (const kind of ['client', 'invoice', 'payment'] as const) {
       if (pull.records.some((record) => record.kind === kind)) continue;
       const known = await countOf(deps.db, pair.id, side, kind);
-      if (known > 0) {
+      if (known > 0 && (await isStillThere(deps, pair.id, side, kind))) {
         throw new RunStop('paused', phrase('pull.empty', { system: side, type: kind, known }));
       }
     }
   }
   await storePull(deps.db, pair.id, side, pull);
+}
+
+/** As many of the known records are asked for, one by one, when a listing shows none. */
+const PROBES = 3;
+
+/** An empty listing may be true (the only payment was deleted) or a fault: the records tell. */
+async function isStillThere(
+  { db, ports }: RunnerDeps,
+  pairId: string,
+  side: Side,
+  kind: Writable,
+): Promise<boolean> {
+  const rows = db.mirror.where('[pairId+side+kind]').equals([pairId, side, kind]);
+  for (const { id } of await rows.limit(PROBES).toArray()) {
+    if (await ports[side].read(kind, id)) return true;
+  }
+  return false;
 }
 
 /** Stores both totals as the systems report them. */

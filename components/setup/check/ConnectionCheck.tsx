@@ -12,15 +12,18 @@ import { connectionText } from './connection-text';
 import { SystemLists } from './SystemLists';
 import { useConnectionCheck } from './use-connection-check';
 
-/** The connection check with the worker behind it; `soon`: starts by itself, once. */
-export function ConnectionCheckSection({ soon, canStart }: { soon: boolean; canStart: boolean }) {
-  const { view, trouble, working, start } = useConnectionCheck(soon);
+/** The connection check with the worker behind it. */
+export function ConnectionCheckSection(props: {
+  canStart: boolean;
+  onWorking: (isWorking: boolean) => void;
+}) {
+  const { view, trouble, working, start } = useConnectionCheck(props.onWorking);
   return (
     <ConnectionCheck
       view={view}
       trouble={trouble}
       working={working}
-      canStart={canStart}
+      canStart={props.canStart}
       onStart={() => void start()}
     />
   );

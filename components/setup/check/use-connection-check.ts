@@ -1,19 +1,16 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { ConnectionView } from '../../../utils/messages/views';
 import { useAsk } from '../../ui/use-ask';
 
-/** Runs the connection check, by itself the first time that `soon` is true, then when asked. */
-export function useConnectionCheck(soon: boolean) {
+/** Runs the connection check when asked; `onWorking` hears when it begins and ends. */
+export function useConnectionCheck(onWorking: (isWorking: boolean) => void) {
   const { send, busy, trouble } = useAsk();
   const [view, setView] = useState<ConnectionView | null>(null);
-  const started = useRef(false);
   const start = useCallback(async () => {
-    started.current = true;
+    onWorking(true);
     const answer = await send('connection.check', {});
     if (answer.ok) setView(answer.value);
-  }, [send]);
-  useEffect(() => {
-    if (soon && !started.current) void start();
-  }, [soon, start]);
+    onWorking(false);
+  }, [send, onWorking]);
   return { view, trouble, working: busy === 'connection.check', start };
 }
