@@ -39,7 +39,11 @@ export function browserDesk(onChange: () => void): BrowserDesk {
   let sent = { tps: 0, qbo: 0, writes: 0 };
   let exporting: ReturnType<Desk['exporting']> = { state: 'idle', fileName: null };
 
-  // One pair of ports per pair of books: the limiter's queue lives in the port.
+  const budget = {
+    get: async () => (await browser.storage.session.get(BUDGET_KEY))[BUDGET_KEY],
+    set: (value: unknown) => browser.storage.session.set({ [BUDGET_KEY]: value }),
+  };
+  // One pair of ports per pair of books; the limiter's line is that of the budget.
   const known = new Map<string, { tps: BooksPort; qbo: QboPort }>();
   const ports = (pair: PairRow | null): { tps: BooksPort; qbo: QboPort } => {
     const key = pair?.id ?? '';
@@ -69,10 +73,7 @@ export function browserDesk(onChange: () => void): BrowserDesk {
         ...common,
         session: browserQboSession(),
         sleep,
-        budget: {
-          get: async () => (await browser.storage.session.get(BUDGET_KEY))[BUDGET_KEY],
-          set: (value) => browser.storage.session.set({ [BUDGET_KEY]: value }),
-        },
+        budget,
         realm: pair?.company.realm ?? null,
         companyName: pair?.company.name,
       }),

@@ -43,7 +43,11 @@ export async function clientProposals(
     [...scene.now[side].clients.values()].filter(
       (client) => !shown.has(`${side}:${client.id}`) && client.status !== 'deleted',
     );
-  const open = (side: Side) => free(side).filter((c) => !scene.wishes.has(`${side}:${c.id}`));
+  // A customer that is to be made active again can be somebody's partner all the same.
+  const open = (side: Side) =>
+    free(side).filter(
+      ({ id }) => (scene.wishes.get(`${side}:${id}`)?.do ?? 'activate') === 'activate',
+    );
   const input = {
     tps: open('tps'),
     qbo: open('qbo').filter((customer) => customer.parentId === null),

@@ -193,7 +193,10 @@ async function saveClient(
     ...(tpsId === null ? [] : [{ side: 'tps' as const, id: tpsId }]),
     ...(qboId === null ? [] : [{ side: 'qbo' as const, id: qboId }]),
   ];
-  for (const { side, id } of ends) await db.wishes.delete(`${pairId}:${side}:${id}`);
+  for (const { side, id } of ends) {
+    const toActivate = scene.wishes.get(`${side}:${id}`)?.do === 'activate';
+    if (decision !== 'pair' || !toActivate) await db.wishes.delete(`${pairId}:${side}:${id}`);
+  }
   if (decision === 'pair') {
     if (tpsId !== null && qboId !== null) await pairClients(db, pairId, tpsId, qboId);
     return;

@@ -49,16 +49,23 @@ export interface Limiter {
   hold(untilMs: number): Promise<void>;
 }
 
+/** Whoever shares a budget waits in one line: a port of its own makes nobody faster. */
+const turns = new WeakMap<BudgetStore, Promise<unknown>>();
+
 export function createLimiter(deps: {
   readonly store: BudgetStore;
   now(): number;
   sleep(ms: number): Promise<void>;
   readonly onWait?: ((untilMs: number) => void) | undefined;
 }): Limiter {
-  let turn: Promise<unknown> = Promise.resolve();
+  const { store } = deps;
   const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
-    const mine = turn.then(act, act);
-    turn = mine.catch(() => undefined);
+    const last = turns.get(store) ?? Promise.resolve();
+    const mine = last.then(act, act);
+    turns.set(
+      store,
+      mine.catch(() => undefined),
+    );
     return mine;
   };
   const load = async (): Promise<Budget> => refilled(await deps.store.get(), deps.now());
