@@ -26,9 +26,10 @@ import { flagsFor } from './flags';
 import { healthView } from './health';
 import { applyMappingsFile, exportMappings, lookAtMappingsFile } from './mappings-file';
 import { isSystemPage } from './pages';
+import { confirmPair } from './pair';
 import { DeskRefusal } from './refusal';
 import { journalOf, planRow, runView } from './run-view';
-import { confirmPair, finishSetup, mustPair, saveClients, saveMappings, setupView } from './setup';
+import { finishSetup, mustPair, saveClients, saveMappings, setupView } from './setup';
 import { createItemFor } from './setup-items';
 import { markStep, savePolicies, setupDocuments } from './setup-steps';
 import {

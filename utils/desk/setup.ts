@@ -21,6 +21,7 @@ import type { ClientWish, Scene } from '../sync/scene';
 import { phrase } from '../wording/phrase';
 import { pairView } from './app-view';
 import { currentPair, type Desk } from './desk';
+import { candidateOf } from './pair';
 import { DeskRefusal } from './refusal';
 import { clientOption, clientProposals, decisionOf } from './setup-clients';
 import { mappingRows, mappingTargets } from './setup-mappings';
@@ -83,88 +84,6 @@ function noTargets(): SetupView['targets'] {
     bank: none(),
     method: none(),
   };
-}
-
-/** What both sessions show now, to be confirmed; null while one of them is signed out. */
-async function candidateOf(
-  desk: Desk,
-  systems: SetupView['systems'],
-): Promise<SetupView['candidate']> {
-  if (systems.tps.state !== 'signedIn' || systems.qbo.state !== 'signedIn') return null;
-  const ports = desk.ports(null);
-  const [firm, company] = await Promise.all([ports.tps.identify(), ports.qbo.identify()]);
-  return {
-    firm: { id: firm.id, name: firm.name, country: firm.country, currency: firm.currency },
-    company: {
-      realm: company.id,
-      name: company.name,
-      country: company.country,
-      currency: company.currency,
-    },
-    problem:
-      firm.currency === company.currency
-        ? null
-        : phrase('session.currencies', {
-            tpsCurrency: firm.currency,
-            qboCurrency: company.currency,
-          }),
-  };
-}
-
-/** The person says that these two belong together; both sessions must show them at this moment. */
-export async function confirmPair(
-  desk: Desk,
-  { firmId, realm }: RequestOf<'pair.confirm'>,
-): Promise<null> {
-  const ports = desk.ports(null);
-  const [firm, company] = await Promise.all([ports.tps.identify(), ports.qbo.identify()]);
-  if (firm.id !== firmId) {
-    throw new DeskRefusal(
-      phrase('session.wrongBooks', { system: 'tps', paired: firmId, now: firm.name }),
-    );
-  }
-  if (company.id !== realm) {
-    throw new DeskRefusal(
-      phrase('session.wrongBooks', { system: 'qbo', paired: realm, now: company.name }),
-    );
-  }
-  if (firm.currency !== company.currency) {
-    throw new DeskRefusal(
-      phrase('session.currencies', { tpsCurrency: firm.currency, qboCurrency: company.currency }),
-    );
-  }
-  const known = await currentPair(desk.db);
-  const id = `${firm.id}:${company.id}`;
-  if (known && known.id !== id) {
-    throw new DeskRefusal(
-      phrase('session.wrongBooks', {
-        system: known.firm.id === firm.id ? 'qbo' : 'tps',
-        paired: known.firm.id === firm.id ? known.company.name : known.firm.name,
-        now: known.firm.id === firm.id ? company.name : firm.name,
-      }),
-    );
-  }
-  if (!known) {
-    await desk.db.pairs.add({
-      id,
-      firm: { id: firm.id, name: firm.name },
-      company: { realm: company.id, name: company.name },
-      country: firm.country,
-      currency: firm.currency,
-      confirmedAt: desk.now().toISOString(),
-      stepsDone: ['connect'],
-      ready: false,
-      cutoff: null,
-      owed: [],
-      watermarks: { tps: null, qbo: null },
-      books: { tps: firm, qbo: company },
-      references: { tps: null, qbo: null },
-      arCents: { tps: 0, qbo: 0 },
-      lastTieOut: null,
-    });
-  }
-  desk.onChange();
-  return null;
 }
 
 /** Links, exclusions and wishes, all or none. */

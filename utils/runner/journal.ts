@@ -219,7 +219,18 @@ async function addEntry(
   const superseded =
     ending.status === 'skipped' &&
     (await same.filter((e) => e.runId === row.runId && !e.superseded && isBad(e)).count()) > 0;
-  if (!superseded) await same.modify({ superseded: true });
+  if (!superseded) {
+    await same.modify({ superseded: true });
+    // What was said about the other end is settled with it: a conflict is told of one end alone.
+    const { target } = intent;
+    const there = target && recordKey(target.side, target.kind, target.id);
+    if (there && ending.state === 'done') {
+      await db.entries
+        .where('[pairId+recordKey]')
+        .equals([row.pairId, there])
+        .modify({ superseded: true });
+    }
+  }
   const entry: EntryRecord = {
     id,
     runId: row.runId,
