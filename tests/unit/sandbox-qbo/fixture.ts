@@ -44,9 +44,6 @@ export function text(from: JsonObject | undefined, key: string): string {
   return String(from?.[key] ?? '');
 }
 
-export const refOf = (from: JsonObject | undefined, key: string): string =>
-  text(objectAt(from, key), 'value');
-
 /** The fault that `act` throws; fails when it throws none. */
 export function faultOf(act: () => unknown): QboFault {
   try {

@@ -26,7 +26,7 @@ describe('the tie-out', () => {
           },
           causeOfDocument: () => null,
           causeOfClient: () => null,
-    ownerOf: (_side, id) => id,
+          ownerOf: (_side, id) => id,
         });
         const named = result.named.reduce((sum, { differenceCents }) => sum + differenceCents, 0);
         expect(named + result.unexplainedCents).toBe(tpsReported - qboReported);
@@ -62,7 +62,7 @@ describe('the tie-out', () => {
       },
       causeOfDocument: () => phrase('cause.differs'),
       causeOfClient: () => null,
-    ownerOf: (_side, id) => id,
+      ownerOf: (_side, id) => id,
     });
     expect(result).toMatchObject({
       named: [],
@@ -83,7 +83,7 @@ describe('the tie-out', () => {
       },
       causeOfDocument: () => null,
       causeOfClient: () => null,
-    ownerOf: (_side, id) => id,
+      ownerOf: (_side, id) => id,
     });
     expect(result.unexplainedCents).toBe(42);
     expect(result.clients).toMatchObject([{ unexplainedCents: 42 }]);
