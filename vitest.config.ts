@@ -28,7 +28,6 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
-          fileParallelism: false,
           testTimeout: E2E_TEST_MS_MAX,
           hookTimeout: E2E_HOOK_MS_MAX,
         },

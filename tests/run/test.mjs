@@ -36,6 +36,8 @@ async function tests(project) {
       'run',
       `--project=${project}`,
       '--passWithNoTests',
+      // By itself it leaves a core idle, which is half of a small machine.
+      '--maxWorkers=2',
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${file}`,
