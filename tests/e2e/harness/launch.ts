@@ -6,6 +6,9 @@ import { makeProfile } from './profile';
 const VIEWPORT = { width: 1280, height: 800 };
 const WORKER_MS_MAX = 30_000;
 
+/** How long a page may take to do what it is asked. */
+const ACT_MS_MAX = 60_000;
+
 export interface LaunchOptions {
   /** TLS port of the stand-ins. */
   httpsPort: number;
@@ -58,6 +61,8 @@ export async function launch(options: LaunchOptions): Promise<Browser> {
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
   });
+  // Two of these run at a time on two cores.
+  context.setDefaultTimeout(ACT_MS_MAX);
   try {
     const extensionId = await idOf(context);
     const page = context.pages()[0] ?? (await context.newPage());
