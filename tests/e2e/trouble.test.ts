@@ -153,7 +153,7 @@ test('a plan that changed while it was on the screen is shown again, with a sent
   await popup.getByText('Something changed since you looked').waitFor({ timeout: 60_000 });
   await nothingWritten();
   const again = await runBecomes(popup, null, ['preview']);
-  expect(again.counts.planned).toBe(shown.counts.planned + 1);
+  expect(again.counts.planned).toBeGreaterThan(shown.counts.planned);
   await popup.getByRole('button', { name: /^Apply \d/ }).click();
   const run = await runBecomes(popup, null, ENDED);
   expect(run.counts.done).toBe(again.counts.planned);

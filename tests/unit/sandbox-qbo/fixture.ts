@@ -7,7 +7,7 @@ import {
   QboFault,
   type QboStandIn,
 } from '../../sandbox/qbo';
-import { isArray, isObject, objectAt } from '../../sandbox/qbo/json';
+import { isArray, isObject } from '../../sandbox/qbo/json';
 
 export const REALM = '9130000000000001';
 export const OTHER_REALM = '9130000000000002';
