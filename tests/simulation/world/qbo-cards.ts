@@ -92,7 +92,8 @@ function invoiceCard(row: JsonObject): Card {
       ? { ...common, amount: String(toCents(textAt(row, 'TotalAmt'))) }
       : {
           ...common,
-          number,
+          // Numbers are compared without the prefix that QuickBooks shows for TPS's kinds.
+          number: number.replace(/^(FC|OB)-/, ''),
           dueDate: textAt(row, 'DueDate') ?? '',
           lines: lines
             .map(

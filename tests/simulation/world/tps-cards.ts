@@ -13,8 +13,6 @@ import {
 /** QBO's reference is shorter; only so much of it can be equal. */
 const REFERENCE_MAX = 21;
 
-const PREFIX = { invoice: '', progress: '', financeCharge: 'FC-', openingBalance: 'OB-' } as const;
-
 /** All records of the TPS books, deleted clients included. */
 export function tpsCards(books: TpsBooks): Cards {
   const cards: Card[] = [
@@ -63,7 +61,7 @@ function invoiceCard(invoice: Invoice): Card {
     label: shown,
     fields: {
       client: reference('tps', 'client', String(invoice.clientId)),
-      number: `${PREFIX[invoice.kind]}${shown}`,
+      number: shown.replace(/^(FC|OB)-/, ''),
       date: invoice.date,
       dueDate: invoice.dueDate,
       memo: words,
