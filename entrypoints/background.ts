@@ -4,11 +4,12 @@ import { announcer } from '../utils/desk/announce';
 import { type BrowserDesk, browserDesk } from '../utils/desk/browser-desk';
 import { handlersOf } from '../utils/desk/handlers';
 import { observeSignIns } from '../utils/desk/observe-sign-ins';
-import { refusalOf } from '../utils/desk/refusal';
+import { inWords, refusalOf } from '../utils/desk/refusal';
 import { reinjectGuests } from '../utils/desk/reinject-guests';
 import { handleWith } from '../utils/messages/handle';
 import { routeMessage } from '../utils/messages/router';
 import { observeQboSession } from '../utils/qbo/observe-session';
+import { localeOf } from '../utils/wording/locale';
 
 /** Wakes a worker that was ended in the middle of a run. */
 const WAKE_ALARM = 'wake';
@@ -27,7 +28,7 @@ export default defineBackground(() => {
     return routeMessage(message, sender, {
       extensionId: browser.runtime.id,
       extensionOrigin: new URL(browser.runtime.getURL('/')).origin,
-      refusalOf,
+      refusalOf: (error) => inWords(refusalOf(error), localeOf('auto', open.uiLanguage?.() ?? '')),
       handle,
     });
   });

@@ -6,7 +6,9 @@ import type { FlagSubject, FlagView, NeedAction } from '../messages/views';
 import { loadScene } from '../store/scene';
 import { exclusionOf } from '../sync/gate';
 import type { Scene } from '../sync/scene';
-import { type PhraseValues, phrase } from '../wording/phrase';
+import { type Locale, localeOf } from '../wording/locale';
+import { type Phrase, type PhraseValues, phrase } from '../wording/phrase';
+import { render } from '../wording/render';
 import { currentPair, type Desk } from './desk';
 import { freshenQbo } from './freshen';
 import { pageOf } from './pages';
@@ -22,10 +24,30 @@ export async function flagsFor(
   pair = (await currentPair(desk.db)) ?? pair;
   const scene = await loadScene(desk.db, pair, localDay(desk.now()));
   if (!scene) return [];
-  return subjects.flatMap((subject) => flagOf(scene, subject) ?? []);
+  const locale = localeOf('auto', desk.uiLanguage?.() ?? 'en');
+  return subjects.flatMap((subject) => {
+    const flag = flagOf(scene, subject);
+    return flag ? [saidIn(flag, locale)] : [];
+  });
 }
 
-function flagOf(scene: Scene, subject: FlagSubject): FlagView | null {
+/** A flag before it is said in a language. */
+interface Flag extends Omit<FlagView, 'label' | 'what' | 'advice'> {
+  readonly label: Phrase;
+  readonly what: Phrase;
+  readonly advice: Phrase | null;
+}
+
+function saidIn(flag: Flag, locale: Locale): FlagView {
+  return {
+    ...flag,
+    label: render(flag.label, locale),
+    what: render(flag.what, locale),
+    advice: flag.advice && render(flag.advice, locale),
+  };
+}
+
+function flagOf(scene: Scene, subject: FlagSubject): Flag | null {
   switch (subject.type) {
     case 'customer':
       return customerFlag(scene, subject);
@@ -45,7 +67,7 @@ const FOREIGN = {
   check: { types: ['cheque'], flag: 'deposit' },
 } as const;
 
-function foreignFlag(scene: Scene, subject: FlagSubject): FlagView | null {
+function foreignFlag(scene: Scene, subject: FlagSubject): Flag | null {
   if (!(subject.type in FOREIGN)) return null;
   const { types, flag } = FOREIGN[subject.type as keyof typeof FOREIGN];
   const found = scene.now.qbo.foreign.find(
@@ -78,7 +100,7 @@ function foreignValues(scene: Scene, foreign: Foreign): PhraseValues {
   };
 }
 
-function customerFlag(scene: Scene, subject: FlagSubject): FlagView | null {
+function customerFlag(scene: Scene, subject: FlagSubject): Flag | null {
   const customer = scene.now.qbo.clients.get(subject.id);
   if (!customer) return null;
   const why = exclusionOf(scene, 'qbo', customer.id);
@@ -139,7 +161,7 @@ function customerFlag(scene: Scene, subject: FlagSubject): FlagView | null {
   return inactiveFlag(scene, subject);
 }
 
-function inactiveFlag(scene: Scene, subject: FlagSubject): FlagView | null {
+function inactiveFlag(scene: Scene, subject: FlagSubject): Flag | null {
   const customer = scene.now.qbo.clients.get(subject.id);
   const twin = scene.links.twin('qbo', 'client', subject.id);
   const client = twin === null ? undefined : scene.now.tps.clients.get(twin);
@@ -158,11 +180,7 @@ function inactiveFlag(scene: Scene, subject: FlagSubject): FlagView | null {
 }
 
 /** A document that has its twin in TPS: quiet when both say the same. */
-function linkedFlag(
-  scene: Scene,
-  subject: FlagSubject,
-  type: 'invoice' | 'payment',
-): FlagView | null {
+function linkedFlag(scene: Scene, subject: FlagSubject, type: 'invoice' | 'payment'): Flag | null {
   const twin = scene.links.twin('qbo', type, subject.id);
   if (twin === null) return null;
   const page = pageOf('tps', type, twin);
@@ -207,7 +225,7 @@ function amountOf(
     : { cents: doc.amountCents, number: doc.reference };
 }
 
-function excluded(scene: Scene, subject: FlagSubject, clientId: string, why: string): FlagView {
+function excluded(scene: Scene, subject: FlagSubject, clientId: string, why: string): Flag {
   return {
     subject,
     tone: 'info',

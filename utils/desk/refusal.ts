@@ -1,7 +1,9 @@
 import type { Refusal } from '../messages/ask';
 import { PortError } from '../runner/port-error';
 import { RunStop } from '../runner/stop';
+import type { Locale } from '../wording/locale';
 import { type Phrase, phrase } from '../wording/phrase';
+import { render } from '../wording/render';
 
 /** Thrown by a handler that will not do what was asked. */
 export class DeskRefusal extends Error {
@@ -12,6 +14,11 @@ export class DeskRefusal extends Error {
     super(what.id);
     this.name = 'DeskRefusal';
   }
+}
+
+/** With the sentence in words, for a guest inside a web page. */
+export function inWords(refusal: Refusal, locale: Locale): Refusal {
+  return { ...refusal, said: render(refusal.what, locale) };
 }
 
 /** Any error as a sentence for people, with the details folded away. */

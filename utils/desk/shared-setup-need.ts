@@ -1,5 +1,5 @@
+import { statusOf } from '../firm-setup/known';
 import type { NeedView } from '../messages/views';
-import { statusOf } from '../shared-setup/known';
 import type { LedgerDatabase, PairRow } from '../store/database';
 import { phrase } from '../wording/phrase';
 

@@ -1,9 +1,9 @@
 /** A difference between two set-ups in words: what it is about, and what each says. */
 
+import type { RowConflict } from '../firm-setup/merge';
+import { decodeRow, type SetupRow } from '../firm-setup/rows';
 import { otherSide, type Side } from '../ledger/side';
 import type { SharedDifference } from '../messages/views';
-import type { RowConflict } from '../shared-setup/merge';
-import { decodeRow, type SetupRow } from '../shared-setup/rows';
 import type { LedgerDatabase, PairRow } from '../store/database';
 import { type Phrase, phrase } from '../wording/phrase';
 

@@ -1,10 +1,11 @@
 /** The set-up that the firm's browsers share: offered to a new one, kept the same in all. */
+
+import { statusOf } from '../firm-setup/known';
+import { adoptSetup, type SharingDeps, shareSetup } from '../firm-setup/share';
 import type { RequestOf } from '../messages/requests';
 import { SETUP_STEPS, type SharedSetupView } from '../messages/views';
 import { patiently } from '../runner/patiently';
 import { readBooks } from '../runner/pull-stage';
-import { statusOf } from '../shared-setup/known';
-import { adoptSetup, type SharingDeps, shareSetup } from '../shared-setup/share';
 import { isRead } from '../store/scene';
 import { phrase } from '../wording/phrase';
 import { currentPair, type Desk } from './desk';

@@ -104,7 +104,7 @@ export class FlagBadges {
     if (known && JSON.stringify(known.flags) === JSON.stringify([first, ...rest])) return known;
     known?.button.remove();
     const flags = [first, ...rest] as const;
-    const button = makeBadge(flags, this.#guest.locale);
+    const button = makeBadge(flags);
     this.#layer.append(button);
     const badge = { button, width: button.getBoundingClientRect().width, flags };
     this.#badges.set(link, badge);
@@ -114,8 +114,7 @@ export class FlagBadges {
 
   #explain({ button, flags }: Badge): void {
     const tooltip = this.#tooltip;
-    const show = () =>
-      tooltip.show(button, tooltipContent(flags, this.#guest.words, this.#guest.locale));
+    const show = () => tooltip.show(button, tooltipContent(flags, this.#guest.words));
     button.addEventListener('pointerenter', show);
     button.addEventListener('focus', show);
     button.addEventListener('click', show);

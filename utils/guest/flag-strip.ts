@@ -1,6 +1,5 @@
 import { RefusedError } from '../messages/ask';
 import type { FlagView, NeedAction } from '../messages/views';
-import { render } from '../wording/render';
 import { element } from './element';
 import { makeExcludeForm } from './exclude-form';
 import { act, actionName } from './flag-actions';
@@ -47,20 +46,18 @@ export class FlagStrip {
   }
 
   #flag(flag: FlagView, first: boolean): HTMLElement {
-    const { words, locale } = this.#guest;
+    const { words } = this.#guest;
     const error = element('p', { class: 'error', role: 'alert' });
     const actions = element('div', { class: 'actions' });
     const item = element('div', { class: `flag ${flag.tone}` }, [
       icon(flag.tone),
       element('div', { class: 'flag-text' }, [
         element('p', {}, [
-          element('strong', { text: render(flag.label, locale) }),
+          element('strong', { text: flag.label }),
           element('span', { class: 'tone', text: words.tones[flag.tone] }),
         ]),
-        element('p', { text: render(flag.what, locale) }, [
-          ...(flag.advice
-            ? [element('span', { class: 'advice', text: ` ${render(flag.advice, locale)}` })]
-            : []),
+        element('p', { text: flag.what }, [
+          ...(flag.advice ? [element('span', { class: 'advice', text: ` ${flag.advice}` })] : []),
         ]),
       ]),
       actions,
@@ -127,7 +124,7 @@ export class FlagStrip {
     } catch (thrown) {
       area.error.textContent =
         thrown instanceof RefusedError
-          ? render(thrown.refusal.what, this.#guest.locale)
+          ? (thrown.refusal.said ?? this.#guest.words.noAnswer)
           : this.#guest.words.noAnswer;
       for (const control of controls) control.disabled = false;
     }

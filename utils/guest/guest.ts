@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import { type Locale, localeOf } from '../wording/locale';
+import { localeOf } from '../wording/locale';
 import { type DocumentWatch, watchDocument } from './document-watch';
 import { makeGuestHost } from './guest-host';
 import { keepMounted } from './keep-mounted';
@@ -24,14 +24,12 @@ export interface Guest {
   root: HTMLElement;
   watch: DocumentWatch;
   words: Words;
-  locale: Locale;
 }
 
 /** Puts launcher and panel into the page and keeps them there until the context is invalidated. */
 export function startGuest({ ctx, opensPanel, watchAttributes }: GuestOptions): Guest {
   const { signal } = ctx;
-  const locale = localeOf('auto', browser.i18n.getUILanguage());
-  const words = wordsIn(locale);
+  const words = wordsIn(localeOf('auto', browser.i18n.getUILanguage()));
   const { host, root } = makeGuestHost();
   const launcher = makeLauncher(words);
   const panel = makePanelFrame(words);
@@ -73,5 +71,5 @@ export function startGuest({ ctx, opensPanel, watchAttributes }: GuestOptions): 
   const watch = watchDocument({ signal, ...(watchAttributes && { attributes: watchAttributes }) });
   keepMounted({ element: host, anchor: () => document.documentElement, watch, signal });
   ctx.setInterval(() => undefined, ORPHAN_CHECK_MS);
-  return { root, watch, words, locale };
+  return { root, watch, words };
 }

@@ -9,6 +9,8 @@ export type Envelope<T> = { ok: true; value: T } | { ok: false; error: Refusal }
 export interface Refusal {
   what: Phrase;
   technical: string | null;
+  /** The same in words, for a guest, who knows no sentences. */
+  said?: string;
 }
 
 /** Thrown by `ask` when the worker refuses. */

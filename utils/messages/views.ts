@@ -527,11 +527,11 @@ export interface FlagSubject {
 export interface FlagView {
   subject: FlagSubject;
   tone: 'stop' | 'warn' | 'info' | 'ok';
-  /** Short, for a badge in a list: "Credit memo". */
-  label: Phrase;
+  /** Short, for a badge in a list: "Credit memo". Said in words: a guest knows no sentences. */
+  label: string;
   /** What it is, why it hurts the sync. */
-  what: Phrase;
+  what: string;
   /** What to do. */
-  advice: Phrase | null;
+  advice: string | null;
   actions: NeedAction[];
 }

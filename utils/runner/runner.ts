@@ -2,7 +2,7 @@
  * Drives a run from pull to history. Every stage can be cut off at any await and started again:
  * what was done stands in the journal, what was not is done again.
  */
-import { shareSetup } from '../shared-setup/share';
+import { shareSetup } from '../firm-setup/share';
 import type { RunRecord } from '../store/database';
 import type { ForeignWish } from '../sync/convert-facts';
 import { phrase } from '../wording/phrase';

@@ -7,7 +7,6 @@ import {
   KEPT_MAX,
 } from '../../../utils/guest/flag-cache';
 import type { FlagSubject, FlagView } from '../../../utils/messages/views';
-import { phrase } from '../../../utils/wording/phrase';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -18,8 +17,8 @@ const invoices = (count: number, from = 0) =>
 const flag = (subject: FlagSubject): FlagView => ({
   subject,
   tone: 'stop',
-  label: phrase('run.nothingToDo'),
-  what: phrase('run.nothingToDo'),
+  label: 'Credit memo',
+  what: 'TPS has no credit memo.',
   advice: null,
   actions: [],
 });

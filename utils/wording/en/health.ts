@@ -15,7 +15,7 @@ export const health = {
   'health.creditMemos.why':
     'TPS has no credit memos. As long as one stands in QuickBooks, the receivables differ by it and its client waits.',
   'health.creditMemos.advice':
-    'Convert it to a TPS adjustment decrease of the same amount, by which the credit memo is voided; void it yourself; or exclude the client.',
+    'Convert it to a TPS adjustment decrease of the same amount, which removes the credit memo in QuickBooks; void it yourself; or exclude the client.',
   'health.journalEntries.why':
     'A journal entry on A/R changes what a customer owes without a document that TPS could hold, so its client waits.',
   'health.journalEntries.advice':

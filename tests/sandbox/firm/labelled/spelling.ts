@@ -123,7 +123,7 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
   [/\bRestaurant\b/, 'Rest.'],
   [/\bClinique\b/, 'Clin.'],
   [/\bCentre\b/, 'Ctr'],
-  // Not in the list of the product, as any book has some.
+  // Abbreviations that the product does not know: every firm has some of its own.
   [/\bPlomberie\b/, 'Plomb.'],
   [/\bConsulting\b/, 'Cnslt.'],
   [/\bRénovations\b/, 'Réno'],
