@@ -11,6 +11,7 @@ import type { Link } from '../ledger/link';
 import { SIDES, type Side } from '../ledger/side';
 import { similarClients } from '../matching/similar-client';
 import { detachedFirst } from './detach-first';
+import { type DocumentPlan, PLANNED } from './document-plan';
 import type { Doc } from './document-rules';
 import { exclusionOf, gatesOf } from './gate';
 import { type Hold, type Intent, inOrder } from './intent';
@@ -19,7 +20,7 @@ import { isSettledBranch, twinOf } from './owner';
 import { paymentLinkIntents } from './payment-links';
 import { type PlannedInvoices, paymentRules } from './payment-rules';
 import { planClients } from './plan-clients';
-import { DocumentPlanner, PLANNED } from './plan-documents';
+import { DocumentPlanner } from './plan-documents';
 import { clientKey, recordKey, type Scene } from './scene';
 import { isLaterGroup, unlinkedInScope } from './scope';
 
@@ -90,31 +91,35 @@ function planOnce(
   const payments = new DocumentPlanner<Payment>(
     scene,
     gates,
-    paymentRules(scene, plannedInvoices(invoices.intents), unsureInvoices(scene, invoices)),
+    paymentRules(
+      scene,
+      plannedInvoices(invoices.plan.intents),
+      unsureInvoices(scene, invoices.plan),
+    ),
   );
   for (const link of scene.links.all) {
     if (link.type === 'payment') planLinkedPayment(scene, payments, link);
   }
   for (const side of SIDES) for (const payment of scope[side].payments) payments.unlinked(payment);
 
-  const documents = [...invoices.intents, ...payments.intents];
+  const documents = [...invoices.plan.intents, ...payments.plan.intents];
   const clients = planClients(scene, gates, clientsNeeded(documents));
   return {
     intents: inOrder([
       ...clients.intents,
       ...detachedFirst(scene, documents),
-      ...paymentLinkIntents(scene, gates, invoices.intents),
+      ...paymentLinkIntents(scene, gates, invoices.plan.intents),
     ]),
-    holds: [...clients.holds, ...invoices.holds, ...payments.holds],
+    holds: [...clients.holds, ...invoices.plan.holds, ...payments.plan.holds],
     findings,
-    rebase: [...clients.rebase, ...invoices.rebase, ...payments.rebase],
+    rebase: [...clients.rebase, ...invoices.plan.rebase, ...payments.plan.rebase],
   };
 }
 
 /** Invoices that are held, or that are to be written anew in place of one that is gone. */
 function unsureInvoices(
   scene: Scene,
-  { holds, intents }: Pick<DocumentPlanner<Invoice>, 'holds' | 'intents'>,
+  { holds, intents }: Pick<DocumentPlan<Invoice>, 'holds' | 'intents'>,
 ): Set<string> {
   const again = intents.filter(({ verb, linkId }) => verb === 'create' && linkId !== null);
   const ends = [

@@ -2,7 +2,7 @@
 import type { Mutant } from './mutant';
 
 const APPLY = 'utils/runner/apply-intent.ts';
-const PLAN = 'utils/sync/plan-documents.ts';
+const PLAN = 'utils/sync/linked-documents.ts';
 
 export const MUTANTS: readonly Mutant[] = [
   {
@@ -81,8 +81,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'TPS wins over a changed document',
     file: PLAN,
-    from: 'if (changed.tps && changed.qbo) this.bothChanged(link, now, base);',
-    to: 'if (changed.tps && changed.qbo && !now.tps) this.bothChanged(link, now, base);',
+    from: 'if (changed.tps && changed.qbo) this.#bothChanged(link, now, base);',
+    to: 'if (changed.tps && changed.qbo && !now.tps) this.#bothChanged(link, now, base);',
   },
   {
     name: 'QuickBooks wins over a changed client',

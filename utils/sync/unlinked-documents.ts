@@ -1,0 +1,100 @@
+import type { PlainDate } from '../ledger/plain-date';
+import { otherSide, type Side } from '../ledger/side';
+import { phrase } from '../wording/phrase';
+import {
+  closedPhrase,
+  type DocumentPlan,
+  datedOn,
+  needsOf,
+  ownerIn,
+  PLANNED,
+} from './document-plan';
+import type { Doc } from './document-rules';
+import type { Gates } from './gate';
+import type { MarkedTwins } from './marked-twins';
+import type { TwinLikeness } from './twin-likeness';
+import { rulingOn } from './winner';
+
+/** Documents without a link: their twin is found, or they are created on the other side. */
+export class UnlinkedDocuments<D extends Doc> {
+  constructor(
+    private readonly plan: DocumentPlan<D>,
+    private readonly gates: Gates,
+    private readonly twins: MarkedTwins<D>,
+    private readonly likeness: TwinLikeness<D>,
+  ) {}
+
+  /** A document that has no twin yet. */
+  add(doc: D): void {
+    const { plan } = this;
+    const { scene, rules } = plan;
+    const key = plan.keyOf(doc);
+    if (plan.matched.has(key)) return;
+    const ignored = scene.ignored.get(key);
+    if (ignored !== undefined) {
+      plan.hold(doc, 'ignored', phrase('hold.ignored', { number: rules.label(doc), why: ignored }));
+      return;
+    }
+    const gate = this.gates.of(doc.side, doc.clientId);
+    if (!gate.open) {
+      plan.hold(doc, gate.kind, gate.what);
+      return;
+    }
+    const match = this.twins.of(doc) ?? rules.match(doc, gate.twinId);
+    if (match.found === 'clash') {
+      plan.hold(doc, 'conflict', match.what);
+      return;
+    }
+    if (match.found === 'twin') {
+      const twinKey = plan.keyOf(match.twin);
+      const removed = scene.ignored.get(twinKey);
+      if (removed !== undefined) {
+        const values = { number: rules.label(match.twin), why: removed };
+        plan.hold(doc, 'ignored', phrase('hold.ignored', values));
+        return;
+      }
+      if (plan.matched.has(twinKey)) {
+        const values = { number: rules.label(match.twin), system: match.twin.side };
+        plan.hold(doc, 'conflict', phrase('conflict.markedTwice', values));
+        return;
+      }
+      const likeness = match.marked ? this.likeness.of(doc, match.twin, gate) : 'same';
+      if (typeof likeness === 'object') {
+        plan.hold(doc, 'unmapped', likeness.obstacle);
+        return;
+      }
+      plan.matched.add(twinKey).add(key);
+      const extra = likeness === 'same' ? {} : { unagreed: true as const };
+      plan.add(doc, 'link', match.twin, null, match.why, [], 0, null, extra);
+      return;
+    }
+    const to = otherSide(doc.side);
+    const needs = needsOf(gate, doc);
+    const translation = rules.translate(doc, gate.twinId ?? PLANNED, { needs, base: null });
+    if ('obstacle' in translation) {
+      plan.hold(doc, 'unmapped', translation.obstacle);
+      return;
+    }
+    const closed = closedPhrase(scene, to, doc.date, rules.label(doc));
+    const dated = closed ? this.#dateToday(doc, to) : null;
+    if (closed && dated === null) {
+      plan.hold(doc, 'tray', { ...closed, id: 'tray.closed' });
+      return;
+    }
+    const why = phrase(doc.side === 'tps' ? 'why.onlyInTps' : 'why.onlyInQbo');
+    const draft = dated === null ? translation.draft : datedOn(translation.draft, dated);
+    const extra = { ...ownerIn(gate, doc), ...(dated === null ? {} : { dated }) };
+    plan.add(doc, 'create', null, null, why, needs, rules.effect(doc), draft, extra);
+  }
+
+  /** The day that a person chose for a document whose own lies in a closed period. */
+  #dateToday(doc: D, to: Side): PlainDate | null {
+    const ruling =
+      doc.side === 'tps'
+        ? rulingOn(this.plan.scene, doc, null)
+        : rulingOn(this.plan.scene, null, doc);
+    if (ruling?.do !== 'dateToday') return null;
+    const { today } = this.plan.scene;
+    return closedPhrase(this.plan.scene, to, today, '') ? null : today;
+  }
+}
