@@ -46,3 +46,64 @@ describe('a conflict', () => {
     await popup.getByRole('button', { name: 'TPS is right' }).waitFor({ state: 'detached' });
   });
 });
+
+describe('a customer that was made inactive while TPS bills it', () => {
+  test('is made active by one button, and its invoice arrives', async () => {
+    const { control } = scene;
+    const { customers } = (await control.ledgers()).qbo;
+    const name = `Idle ${customers.length}`;
+    const made = await control.act({
+      system: 'tps',
+      do: 'create',
+      entity: 'client',
+      body: { code: 'IDLE1', name },
+    });
+    const clientId = idOf(made);
+    const model = await control.act({
+      system: 'tps',
+      do: 'update',
+      entity: 'invoice',
+      id: (await aTwin()).tpsId,
+    });
+    const bill = (number: string) =>
+      control.act({
+        system: 'tps',
+        do: 'create',
+        entity: 'invoice',
+        body: { clientId, code: '0', number, date: '2026-03-02', lines: linesOf(model) },
+      });
+    const first = idOf(await bill('95001'));
+    await syncFromPopup(popup, 'A new client');
+    await control.act({ system: 'tps', do: 'void', entity: 'invoice', id: first });
+    await syncFromPopup(popup, 'Nothing open');
+    const customer = (await control.ledgers()).qbo.customers.find((c) => c.displayName === name);
+    if (!customer) throw new Error('no customer');
+    await control.act({
+      system: 'qbo',
+      do: 'update',
+      entity: 'Customer',
+      id: customer.id,
+      body: { Active: false },
+    });
+    await bill('95002');
+    const held = await syncFromPopup(popup, 'Inactive');
+    expect(held.tieOut?.unexplainedCents).toBe(0);
+    await answer('Make active in QuickBooks');
+    const last = await syncFromPopup(popup, 'Active again');
+    expect(last.tieOut?.named).toEqual([]);
+    const { qbo } = await control.ledgers();
+    expect(qbo.documents.map(({ docNumber }) => docNumber)).toContain('95002');
+  });
+});
+
+function idOf(answerOfStandIn: unknown): number {
+  const id = Object(answerOfStandIn).id;
+  if (typeof id !== 'number') throw new Error('no id');
+  return id;
+}
+
+function linesOf(invoice: unknown): unknown[] {
+  const lines: unknown = Object(invoice).lines;
+  if (!Array.isArray(lines)) throw new Error('no lines');
+  return lines.map((line) => ({ ...line, id: undefined }));
+}

@@ -1,8 +1,7 @@
 /** What only moves A/R in TPS, in both of its bookings in QuickBooks, there and back. */
 import { describe, expect, it } from 'vitest';
-import type { RunRecord } from '../../utils/store/database';
 import { objectsAt, textAt } from '../sandbox/qbo/json';
-import { duplicatesIn } from './ledgers';
+import { good } from './firm-day';
 import { type Office, openOffice } from './office';
 
 type Booking = 'journal entry' | 'payment';
@@ -20,18 +19,6 @@ async function prepared(booking: Booking): Promise<Office> {
   }
   await good(office);
   return office;
-}
-
-/** A run that ends in order, ties out and leaves nothing to do. */
-async function good(office: Office): Promise<RunRecord> {
-  const run = await office.sync();
-  expect(run.tieOut?.named).toEqual([]);
-  expect(run.counts).toMatchObject({ failed: 0, skipped: 0 });
-  expect(run.tieOut?.unexplainedCents).toBe(0);
-  expect(office.company.ledger().arTotalCents).toBe(office.books.ledger().arTotalCents);
-  expect(duplicatesIn(office)).toEqual([]);
-  expect((await office.sync()).counts.planned).toBe(0);
-  return run;
 }
 
 /** An open invoice in TPS that has its twin. */

@@ -1,35 +1,12 @@
 /** What becomes of clients: made inactive, deleted, restored, merged, moved, under a parent. */
 import { describe, expect, it } from 'vitest';
-import type { RunRecord } from '../../utils/store/database';
-import { duplicatesIn } from './ledgers';
-import { type Office, type OfficeOptions, openOffice } from './office';
-
-async function prepared(switches: OfficeOptions['switches'] = {}): Promise<Office> {
-  const office = await openOffice({ seed: 5, clients: 5, findings: 'none', switches });
-  await office.setUp();
-  await good(office);
-  return office;
-}
-
-/** A run that ends in order, ties out and leaves nothing to do. */
-async function good(office: Office): Promise<RunRecord> {
-  const run = await office.sync();
-  expect(run.tieOut?.named).toEqual([]);
-  expect(run.counts).toMatchObject({ failed: 0, skipped: 0 });
-  expect(run.tieOut?.unexplainedCents).toBe(0);
-  expect(office.company.ledger().arTotalCents).toBe(office.books.ledger().arTotalCents);
-  expect(duplicatesIn(office)).toEqual([]);
-  expect((await office.sync()).counts.planned).toBe(0);
-  return run;
-}
+import { good, prepared } from './firm-day';
+import type { Office } from './office';
 
 /** A pair of clients with nothing open on either side, made here. */
 async function settledPair(office: Office) {
   const made = office.books.clients.create({ code: 'IDLE1', name: 'Idle & Fils' });
-  const { CustomerId } = {
-    CustomerId: office.company.create('Customer', { DisplayName: 'Idle & Fils' }).Id,
-  };
-  const qboId = String(CustomerId);
+  const qboId = String(office.company.create('Customer', { DisplayName: 'Idle & Fils' }).Id);
   await good(office);
   await office.ask['setup.saveClients']({
     decisions: [{ tpsId: String(made.id), qboId, decision: 'pair' }],

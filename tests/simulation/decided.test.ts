@@ -1,0 +1,115 @@
+/** What a person decided holds, and nothing is decided for them. */
+import { describe, expect, it } from 'vitest';
+import { editInQbo, good, outstanding, prepared, qboIdOf } from './firm-day';
+import { openOffice } from './office';
+
+describe('a decision', () => {
+  it('a first preview has no brake because invoices print a link for paying', async () => {
+    const office = await openOffice({ seed: 5, clients: 30, findings: 'none' });
+    await office.setUp();
+    await office.ask['run.preview']({ description: '' });
+    const run = await office.drive();
+    expect(run.brakes.map(({ id }) => id)).not.toContain('edits');
+  });
+
+  it('a client that is excluded while the run is paused is left alone, whichever end it was', async () => {
+    const office = await prepared();
+    const { model, lines } = outstanding(office);
+    const qboId = await qboIdOf(office, 'client', String(model.clientId));
+    office.books.invoices.create({
+      clientId: model.clientId,
+      code: '0',
+      number: '90009',
+      date: '2026-03-02',
+      lines,
+    });
+    let cut = true;
+    office.sites.qbo.mishap({
+      times: Number.POSITIVE_INFINITY,
+      when: ({ method, url }) => cut && method === 'POST' && url.includes('/invoice?'),
+      instead: () => {
+        throw new TypeError('fetch failed');
+      },
+    });
+    const parked = await office.sync();
+    expect(parked.status).toBe('paused');
+    cut = false;
+    office.sites.qbo.clearMishaps();
+    await office.ask['client.exclude']({ side: 'qbo', clientId: qboId, reason: 'legal' });
+    await office.ask['run.resume']({ runId: parked.id });
+    await office.drive();
+    expect(office.company.ledger().documents.map(({ docNumber }) => docNumber)).not.toContain(
+      '90009',
+    );
+  });
+
+  it('a document that was dated today keeps both its dates', async () => {
+    const office = await prepared();
+    const { model, lines } = outstanding(office);
+    const bill = {
+      clientId: model.clientId,
+      code: '0',
+      number: '90009',
+      date: '2026-01-15',
+      lines,
+    };
+    const { id } = office.books.invoices.create(bill);
+    const { SyncToken } = office.company.read('Preferences', '1');
+    office.company.update('Preferences', {
+      Id: '1',
+      SyncToken: SyncToken ?? '0',
+      sparse: true,
+      AccountingInfoPrefs: { BookCloseDate: '2026-01-31' },
+    });
+    await office.sync();
+    await office.ask['ruling.set']({ recordKey: `tps:invoice:${id}`, ruling: 'dateToday' });
+    await office.drive();
+    await good(office);
+    const qboId = await qboIdOf(office, 'invoice', String(id));
+    editInQbo(office, 'Invoice', qboId, { PrivateNote: `From QuickBooks [TPS invoice ${id}]` });
+    await good(office);
+    expect(office.books.invoices.get(id)).toMatchObject({
+      date: '2026-01-15',
+      description: expect.stringContaining('From QuickBooks'),
+    });
+    office.books.patch('invoice', id, { description: 'From TPS' });
+    await good(office);
+    expect(office.company.read('Invoice', qboId).TxnDate).toBe('2026-03-02');
+  });
+
+  it('a reference and a memo that are longer than QuickBooks holds stay whole in TPS', async () => {
+    const office = await prepared();
+    const { model } = outstanding(office);
+    const [paid] = office.books.payments.all();
+    const { id } = office.books.payments.create({
+      clientId: model.clientId,
+      date: '2026-03-02',
+      bankAccountId: paid?.bankAccountId,
+      amount: '50.00',
+      reference: 'CHQ-0123456789-0123456789-X',
+    });
+    await good(office);
+    const qboId = await qboIdOf(office, 'payment', String(id));
+    editInQbo(office, 'Payment', qboId, { PrivateNote: `Edited [TPS payment ${id}]` });
+    await good(office);
+    expect(office.books.payments.get(id)).toMatchObject({
+      reference: 'CHQ-0123456789-0123456789-X',
+      description: expect.stringContaining('Edited'),
+    });
+  });
+
+  it('a run for one record alone does not draw the line of the first sync', async () => {
+    const office = await openOffice({ seed: 5, clients: 5, findings: 'none' });
+    await office.setUp();
+    const pair = await office.db.pairs.toCollection().first();
+    const runner = await office.runner();
+    await runner.start({
+      pairId: pair?.id ?? '',
+      description: '',
+      oneStep: true,
+      only: ['tps:client:1'],
+    });
+    await office.drive();
+    expect((await office.db.pairs.toCollection().first())?.cutoff).toBeNull();
+  });
+});

@@ -1,0 +1,75 @@
+/** A firm whose books are in step, and what tests of a day at it need. */
+import { expect } from 'vitest';
+import type { RunRecord } from '../../utils/store/database';
+import { duplicatesIn } from './ledgers';
+import { type Office, type OfficeOptions, openOffice } from './office';
+
+/** Set up and synced once; nothing is left to do. */
+export async function prepared(switches: OfficeOptions['switches'] = {}): Promise<Office> {
+  const office = await openOffice({ seed: 5, clients: 5, findings: 'none', switches });
+  await office.setUp();
+  await good(office);
+  return office;
+}
+
+/** A run that ends in order, ties out and leaves nothing to do. */
+export async function good(office: Office): Promise<RunRecord> {
+  const run = await office.sync();
+  expect(run.tieOut?.named).toEqual([]);
+  expect(run.counts).toMatchObject({ failed: 0, skipped: 0 });
+  expect(run.tieOut?.unexplainedCents).toBe(0);
+  expect(office.company.ledger().arTotalCents).toBe(office.books.ledger().arTotalCents);
+  expect(duplicatesIn(office)).toEqual([]);
+  expect((await office.sync()).counts.planned).toBe(0);
+  return run;
+}
+
+/** Two invoices of one client with the same total, and a payment on each. */
+export async function twoPaid(office: Office) {
+  const { books } = office;
+  const [model] = books.invoices.all().filter(({ status }) => status === 'outstanding');
+  const [paid] = books.payments.all();
+  if (!model || !paid) throw new Error('nothing to copy from');
+  const lines = model.lines.map(({ id: _, ...line }) => line);
+  const { clientId } = model;
+  const date = '2026-03-02';
+  const bill = (number: string) =>
+    books.invoices.create({ clientId, code: '0', number, date, lines });
+  const pay = (documentId: number, amount: string) =>
+    books.payments.create({
+      clientId,
+      date,
+      bankAccountId: paid.bankAccountId,
+      amount,
+      applications: [{ documentType: 'invoice', documentId, amount }],
+    });
+  const [a, b] = [bill('90001'), bill('90002')];
+  const result = { a, b, onA: pay(a.id, a.total), onB: pay(b.id, b.total) };
+  await good(office);
+  return result;
+}
+
+/** Wholly applied to one invoice. */
+export const on = (documentId: number, amount: string) => ({
+  applications: [{ documentType: 'invoice', documentId, amount }],
+});
+
+/** An open invoice to copy from. */
+export const outstanding = ({ books }: Office) => {
+  const [model] = books.invoices.all().filter(({ status }) => status === 'outstanding');
+  if (!model) throw new Error('nothing open');
+  return { model, lines: model.lines.map(({ id: _, ...line }) => line) };
+};
+/** Id of the twin; empty when there is none. */
+export const qboIdOf = async ({ db }: Office, type: string, id: string) =>
+  (await db.links.toArray()).find((l) => l.type === type && l.tpsId === id)?.qboId ?? '';
+/** Somebody edits a document in QuickBooks. */
+export const editInQbo = (
+  { company }: Office,
+  entity: 'Invoice' | 'Payment',
+  id: string,
+  change: object,
+) => {
+  const SyncToken = company.read(entity, id).SyncToken ?? '0';
+  company.update(entity, { Id: id, SyncToken, sparse: true, ...change });
+};
