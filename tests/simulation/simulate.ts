@@ -3,6 +3,9 @@ import { drawTrace } from './trace/draw';
 import { type Played, play } from './trace/play';
 import { shrink } from './trace/shrink';
 
+/** A line of progress after so many seeds. */
+const TOLD_EVERY = 100;
+
 export interface Wanted {
   readonly seeds: number;
   readonly from: number;
@@ -25,7 +28,11 @@ export async function simulate(wanted: Wanted): Promise<number> {
     for (const [key, value] of Object.entries(played.counts)) {
       Object.assign(totals, { [key]: Reflect.get(totals, key) + value });
     }
-    if (played.violations.length === 0) continue;
+    if (played.violations.length === 0) {
+      const done = seed - first + 1;
+      if (done % TOLD_EVERY === 0 && done < count) say(`${done} of ${count} seeds, 0 violations`);
+      continue;
+    }
     say(`seed ${seed}: ${lineOf(played)}`);
     const least = await shrink(drawn, played);
     if (trace !== null) await play(least.trace, say);
