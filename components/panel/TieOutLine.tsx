@@ -38,11 +38,13 @@ export function TieOutLine(props: { tieOut: TieOutView | null; onOpen: () => voi
 
 function Verdict({ tieOut, onOpen }: { tieOut: TieOutView; onOpen: () => void }) {
   const { t, money } = useWording();
-  const { tiesOut, differenceCents, reasons } = differenceOf(tieOut);
-  if (tiesOut) return <StatusBadge status="successful">{t('tieout.tiesOut')}</StatusBadge>;
+  const { tiesOut, differenceCents, reasons, documents } = differenceOf(tieOut);
+  if (tiesOut && documents === 0)
+    return <StatusBadge status="successful">{t('tieout.tiesOut')}</StatusBadge>;
   const unexplained = tieOut.unexplainedCents !== 0;
-  const words =
-    differenceCents === 0
+  const words = tiesOut
+    ? t('tieout.tiesOutBut', { documents })
+    : differenceCents === 0
       ? t('tieout.unexplained', { unexplainedCents: Math.abs(tieOut.unexplainedCents) })
       : t('tieout.apartWhy', { apartCents: money(Math.abs(differenceCents)), reasons });
   return (

@@ -1,39 +1,18 @@
 import { Button } from '@mantine/core';
 import { IconPrinter, IconScale } from '@tabler/icons-react';
-import { useMemo } from 'react';
 import type { TieOutView } from '../../utils/messages/views';
-import type { Phrase } from '../../utils/wording/phrase';
 import { differenceOf } from '../ui/difference';
 import { Empty } from '../ui/Empty';
 import { Money } from '../ui/Money';
-import { NameCut } from '../ui/NameCut';
 import { Notice } from '../ui/Notice';
 import { StatusBadge } from '../ui/StatusBadge';
-import type { Column } from '../ui/table/columns';
-import { DataTable } from '../ui/table/DataTable';
 import { useWording } from '../ui/wording';
 import { PageFrame } from '../workspace/PageFrame';
 import { BridgeTable } from './BridgeTable';
+import { ByClient } from './ByClient';
+import { Offsets } from './Offsets';
 import classes from './TieOut.module.css';
 import { Waterfall } from './Waterfall';
-
-interface ClientDifference {
-  key: string;
-  name: string;
-  cause: Phrase;
-  differenceCents: number;
-}
-
-function byClient(tieOut: TieOutView): ClientDifference[] {
-  return tieOut.named.flatMap((named, index) =>
-    named.clients.map((client, place) => ({
-      key: `${index} ${place}`,
-      name: client.name,
-      cause: named.cause,
-      differenceCents: client.differenceCents,
-    })),
-  );
-}
 
 /** A/R of both books, and every difference between them by name. */
 export function TieOutScreen(props: { tieOut: TieOutView | null; onPreview: () => void }) {
@@ -79,6 +58,7 @@ export function TieOutScreen(props: { tieOut: TieOutView | null; onPreview: () =
         </section>
       ) : null}
       <ByClient tieOut={tieOut} />
+      <Offsets tieOut={tieOut} />
     </PageFrame>
   );
 }
@@ -111,55 +91,5 @@ function Totals({ tieOut }: { tieOut: TieOutView }) {
         )}
       </div>
     </div>
-  );
-}
-
-function ByClient({ tieOut }: { tieOut: TieOutView }) {
-  const { t, say } = useWording();
-  const rows = useMemo(() => byClient(tieOut), [tieOut]);
-  const columns = useMemo<Column<ClientDifference>[]>(
-    () => [
-      {
-        id: 'client',
-        header: t('column.client'),
-        value: (row) => row.name,
-        cell: (row) => <NameCut name={row.name} />,
-        track: 'minmax(180px, 2fr)',
-      },
-      {
-        id: 'cause',
-        header: t('tie.cause'),
-        value: (row) => say(row.cause),
-        cell: (row) => <NameCut name={say(row.cause)} sentence />,
-        track: 'minmax(200px, 3fr)',
-      },
-      {
-        id: 'amount',
-        header: t('tie.difference'),
-        value: (row) => row.differenceCents,
-        cell: (row) => <Money cents={row.differenceCents} signed />,
-        kind: 'money',
-        track: '128px',
-      },
-    ],
-    [t, say],
-  );
-  if (rows.length === 0) return null;
-  return (
-    <section className={classes.section} aria-label={t('tie.byClient')} style={{ height: 480 }}>
-      <h2>{t('tie.byClient')}</h2>
-      <DataTable
-        label={t('tie.byClient')}
-        rows={rows}
-        rowId={(row) => row.key}
-        rowName={(row) => row.name}
-        columns={columns}
-        minWidth={560}
-        empty={<Empty title={t('tie.noClients')} />}
-        totals={(shown) => ({
-          amount: <Money cents={shown.reduce((sum, row) => sum + row.differenceCents, 0)} signed />,
-        })}
-      />
-    </section>
   );
 }

@@ -7,6 +7,8 @@ export interface Difference {
   /** Named differences, and one more for cents that nothing explains. */
   reasons: number;
   tiesOut: boolean;
+  /** Documents that differ and cancel each other out. */
+  documents: number;
 }
 
 /** A tie-out in brief. Equal totals with cents left unexplained do not tie out. */
@@ -17,5 +19,6 @@ export function differenceOf(tieOut: TieOutView): Difference {
     differenceCents,
     reasons: tieOut.named.length + unexplained,
     tiesOut: differenceCents === 0 && unexplained === 0,
+    documents: (tieOut.offsets?.length ?? 0) + (tieOut.offsetsLeftOut ?? 0),
   };
 }

@@ -86,7 +86,9 @@ function statusOf(run: RunRecord): 'success' | 'warning' | 'failed' {
 function isUnsettled(tieOut: TieOutView): boolean {
   return (
     tieOut.clientsUnexplainedCents !== 0 ||
-    tieOut.named.some(({ cause }) => cause.id === 'cause.differs' || cause.id === 'cause.notSynced')
+    [...tieOut.named, ...(tieOut.offsets ?? [])].some(
+      ({ cause }) => cause.id === 'cause.differs' || cause.id === 'cause.notSynced',
+    )
   );
 }
 

@@ -3,7 +3,6 @@
  * documents do not explain it, everything is read afresh once before anybody is alarmed.
  */
 import type { Finding } from '../checks/finding';
-import { absCents, cents, sumCents } from '../ledger/cents';
 import { splitId } from '../ledger/document-id';
 import type { Linkable } from '../ledger/link';
 import { parseMarker } from '../ledger/marker';
@@ -23,6 +22,7 @@ import { type Phrase, phrase } from '../wording/phrase';
 import type { RunnerDeps } from './deps';
 import { pairOf, pullStage, readReceivable } from './pull-stage';
 import { RunStop } from './stop';
+import { tieOutView } from './tie-out-view';
 import { undoneRecords } from './undo-run';
 
 export async function verifyStage(deps: RunnerDeps, run: RunRecord): Promise<TieOutView> {
@@ -111,7 +111,7 @@ export async function explain(
   });
   return {
     tieOut: result,
-    view: viewOf(result, deps.now()),
+    view: tieOutView(result, deps.now()),
     holds: plan.holds,
     findings: plan.findings,
   };
@@ -135,22 +135,4 @@ function causesOfApplications(scene: Scene, causes: Map<string, Phrase>): void {
       }
     }
   }
-}
-
-function viewOf(result: TieOut, at: Date): TieOutView {
-  return {
-    at: at.toISOString(),
-    tpsCents: result.tpsCents,
-    qboCents: result.qboCents,
-    named: result.named.map((group) => ({
-      cause: group.cause,
-      differenceCents: group.differenceCents,
-      clients: [...group.clients],
-    })),
-    unexplainedCents: cents(result.unexplainedCents),
-    clientsUnexplainedCents: sumCents(
-      result.clients.map((client) => absCents(client.unexplainedCents)),
-    ),
-    clientsCompared: result.clientsCompared,
-  };
 }

@@ -2,20 +2,14 @@
  * Why the two receivables differ, to the cent. What each system itself reports is the truth to be
  * explained; the documents are the explanation; what they do not explain is *unexplained*.
  */
-import { type Cents, cents } from '../ledger/cents';
+import { type Cents, cents, sumCents } from '../ledger/cents';
 import type { LinkIndex } from '../ledger/link';
 import type { Both, Side } from '../ledger/side';
 import type { Snapshot } from '../ledger/snapshot';
 import { type Phrase, phrase } from '../wording/phrase';
-
-/** What one document still does to its client's balance. */
-interface OpenItem {
-  readonly side: Side;
-  readonly kind: 'invoice' | 'payment' | 'foreign';
-  readonly id: string;
-  readonly clientId: string;
-  readonly openCents: number;
-}
+import { groupBy } from './group-by';
+import { type Offset, type OpenDifference, offsetsOf } from './offsets';
+import { itemsByClient, type OpenItem, twinItem } from './open-items';
 
 export interface TieOutInput {
   readonly now: Both<Snapshot>;
@@ -39,6 +33,7 @@ export interface ClientDifference {
   /** TPS minus QuickBooks. */
   readonly differenceCents: Cents;
   readonly causes: readonly { readonly cause: Phrase; readonly differenceCents: Cents }[];
+  readonly offsets: readonly Offset[];
   readonly unexplainedCents: Cents;
 }
 
@@ -52,6 +47,8 @@ export interface TieOut {
     readonly differenceCents: Cents;
     readonly clients: readonly { readonly name: string; readonly differenceCents: Cents }[];
   }[];
+  /** Documents that differ, and that no total shows. */
+  readonly offsets: readonly (Offset & { readonly name: string })[];
   readonly unexplainedCents: Cents;
 }
 
@@ -63,10 +60,13 @@ interface Account {
 /** Explains the difference between both sides, client by client. */
 export function tieOut(input: TieOutInput): TieOut {
   const accounts = accountsOf(input);
-  const items = itemsByClient(input);
+  const items = itemsByClient(input.now, input.ownerOf);
   const reported = { tps: byOwner(input, 'tps'), qbo: byOwner(input, 'qbo') };
   const clients = accounts.map((account) => explain(account, input, items, reported));
-  const differing = clients.filter((c) => c.differenceCents !== 0 || c.unexplainedCents !== 0);
+  const differing = clients.filter(
+    ({ differenceCents, unexplainedCents, causes, offsets }) =>
+      differenceCents !== 0 || unexplainedCents !== 0 || causes.length > 0 || offsets.length > 0,
+  );
   const tpsCents = input.reported.tps.totalCents;
   const qboCents = input.reported.qbo.totalCents;
   const named = groupCauses(differing);
@@ -77,6 +77,9 @@ export function tieOut(input: TieOutInput): TieOut {
     clients: differing,
     clientsCompared: clients.length,
     named,
+    offsets: differing.flatMap(({ name, offsets }) =>
+      offsets.map((offset) => ({ ...offset, name })),
+    ),
     unexplainedCents: cents(tpsCents - qboCents - explained),
   };
 }
@@ -95,29 +98,6 @@ function accountsOf(input: TieOutInput): Account[] {
   return accounts;
 }
 
-function itemsByClient({ now, ownerOf }: TieOutInput): Map<string, OpenItem[]> {
-  const byClient = new Map<string, OpenItem[]>();
-  const add = (item: OpenItem) => {
-    if (item.openCents === 0) return;
-    const key = `${item.side}:${ownerOf(item.side, item.clientId)}`;
-    const list = byClient.get(key);
-    if (list) list.push(item);
-    else byClient.set(key, [item]);
-  };
-  for (const { side, invoices, payments, foreign } of [now.tps, now.qbo]) {
-    for (const { id, clientId, balanceCents } of invoices.values()) {
-      add({ side, kind: 'invoice', id, clientId, openCents: balanceCents });
-    }
-    for (const { id, clientId, unappliedCents } of payments.values()) {
-      add({ side, kind: 'payment', id, clientId, openCents: -unappliedCents });
-    }
-    for (const { id, clientId, openCents } of foreign) {
-      add({ side, kind: 'foreign', id, clientId, openCents });
-    }
-  }
-  return byClient;
-}
-
 function explain(
   account: Account,
   input: TieOutInput,
@@ -129,22 +109,23 @@ function explain(
   const qboCents = reportedFor(reported, 'qbo', qboId);
   const tpsItems = tpsId === null ? [] : (items.get(`tps:${tpsId}`) ?? []);
   const qboItems = qboId === null ? [] : (items.get(`qbo:${qboId}`) ?? []);
-  const byCause = new Map<string, { cause: Phrase; differenceCents: number }>();
-  let documents = 0;
+  const ofClient: OpenDifference[] = [];
+  const ofDocuments: OpenDifference[] = [];
   const seen = new Set<OpenItem>();
   for (const item of [...tpsItems, ...qboItems]) {
     if (seen.has(item)) continue;
-    const twin = twinItem(item, item.side === 'tps' ? qboItems : tpsItems, input.links);
+    const twin = twinItem(item, item.side === 'tps' ? qboItems : tpsItems, input.links) ?? null;
     if (twin) seen.add(twin);
     const sign = item.side === 'tps' ? 1 : -1;
-    const difference = sign * (item.openCents - (twin?.openCents ?? 0));
-    documents += difference;
+    const difference = cents(sign * (item.openCents - (twin?.openCents ?? 0)));
     if (difference === 0) continue;
-    const cause = causeOf(item, account, input);
-    const key = JSON.stringify(cause);
-    const sum = byCause.get(key)?.differenceCents ?? 0;
-    byCause.set(key, { cause, differenceCents: sum + difference });
+    const wholeClient = whyWholeClient(item, account, input);
+    const one = { item, twin, differenceCents: difference };
+    if (wholeClient) ofClient.push({ ...one, cause: wholeClient });
+    else ofDocuments.push({ ...one, cause: whyDocument(item, input) });
   }
+  const differences = [...ofClient, ...ofDocuments];
+  const documentsCents = sumCents(differences.map((one) => one.differenceCents));
   const differenceCents = cents(tpsCents - qboCents);
   const client = input.now.tps.clients.get(tpsId ?? '') ?? input.now.qbo.clients.get(qboId ?? '');
   return {
@@ -154,14 +135,19 @@ function explain(
     tpsCents,
     qboCents,
     differenceCents,
-    causes:
-      differenceCents === 0 && documents === 0
-        ? []
-        : [...byCause.values()]
-            .filter((c) => c.differenceCents !== 0)
-            .map((c) => ({ cause: c.cause, differenceCents: cents(c.differenceCents) })),
-    unexplainedCents: cents(differenceCents - documents),
+    causes: causesOf(differences),
+    offsets: offsetsOf(ofDocuments),
+    unexplainedCents: cents(differenceCents - documentsCents),
   };
+}
+
+function causesOf(differences: readonly OpenDifference[]): ClientDifference['causes'] {
+  return groupBy(differences, ({ cause }) => JSON.stringify(cause))
+    .map((group) => ({
+      cause: group[0].cause,
+      differenceCents: sumCents(group.map((one) => one.differenceCents)),
+    }))
+    .filter(({ differenceCents }) => differenceCents !== 0);
 }
 
 function reportedFor(reported: Reported, side: Side, id: string | null): Cents {
@@ -180,53 +166,43 @@ function byOwner(input: TieOutInput, side: Side): ReadonlyMap<string, Cents> {
   return sums;
 }
 
-function twinItem(
-  item: OpenItem,
-  others: readonly OpenItem[],
-  links: LinkIndex,
-): OpenItem | undefined {
-  if (item.kind !== 'invoice' && item.kind !== 'payment') return undefined;
-  const twinId = links.twin(item.side, item.kind, item.id);
-  return others.find((other) => other.kind === item.kind && other.id === twinId);
-}
-
-function causeOf(item: OpenItem, account: Account, input: TieOutInput): Phrase {
-  const own = input.causeOfDocument(item.side, item.kind, item.id);
-  const twinId =
-    item.kind === 'invoice' || item.kind === 'payment'
-      ? input.links.twin(item.side, item.kind, item.id)
-      : null;
+/** Why the client of a document, or of its twin, is not synced at all. */
+function whyWholeClient(item: OpenItem, account: Account, input: TieOutInput): Phrase | null {
   const other = item.side === 'tps' ? 'qbo' : 'tps';
+  const twinId = twinIdOf(item, input);
   const twin =
-    twinId === null || item.kind === 'foreign'
+    twinId === null
       ? undefined
       : input.now[other][item.kind === 'invoice' ? 'invoices' : 'payments'].get(twinId);
   return (
     input.causeOfClient(item.side, item.clientId) ??
     (twin ? input.causeOfClient(other, twin.clientId) : null) ??
     (account.tpsId === null ? null : input.causeOfClient('tps', account.tpsId)) ??
-    (account.qboId === null ? null : input.causeOfClient('qbo', account.qboId)) ??
-    own ??
+    (account.qboId === null ? null : input.causeOfClient('qbo', account.qboId))
+  );
+}
+
+function whyDocument(item: OpenItem, input: TieOutInput): Phrase {
+  const other = item.side === 'tps' ? 'qbo' : 'tps';
+  const twinId = twinIdOf(item, input);
+  return (
+    input.causeOfDocument(item.side, item.kind, item.id) ??
     (twinId === null ? null : input.causeOfDocument(other, item.kind, twinId)) ??
     phrase(twinId === null ? 'cause.notSynced' : 'cause.differs')
   );
 }
 
+function twinIdOf({ side, kind, id }: OpenItem, { links }: TieOutInput): string | null {
+  return kind === 'foreign' ? null : links.twin(side, kind, id);
+}
+
 function groupCauses(clients: readonly ClientDifference[]): TieOut['named'] {
-  const groups = new Map<
-    string,
-    { cause: Phrase; sum: number; clients: { name: string; differenceCents: Cents }[] }
-  >();
-  for (const client of clients) {
-    for (const { cause, differenceCents } of client.causes) {
-      const key = JSON.stringify(cause);
-      const group = groups.get(key) ?? { cause, sum: 0, clients: [] };
-      group.sum += differenceCents;
-      group.clients.push({ name: client.name, differenceCents });
-      groups.set(key, group);
-    }
-  }
-  return [...groups.values()]
-    .map((g) => ({ cause: g.cause, differenceCents: cents(g.sum), clients: g.clients }))
+  const told = clients.flatMap(({ name, causes }) => causes.map((one) => ({ ...one, name })));
+  return groupBy(told, ({ cause }) => JSON.stringify(cause))
+    .map((group) => ({
+      cause: group[0].cause,
+      differenceCents: sumCents(group.map((one) => one.differenceCents)),
+      clients: group.map(({ name, differenceCents }) => ({ name, differenceCents })),
+    }))
     .sort((a, b) => Math.abs(b.differenceCents) - Math.abs(a.differenceCents));
 }

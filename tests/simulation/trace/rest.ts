@@ -4,6 +4,7 @@
  */
 import { seededRandom } from '../../sandbox/firm/random';
 import { nothingLost } from '../invariants/nothing-lost';
+import { everyDocumentIsNamed } from '../invariants/offsets';
 import { everyCentIsNamed, tieOutIsTrue } from '../invariants/tie-out';
 import type { Violation } from '../invariants/violation';
 import { decide } from '../people/decisions';
@@ -116,4 +117,5 @@ async function checkEnd(world: World, browser: Browser): Promise<void> {
   if (run?.stage !== 'done') return;
   tieOutIsTrue(run, world.sites, report);
   everyCentIsNamed(run, world.sites, world.pairs, report);
+  await everyDocumentIsNamed(world, browser, run);
 }

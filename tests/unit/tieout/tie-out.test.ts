@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cents } from '../../../utils/ledger/cents';
-import { tieOut } from '../../../utils/tieout/tie-out';
+import { type TieOutInput, tieOut } from '../../../utils/tieout/tie-out';
 import { phrase } from '../../../utils/wording/phrase';
 import { client, invoice, payment, scene } from '../sync/make';
 
@@ -87,5 +87,115 @@ describe('the tie-out', () => {
     });
     expect(result.unexplainedCents).toBe(42);
     expect(result.clients).toMatchObject([{ unexplainedCents: 42 }]);
+  });
+});
+
+describe('documents that cancel each other out', () => {
+  /** One client whose invoices 5 and 6 are linked, open as given on each side. */
+  function twoInvoices(
+    open: { tps: readonly [number, number]; qbo: readonly [number, number] },
+    causes: Pick<TieOutInput, 'causeOfDocument' | 'causeOfClient'>,
+  ) {
+    const records = (['tps', 'qbo'] as const).flatMap((side) => [
+      client(side, '1'),
+      ...open[side].map((balance, at) =>
+        invoice(side, String(5 + at), { clientId: '1', balanceCents: cents(balance) }),
+      ),
+    ]);
+    const { now, links } = scene(records);
+    const link = (type: 'client' | 'invoice', id: string) =>
+      links.add({
+        id: `${type}:${id}:${id}`,
+        type,
+        tpsId: id,
+        qboId: id,
+        base: { tps: client('tps', id), qbo: client('qbo', id) },
+      });
+    link('client', '1');
+    link('invoice', '5');
+    link('invoice', '6');
+    const report = (side: 'tps' | 'qbo') => {
+      const totalCents = cents(open[side][0] + open[side][1]);
+      return { totalCents, byClient: new Map([['1', totalCents]]) };
+    };
+    return tieOut({
+      now,
+      links,
+      reported: { tps: report('tps'), qbo: report('qbo') },
+      ownerOf: (_side, id) => id,
+      ...causes,
+    });
+  }
+  const unknown = { causeOfDocument: () => null, causeOfClient: () => null };
+
+  it('are named one by one, with what is open of each', () => {
+    const result = twoInvoices({ tps: [10_000, 7_000], qbo: [9_000, 8_000] }, unknown);
+    expect(result.unexplainedCents).toBe(0);
+    expect(result.named).toEqual([]);
+    expect(result.offsets).toMatchObject([
+      { name: 'Client 1', number: '5', tpsCents: 10_000, qboCents: 9_000, differenceCents: 1_000 },
+      { name: 'Client 1', number: '6', tpsCents: 7_000, qboCents: 8_000, differenceCents: -1_000 },
+    ]);
+  });
+
+  it('are named when the client differs by something else as well', () => {
+    const result = twoInvoices({ tps: [10_000, 7_000], qbo: [9_000, 7_400] }, unknown);
+    expect(result.named).toMatchObject([
+      { differenceCents: 600, clients: [{ name: 'Client 1', differenceCents: 600 }] },
+    ]);
+    expect(result.offsets.map(({ differenceCents }) => differenceCents)).toEqual([1_000, -400]);
+  });
+
+  it('show two causes that come to nothing together', () => {
+    const result = twoInvoices(
+      { tps: [10_000, 7_000], qbo: [9_000, 8_000] },
+      {
+        ...unknown,
+        causeOfDocument: (_side, _kind, id) =>
+          phrase(id === '5' ? 'cause.changedSince' : 'cause.undone'),
+      },
+    );
+    expect(result.named).toMatchObject([
+      { cause: { id: 'cause.changedSince' }, differenceCents: 1_000 },
+      { cause: { id: 'cause.undone' }, differenceCents: -1_000 },
+    ]);
+    expect(result.offsets).toHaveLength(2);
+  });
+
+  it('are left to the client’s own cause where the whole client is not synced', () => {
+    const result = twoInvoices(
+      { tps: [10_000, 7_000], qbo: [9_000, 8_000] },
+      { ...unknown, causeOfClient: () => phrase('cause.excluded', { why: 'ours' }) },
+    );
+    expect(result.offsets).toEqual([]);
+    expect(result.clients).toEqual([]);
+  });
+
+  it('are none where every document agrees, whatever the amounts', () => {
+    fc.assert(
+      fc.property(amount, amount, (first, second) => {
+        const open = [first, second] as const;
+        expect(twoInvoices({ tps: open, qbo: open }, unknown).offsets).toEqual([]);
+      }),
+    );
+  });
+
+  it('never leave a difference unsaid: what the causes hide, the documents add up to', () => {
+    fc.assert(
+      fc.property(fc.tuple(amount, amount), fc.tuple(amount, amount), (tps, qbo) => {
+        const { named, offsets } = twoInvoices({ tps, qbo }, unknown);
+        const differences = [tps[0] - qbo[0], tps[1] - qbo[1]].filter((cents) => cents !== 0);
+        const said = new Set([
+          ...offsets.map(({ differenceCents }) => differenceCents),
+          ...named.map(({ differenceCents }) => differenceCents),
+        ]);
+        const sum = differences.reduce((all, one) => all + one, 0);
+        expect(differences.every((one) => said.has(cents(one)) || said.has(cents(sum)))).toBe(true);
+        expect(offsets.length > 0).toBe(
+          differences.length === 2 &&
+            Math.sign(differences[0] ?? 0) !== Math.sign(differences[1] ?? 0),
+        );
+      }),
+    );
   });
 });

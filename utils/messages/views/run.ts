@@ -37,6 +37,17 @@ export interface NamedDifference {
   clients: { name: string; differenceCents: Cents }[];
 }
 
+/** A document that differs while the sums agree; open amounts, TPS minus QuickBooks. */
+export interface OffsetView {
+  type: DocumentType;
+  number: string;
+  clientName: string;
+  cause: Phrase;
+  tpsCents: Cents;
+  qboCents: Cents;
+  differenceCents: Cents;
+}
+
 export interface TieOutView {
   at: string;
   tpsCents: Cents;
@@ -47,6 +58,13 @@ export interface TieOutView {
   /** The same by client, added up without signs: two mistakes do not make a tie-out. */
   clientsUnexplainedCents: Cents;
   clientsCompared: number;
+  /**
+   * Documents that differ and cancel each other out, the largest ones first, at most OFFSETS_MAX.
+   * Absent in what an earlier version stored.
+   */
+  offsets?: OffsetView[];
+  /** How many more of them there are. */
+  offsetsLeftOut?: number;
 }
 
 export type RunStatus =

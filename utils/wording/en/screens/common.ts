@@ -61,6 +61,8 @@ export const common = {
 
   'tieout.ar': '{system} A/R',
   'tieout.tiesOut': 'Ties out',
+  'tieout.tiesOutBut':
+    'Ties out, {documents, plural, one {# document differs} other {# documents differ}}',
   'tieout.apartWhy': '{apartCents} apart, {reasons, plural, one {# reason} other {# reasons}}',
   'tieout.unexplained': '{unexplainedCents} unexplained',
   'tieout.never': 'Not compared yet',

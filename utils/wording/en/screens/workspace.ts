@@ -59,6 +59,12 @@ export const workspace = {
   'tie.byClient': 'By client',
   'tie.cause': 'Cause',
   'tie.noClients': 'No client differs.',
+  'tie.offsets': 'Documents that differ but cancel out',
+  'tie.offsetsBody':
+    'These stand differently in TPS and QuickBooks. Together they come to nothing, so no total shows them.',
+  'tie.offsetsMore': 'And {count, plural, one {# smaller one} other {# smaller ones}}.',
+  'tie.document': 'Document',
+  'tie.openIn': 'Open in {system}',
   'tie.print': 'Print',
 
   'people.title': 'Clients',

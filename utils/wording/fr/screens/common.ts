@@ -64,6 +64,8 @@ export const common: SameKeys<typeof english> = {
 
   'tieout.ar': 'Comptes clients {system}',
   'tieout.tiesOut': 'Concordance',
+  'tieout.tiesOutBut':
+    'Concordance, {documents, plural, one {# document diffère} other {# documents diffèrent}}',
   'tieout.apartWhy': 'Écart de {apartCents}, {reasons, plural, one {# raison} other {# raisons}}',
   'tieout.unexplained': '{unexplainedCents} inexpliqués',
   'tieout.never': 'Pas encore comparés',

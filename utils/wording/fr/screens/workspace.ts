@@ -64,6 +64,12 @@ export const workspace: SameKeys<typeof english> = {
   'tie.byClient': 'Par client',
   'tie.cause': 'Cause',
   'tie.noClients': 'Aucun client ne diffère.',
+  'tie.offsets': 'Documents qui diffèrent mais se compensent',
+  'tie.offsetsBody':
+    'Ces documents diffèrent entre TPS et QuickBooks. Ensemble, ils s’annulent : aucun total ne les montre.',
+  'tie.offsetsMore': 'Et {count, plural, one {# autre, plus petit} other {# autres, plus petits}}.',
+  'tie.document': 'Document',
+  'tie.openIn': 'Ouvert dans {system}',
   'tie.print': 'Imprimer',
 
   'people.title': 'Clients',

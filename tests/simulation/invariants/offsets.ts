@@ -1,0 +1,51 @@
+/**
+ * Invariant 2, document by document: two invoices that differ and cancel each other out do not make
+ * a tie-out. Whatever is open differently in the two ledgers is named, with its client or by itself.
+ */
+import type { RunRecord } from '../../../utils/store/database';
+import type { Browser } from '../world/browser';
+import type { World } from '../world/world';
+
+export async function everyDocumentIsNamed(
+  world: World,
+  browser: Browser,
+  run: RunRecord,
+): Promise<void> {
+  const { tieOut } = run;
+  if (!tieOut) return;
+  const { pairs, sites } = world;
+  const tps = sites.books.ledger();
+  const qbo = new Map(sites.company.ledger().documents.map((doc) => [doc.id, doc]));
+  const clients = new Map(tps.clients.map((client) => [String(client.id), client]));
+  const leftAlone = await clientsLeftAlone(browser, run);
+  const named = new Set(tieOut.named.flatMap((one) => one.clients.map(({ name }) => name)));
+  const offsets = new Set(tieOut.offsets?.map(({ number }) => number));
+  for (const here of tps.documents) {
+    if (here.type !== 'invoice') continue;
+    const there = qbo.get(pairs.twin('tps', 'invoice', String(here.id)) ?? '');
+    if (!there || there.balanceCents === here.balanceCents) continue;
+    const client = clients.get(String(here.clientId));
+    const alone = leftAlone.tps.has(String(here.clientId)) || leftAlone.qbo.has(there.customerId);
+    if (!client || client.excluded || alone) continue;
+    if (named.has(client.name) || offsets.has(here.number)) continue;
+    world.report({
+      invariant: 2,
+      kind: 'an invoice differs and no word says so',
+      text: `run ${run.id}: ${here.number} of ${client.name}: ${here.balanceCents} open in TPS, ${there.balanceCents} in QuickBooks`,
+    });
+  }
+}
+
+/** Excluded by a person, or blocked by a finding: named as a whole. */
+async function clientsLeftAlone({ db }: Browser, run: RunRecord) {
+  const alone = { tps: new Set<string>(), qbo: new Set<string | null>() };
+  for (const { side, clientId, wish } of await db.wishes.toArray()) {
+    if (wish.do !== 'create') alone[side].add(clientId);
+  }
+  for (const { client, severity } of run.findings) {
+    if (severity !== 'block' || !client) continue;
+    if (client.tpsId !== null) alone.tps.add(client.tpsId);
+    if (client.qboId !== null) alone.qbo.add(client.qboId);
+  }
+  return alone;
+}
