@@ -1,4 +1,5 @@
 import type { PlanView } from '../../utils/messages/views';
+import { hasAmount } from '../ui/has-amount';
 import { Money } from '../ui/Money';
 import { useWording } from '../ui/wording';
 import classes from './Plan.module.css';
@@ -20,7 +21,7 @@ export function PlanGroups({ plan }: { plan: PlanView }) {
               <th scope="row">
                 {t('plan.group', { verb: group.verb, type: group.type, count: group.count })}
               </th>
-              <td>{group.type === 'client' ? null : <Money cents={group.amountCents} />}</td>
+              <td>{hasAmount(group) ? <Money cents={group.amountCents} /> : null}</td>
             </tr>
           ))}
       </tbody>

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
-import type { PlanRow } from '../../utils/messages/views';
+import { type PlanRow, VERBS } from '../../utils/messages/views';
+import { hasAmount } from '../ui/has-amount';
 import { Money } from '../ui/Money';
 import { NameCut } from '../ui/NameCut';
 import type { Column, Filter } from '../ui/table/columns';
 import { useWording } from '../ui/wording';
 
-const VERBS = ['create', 'link', 'update', 'void', 'delete'] as const;
 const TYPES = ['client', 'invoice', 'payment', 'adjustment', 'foreign'] as const;
 const SIDES = ['qbo', 'tps'] as const;
 
@@ -24,7 +24,7 @@ export function usePlanColumns(): { columns: Column<PlanRow>[]; filters: Filter<
         id: 'verb',
         header: t('column.change'),
         value: (row) => t(`verb.${row.verb}`),
-        track: '72px',
+        track: '104px',
       },
       {
         id: 'type',
@@ -50,7 +50,7 @@ export function usePlanColumns(): { columns: Column<PlanRow>[]; filters: Filter<
       {
         id: 'amount',
         header: t('column.amount'),
-        value: (row) => (row.type === 'client' ? null : row.amountCents),
+        value: (row) => (hasAmount(row) ? row.amountCents : null),
         kind: 'money',
         track: '104px',
       },
@@ -86,9 +86,9 @@ export function usePlanColumns(): { columns: Column<PlanRow>[]; filters: Filter<
   }, [t, say]);
 }
 
-/** Sum of what is shown; clients carry no amount. */
+/** Sum of what is shown. */
 export function planTotals(rows: readonly PlanRow[]) {
   let total = 0;
-  for (const row of rows) if (row.type !== 'client') total += row.amountCents;
+  for (const row of rows) if (hasAmount(row)) total += row.amountCents;
   return { amount: <Money cents={total} /> };
 }

@@ -317,7 +317,10 @@ describe('an invoice whose template prints a link for paying online', () => {
       templateId: template?.id,
       lines,
     });
-    await good(office);
+    const run = await good(office);
+    expect(run.groups).toContainEqual(
+      expect.objectContaining({ to: 'tps', verb: 'paymentLink', count: 1, amountCents: 0 }),
+    );
     expect(office.books.invoices.get(made.id).paymentLink).toMatch(
       /^https:\/\/connect\.intuit\.com/,
     );

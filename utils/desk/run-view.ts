@@ -3,7 +3,7 @@ import { splitId } from '../ledger/document-id';
 import { plainDate } from '../ledger/plain-date';
 import type { EntryRow, PlanRow, PlanView, RunRow, RunView } from '../messages/views';
 import type { EntryRecord, JournalRow, LedgerDatabase, RunRecord } from '../store/database';
-import { shownTypeOf } from '../sync/shown-type';
+import { shownTypeOf, shownVerbOf } from '../sync/shown-type';
 import { type Phrase, phrase } from '../wording/phrase';
 
 export function runRow(run: RunRecord): RunRow {
@@ -84,7 +84,8 @@ function bothCents(both: { tpsCents: number; qboCents: number }) {
 }
 
 export function planRow({ intent }: JournalRow): PlanRow {
-  const { key, to, verb, number, clientName, date, amountCents, why } = intent;
+  const { key, to, number, clientName, date, amountCents, why } = intent;
+  const verb = shownVerbOf(intent);
   const type = shownTypeOf(intent);
   return { key, to, verb, type, number, clientName, date, amountCents, why };
 }

@@ -8,6 +8,7 @@ import { mirrorRow } from '../store/mirror';
 import type { Intent } from '../sync/intent';
 import { withFields } from '../sync/plan-clients';
 import { recordKey } from '../sync/scene';
+import { shownVerbOf } from '../sync/shown-type';
 import { type Phrase, phrase } from '../wording/phrase';
 import type { RunnerDeps } from './deps';
 
@@ -22,7 +23,8 @@ export interface Ending {
 }
 
 export async function markPending(db: LedgerDatabase, row: JournalRow, at: string): Promise<void> {
-  const { verb, type, number, clientName } = row.intent;
+  const { type, number, clientName } = row.intent;
+  const verb = shownVerbOf(row.intent);
   await db.transaction('rw', db.journal, db.runs, async () => {
     await db.journal.update(row.key, { state: 'pending', attempts: row.attempts + 1, at });
     await db.runs.update(row.runId, {
@@ -237,7 +239,7 @@ async function addEntry(
     pairId: row.pairId,
     status: ending.status,
     to: intent.to,
-    verb: intent.verb,
+    verb: shownVerbOf(intent),
     type: intent.type,
     recordKey: key,
     clientSide: record.side,

@@ -9,7 +9,7 @@ import { planConversion } from '../sync/convert';
 import { type Intent, planText } from '../sync/intent';
 import { makePlan, type Plan } from '../sync/plan';
 import { recordKey, type Scene } from '../sync/scene';
-import { shownTypeOf } from '../sync/shown-type';
+import { shownTypeOf, shownVerbOf } from '../sync/shown-type';
 import { phrase } from '../wording/phrase';
 import type { RunnerDeps } from './deps';
 import { pairOf } from './pull-stage';
@@ -132,7 +132,8 @@ function onlyChosen(plan: Plan, only: readonly string[] | null): Plan {
 function groupsOf(intents: readonly Intent[]): PlanGroup[] {
   const groups = new Map<string, PlanGroup>();
   for (const intent of intents) {
-    const { to, verb, amountCents } = intent;
+    const { to, amountCents } = intent;
+    const verb = shownVerbOf(intent);
     const type = shownTypeOf(intent);
     const key = `${to} ${verb} ${type}`;
     const group = groups.get(key) ?? { to, verb, type, count: 0, amountCents: cents(0) };

@@ -18,6 +18,7 @@ import type {
   RunStage,
   RunStatus,
   TieOutView,
+  Verb,
 } from '../messages/views';
 import type { Brake } from '../sync/brakes';
 import type { ForeignWish } from '../sync/convert-facts';
@@ -204,7 +205,7 @@ export interface EntryRecord {
   pairId: string;
   status: EntryStatus;
   to: Side;
-  verb: Intent['verb'];
+  verb: Verb;
   type: Intent['type'];
   /** The document that it is about, on the side it came from. */
   recordKey: string;

@@ -9,14 +9,15 @@ import type { Phrase } from '../wording/phrase';
 import { detachedFirst } from './detach-first';
 import type { Intent } from './intent';
 import type { Scene } from './scene';
-import { shownTypeOf } from './shown-type';
+import { shownTypeOf, shownVerbOf } from './shown-type';
 import { undoIntents } from './undo-intents';
 import { type DoneRow, stepOf, type UndoStep } from './undo-step';
 import { Afterwards } from './undo-together';
 
 /** A row of the undone run that stays as it is. Named as in the history of that run. */
 export interface CannotUndo
-  extends Pick<Intent, 'key' | 'to' | 'verb' | 'number' | 'clientName' | 'amountCents'> {
+  extends Pick<Intent, 'key' | 'to' | 'number' | 'clientName' | 'amountCents'> {
+  readonly verb: ReturnType<typeof shownVerbOf>;
   readonly type: ReturnType<typeof shownTypeOf>;
   readonly date: PlainDate | null;
   readonly why: Phrase;
@@ -102,7 +103,8 @@ function together(scene: Scene, steps: readonly UndoStep[]) {
 }
 
 function staying({ intent }: DoneRow, why: Phrase): CannotUndo {
-  const { key, to, verb, number, clientName, date, amountCents } = intent;
+  const { key, to, number, clientName, date, amountCents } = intent;
+  const verb = shownVerbOf(intent);
   const type = shownTypeOf(intent);
   return { key, to, verb, type, number, clientName, date, amountCents, why };
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
+import { VERBS } from '../../../utils/messages/views';
 import { ui as english } from '../../../utils/wording/en/ui';
 import { ui as french } from '../../../utils/wording/fr/ui';
 import { formatsOf, localeOf } from '../../../utils/wording/locale';
@@ -39,6 +40,15 @@ describe('texts of the screens', () => {
       })
       .map(([key]) => key);
     expect(differing).toEqual([]);
+  });
+
+  it.each(['en', 'fr'] as const)('call every kind of change its own, in %s', (locale) => {
+    const words = VERBS.map((verb) => {
+      const line = renderUi('plan.group', { verb, type: 'client', count: 2 }, locale);
+      return [renderUi(`verb.${verb}`, {}, locale), line];
+    });
+    expect(new Set(words.map(([word]) => word)).size).toBe(VERBS.length);
+    expect(new Set(words.map(([, line]) => line)).size).toBe(VERBS.length);
   });
 
   it('use no straight apostrophe, which ICU takes for an escape', () => {

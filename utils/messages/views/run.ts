@@ -122,7 +122,19 @@ export interface PlanGroup {
   amountCents: Cents;
 }
 
-export type Verb = 'create' | 'link' | 'update' | 'void' | 'delete';
+export const VERBS = [
+  'create',
+  'link',
+  'update',
+  'void',
+  'delete',
+  'activate',
+  'deactivate',
+  'topLevel',
+  'paymentLink',
+] as const;
+
+export type Verb = (typeof VERBS)[number];
 
 /** `foreign`: a credit memo or a journal entry of QuickBooks that an adjustment replaces. */
 export type DocumentType = 'client' | 'invoice' | 'payment' | 'adjustment' | 'foreign';

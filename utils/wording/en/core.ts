@@ -35,7 +35,7 @@ export const core = {
   'run.planning': 'Comparing both books',
   'run.verifying': 'Reading both books again to tie out',
   'run.writing':
-    '{verb, select, create {Creating} update {Updating} void {Voiding} delete {Removing} other {Linking}} {type, select, client {client} invoice {invoice} payment {payment} other {record}} {number} · {client}',
+    '{verb, select, create {Creating} update {Updating} void {Voiding} delete {Removing} activate {Making active:} deactivate {Making inactive:} topLevel {Making top-level:} paymentLink {Fetching the payment link of} other {Linking}} {type, select, client {client} invoice {invoice} payment {payment} other {record}} {number} · {client}',
   'run.leaseHeld':
     'Since {sinceMs, time, short}, {who} has been syncing these books. Two browsers must not write at once, so this sync waits and goes on by itself.',
   'run.leaseLost':
@@ -383,6 +383,10 @@ export const core = {
   'word.update': 'Update',
   'word.void': 'Void',
   'word.delete': 'Delete',
+  'word.activate': 'Make active',
+  'word.deactivate': 'Make inactive',
+  'word.topLevel': 'Make top-level',
+  'word.paymentLink': 'Payment link',
   'word.client': 'Client',
   'word.invoice': 'Invoice',
   'word.payment': 'Payment',

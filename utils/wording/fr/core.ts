@@ -40,7 +40,7 @@ export const core: Record<keyof typeof english, string> = {
   'run.planning': 'Comparaison des deux livres',
   'run.verifying': 'Nouvelle lecture des deux livres pour la concordance',
   'run.writing':
-    '{verb, select, create {Création} update {Modification} void {Annulation} delete {Suppression} other {Liaison}} : {type, select, client {client} invoice {facture} payment {paiement} other {élément}} {number} · {client}',
+    '{verb, select, create {Création} update {Modification} void {Annulation} delete {Suppression} activate {Réactivation} deactivate {Désactivation} topLevel {Mise au premier niveau} paymentLink {Lien de paiement} other {Liaison}} : {type, select, client {client} invoice {facture} payment {paiement} other {élément}} {number} · {client}',
   'run.leaseHeld':
     '{who} synchronise ces livres depuis {sinceMs, time, short}. Deux navigateurs ne doivent pas écrire en même temps; cette synchronisation attend donc son tour et reprendra d’elle-même.',
   'run.leaseLost':
@@ -397,6 +397,10 @@ export const core: Record<keyof typeof english, string> = {
   'word.update': 'Modifier',
   'word.void': 'Annuler',
   'word.delete': 'Supprimer',
+  'word.activate': 'Rendre actif',
+  'word.deactivate': 'Rendre inactif',
+  'word.topLevel': 'Mettre au premier niveau',
+  'word.paymentLink': 'Lien de paiement',
   'word.client': 'Client',
   'word.invoice': 'Facture',
   'word.payment': 'Paiement',
