@@ -28,6 +28,8 @@ export type Trouble =
   | { readonly kind: 'rotateCsrf'; readonly side: Side }
   | { readonly kind: 'revokeSync' }
   | { readonly kind: 'work'; readonly act: ActName; readonly r: number; readonly after: boolean }
+  /** Somebody changes a record that the run is about to change. */
+  | { readonly kind: 'meddle'; readonly r: number }
   | { readonly kind: 'decide'; readonly decision: DecisionName; readonly r: number };
 
 export interface Mishap {

@@ -13,13 +13,25 @@ interface Agreed {
   readonly qbo: string;
 }
 
+/** A field's value since a moment of the world. */
+interface Typed {
+  readonly value: string;
+  readonly at: number;
+}
+
+/** A browser reads the books during this: it may have seen what was typed meanwhile, or not. */
+interface Reading {
+  readonly from: number;
+  readonly to: number;
+}
+
 type Who = 'person' | 'extension';
 
 export class PersonsValues {
   /** Fields that the extension wrote last, by `side:kind:id.field`; all others are persons'. */
   readonly #ours = new Set<string>();
   /** Values since the last agreement, oldest first. */
-  readonly #values = new Map<string, string[]>();
+  readonly #values = new Map<string, Typed[]>();
   /** When a person last typed it: compared with when the books were last read. */
   readonly #typedAt = new Map<string, number>();
   readonly #agreed = new Map<string, Agreed>();
@@ -35,7 +47,7 @@ export class PersonsValues {
   changed(card: Card, field: string, who: Who, moment: number): void {
     const key = fieldKey(card, field);
     const value = card.fields[field] ?? '';
-    this.#values.set(key, [...(this.#values.get(key) ?? []), value]);
+    this.#values.set(key, [...(this.#values.get(key) ?? []), { value, at: moment }]);
     if (who === 'person') {
       this.#ours.delete(key);
       this.#typedAt.set(key, moment);
@@ -44,17 +56,26 @@ export class PersonsValues {
     }
   }
 
-  /** Two records became twins; what is typed after `readAt` was not seen by whoever joined them. */
-  joined(pair: Pair, tps: Card, qbo: Card, readAt: number): void {
+  /** Two records became twins; what was typed after the reading was not seen by who joined them. */
+  joined(pair: Pair, tps: Card, qbo: Card, reading: Reading): void {
     for (const field of sharedFields(tps, qbo)) {
       if (this.#settle(pair, tps, qbo, field)) continue;
       const key = pairKey(pair, field);
-      const typed = [tps, qbo].some(
-        (card) => (this.#typedAt.get(fieldKey(card, field)) ?? -1) >= readAt,
-      );
-      if (typed) this.#unclear.add(key);
-      else this.#agree(key, tps, qbo, field);
+      const typed = [tps, qbo].map((card) => this.#typedAt.get(fieldKey(card, field)) ?? -1);
+      if (typed.every((at) => at < reading.from)) this.#agree(key, tps, qbo, field);
+      else if (typed.some((at) => at >= reading.from && at <= reading.to)) this.#unclear.add(key);
+      else this.#agreedAsRead(key, tps, qbo, field, reading);
     }
+  }
+
+  /** What was typed since the reading is due: the twins agreed on what was there before it. */
+  #agreedAsRead(key: string, tps: Card, qbo: Card, field: string, { to }: Reading): void {
+    const read = (card: Card) => {
+      const values = this.#values.get(fieldKey(card, field)) ?? [];
+      return values.findLast(({ at }) => at <= to)?.value ?? card.fields[field] ?? '';
+    };
+    this.#unclear.delete(key);
+    this.#agreed.set(key, { tps: read(tps), qbo: read(qbo) });
   }
 
   /** Where both say the same now, they agree anew. */
@@ -117,7 +138,9 @@ export class PersonsValues {
 
   /** Differs from what was agreed: the other side must get it, or a person must be told. */
   isDue(pair: Pair, card: Card, field: string): boolean {
-    const agreed = this.#agreed.get(pairKey(pair, field));
+    const key = pairKey(pair, field);
+    if (this.#unclear.has(key)) return false;
+    const agreed = this.#agreed.get(key);
     return !agreed || !this.#same(card.fields[field] ?? '', agreed[card.side]);
   }
 
@@ -136,7 +159,7 @@ export class PersonsValues {
     const there = otherSide(side);
     const otherId = there === 'tps' ? pair.tpsId : pair.qboId;
     const had = this.#values.get(`${cardKey(there, kind, otherId)}.${field}`) ?? [];
-    const known = [...had, ...(agreed ? [agreed.tps, agreed.qbo] : [])];
+    const known = [...had.map(({ value }) => value), ...(agreed ? [agreed.tps, agreed.qbo] : [])];
     return known.some((value) => this.#same(value, now));
   }
 
@@ -150,7 +173,9 @@ export class PersonsValues {
     this.#unclear.delete(key);
     this.#agreed.set(key, { tps: tps.fields[field] ?? '', qbo: qbo.fields[field] ?? '' });
     for (const card of [tps, qbo]) {
-      this.#values.set(fieldKey(card, field), [card.fields[field] ?? '']);
+      const value = card.fields[field] ?? '';
+      const at = this.#values.get(fieldKey(card, field))?.at(-1)?.at ?? 0;
+      this.#values.set(fieldKey(card, field), [{ value, at }]);
     }
   }
 

@@ -5,6 +5,7 @@
 import { QboFault } from '../../sandbox/qbo';
 import { TpsProblem } from '../../sandbox/tps';
 import type { Sites } from '../world/sites';
+import { bothEditClient } from './both';
 import * as customers from './qbo-customers';
 import * as qboInvoices from './qbo-invoices';
 import * as qboPayments from './qbo-payments';
@@ -72,14 +73,20 @@ export const ACTS = {
   qboSubCustomer: act(1, customers.qboSubCustomer),
   qboMakeTopLevel: act(1, customers.qboMakeTopLevel),
   qboCloseBooks: act(1, customers.qboCloseBooks),
+  bothEditClient: act(2, bothEditClient),
 } satisfies Record<string, Act>;
 
 export type ActName = keyof typeof ACTS;
 
 /** What a system refuses, and what there is nothing for, did not happen. Other errors pass. */
 export function doWork(sites: Sites, name: ActName, r: number): boolean {
+  return doAs(sites, r, ACTS[name].does);
+}
+
+/** The same for something that is no act of its own. */
+export function doAs(sites: Sites, r: number, does: Act['does']): boolean {
   try {
-    ACTS[name].does(workScene(sites, r));
+    does(workScene(sites, r));
     return true;
   } catch (error) {
     if (error instanceof NothingToDo) return false;

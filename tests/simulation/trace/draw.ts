@@ -115,6 +115,7 @@ function drawTrouble(random: Random): Trouble {
     [0.5, () => ({ kind: 'rotateCsrf', side })],
     [0.5, () => ({ kind: 'revokeSync' })],
     [7, () => ({ kind: 'work', act: drawAct(random), r: drawR(random), after })],
+    [2, () => ({ kind: 'meddle', r: drawR(random) })],
     [1.5, () => ({ kind: 'decide', decision: drawDuring(random), r: drawR(random) })],
   ]);
   return drawn();

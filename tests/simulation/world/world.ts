@@ -14,6 +14,7 @@ import { PersonsValues } from '../invariants/persons-values';
 import type { Violation } from '../invariants/violation';
 import { type ActName, doWork } from '../people/acts';
 import { decide } from '../people/decisions';
+import { meddle } from '../people/meddle';
 import { Browser } from './browser';
 import { type Card, type CardKind, type Cards, cardKey } from './card';
 import { type Pair, Pairs } from './pairs';
@@ -40,6 +41,12 @@ const linkEnds = z.object({
 });
 
 const KINDS: readonly CardKind[] = ['client', 'invoice', 'payment'];
+
+const planned = z.object({ state: z.literal('planned') });
+
+function isPlanned(row: unknown): boolean {
+  return planned.safeParse(row).success;
+}
 
 function changeOf(old: Card | undefined, card: Card): string {
   if (!old) return `is new: ${JSON.stringify(card)}`;
@@ -72,8 +79,9 @@ export class World {
   #cards: { tps: Cards; qbo: Cards };
   /** Counts everything that changes in the books. */
   #moment = 0;
-  /** When each browser last began to read the books. */
+  /** When each browser last began to read the books, and when it made a plan of what it had read. */
   readonly #readAt = new Map<number, number>();
+  readonly #plannedAt = new Map<number, number>();
   readonly browsers: Browser[] = [];
 
   constructor(
@@ -122,7 +130,10 @@ export class World {
   work(act: ActName, r: number): void {
     const done = doWork(this.sites, act, r);
     this.tell(`${done ? 'person' : 'refused'}: ${act}`);
-    if (!done) return;
+    if (done) this.#worked();
+  }
+
+  #worked(): void {
     this.counts.acts += 1;
     this.look();
   }
@@ -167,6 +178,9 @@ export class World {
       committed: async (request) => this.#committed(browser, request),
       storing: (table, rows) => {
         if (table === 'links') this.#joined(browser, rows);
+        if (table === 'journal' && rows.some(isPlanned)) {
+          this.#plannedAt.set(browser.index, this.#moment);
+        }
       },
     });
   }
@@ -175,7 +189,9 @@ export class World {
     const { tps, qbo } = this.sites;
     if (trouble.kind !== 'work') this.tell(`trouble: ${JSON.stringify(trouble)}`);
     if (trouble.kind === 'work') this.work(trouble.act, trouble.r);
-    else if (trouble.kind === 'decide')
+    else if (trouble.kind === 'meddle') {
+      if (await meddle(browser, this.sites, trouble.r)) this.#worked();
+    } else if (trouble.kind === 'decide')
       await decide(browser, trouble.decision, seededRandom(trouble.r));
     else if (trouble.kind === 'expire') this.sites[trouble.side].sessions.expireAll();
     else if (trouble.kind === 'rotateCsrf') this.sites[trouble.side].sessions.rotateCsrf();
@@ -311,6 +327,9 @@ export class World {
     const { kind, tpsId, qboId } = pair;
     const tps = this.#cards.tps.get(cardKey('tps', kind, tpsId));
     const qbo = this.#cards.qbo.get(cardKey('qbo', kind, qboId));
-    if (tps && qbo) this.values.joined(pair, tps, qbo, this.#readAt.get(browser.index) ?? 0);
+    if (!tps || !qbo) return;
+    const readAt = this.#readAt.get(browser.index) ?? 0;
+    const plannedAt = Math.max(readAt, this.#plannedAt.get(browser.index) ?? 0);
+    this.values.joined(pair, tps, qbo, { from: readAt, to: plannedAt });
   }
 }
