@@ -19,7 +19,7 @@ interface Typed {
   readonly at: number;
 }
 
-/** A browser reads the books during this: it may have seen what was typed meanwhile, or not. */
+/** A browser reads the books after `from` until `to`: it may have seen what was typed meanwhile. */
 interface Reading {
   readonly from: number;
   readonly to: number;
@@ -62,8 +62,8 @@ export class PersonsValues {
       if (this.#settle(pair, tps, qbo, field)) continue;
       const key = pairKey(pair, field);
       const typed = [tps, qbo].map((card) => this.#typedAt.get(fieldKey(card, field)) ?? -1);
-      if (typed.every((at) => at < reading.from)) this.#agree(key, tps, qbo, field);
-      else if (typed.some((at) => at >= reading.from && at <= reading.to)) this.#unclear.add(key);
+      if (typed.every((at) => at <= reading.from)) this.#agree(key, tps, qbo, field);
+      else if (typed.some((at) => at > reading.from && at <= reading.to)) this.#unclear.add(key);
       else this.#agreedAsRead(key, tps, qbo, field, reading);
     }
   }
