@@ -48,6 +48,7 @@ export function PlanSummary(props: {
         <span className="lb-quiet">{run.description}</span>
       </div>
       {run.reason ? <Notice tone="warn">{say(run.reason)}</Notice> : null}
+      {plan.setAside ? <Notice tone="warn">{say(plan.setAside)}</Notice> : null}
       {plan.rebuilt ? <Notice tone="info">{say(plan.rebuilt)}</Notice> : null}
       <PlanGroups plan={plan} />
       <BeforeAfter plan={plan} />

@@ -75,6 +75,7 @@ function planView(run: RunRecord): PlanView {
     before: bothCents(run.before),
     after: bothCents(run.after),
     brakes: run.brakes.map(({ id, what, confirm }) => ({ id, what, confirm })),
+    setAside: run.setAside ? phrase('plan.setAside', { ...run.setAside }) : null,
     rebuilt: run.rebuilt ? phrase('plan.rebuilt', { ...run.rebuilt }) : null,
   };
 }

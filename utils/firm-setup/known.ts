@@ -37,6 +37,11 @@ export async function keepBase(db: LedgerDatabase, pairId: string, base: SetupBa
   await db.settings.put({ key: `sharedSetup.base:${pairId}`, value });
 }
 
+/** As if this browser had never seen the shared set-up: what is missing here is no deletion. */
+export async function forgetBase(db: LedgerDatabase, pairId: string): Promise<void> {
+  await db.settings.delete(`sharedSetup.base:${pairId}`);
+}
+
 /** Rows that were taken in, but could not be put in their place yet. */
 export async function laterOf(db: LedgerDatabase, pairId: string): Promise<SetupRows> {
   const read = rows.safeParse((await db.settings.get(`sharedSetup.later:${pairId}`))?.value);

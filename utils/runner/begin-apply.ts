@@ -1,5 +1,6 @@
 import { highestIds } from '../store/cutoff';
 import type { LedgerDatabase, RunRecord } from '../store/database';
+import { acceptMissing } from '../store/quarantine';
 import { recordKey } from '../sync/scene';
 import type { RunnerDeps } from './deps';
 
@@ -9,7 +10,7 @@ import type { RunnerDeps } from './deps';
  */
 export async function beginApply(deps: RunnerDeps, run: RunRecord): Promise<void> {
   const { db } = deps;
-  const tables = [db.runs, db.pairs, db.mirror, db.journal, db.rulings];
+  const tables = [db.runs, db.pairs, db.mirror, db.journal, db.rulings, db.quarantine];
   await db.transaction('rw', tables, async () => {
     const pair = await db.pairs.get(run.pairId);
     // A run for some records alone is no first sync: the line is drawn by the first whole one.
@@ -33,6 +34,7 @@ export async function beginApply(deps: RunnerDeps, run: RunRecord): Promise<void
       await db.runs.update(run.undoOf, { undone });
       await forgetRulings(db, run);
     }
+    if (run.brakes.some(({ id }) => id === 'missing')) await acceptMissing(db, run.pairId);
     await db.runs.update(run.id, {
       status: 'applying',
       stage: 'apply',

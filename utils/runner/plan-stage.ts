@@ -3,8 +3,9 @@ import { cents } from '../ledger/cents';
 import { localDay } from '../ledger/plain-date';
 import type { PlanGroup } from '../messages/views';
 import type { JournalRow, RunRecord } from '../store/database';
+import { missingDecisions } from '../store/quarantine';
 import { loadScene } from '../store/scene';
-import { brakesOf, planEffect, undoneBrake } from '../sync/brakes';
+import { brakesOf, missingBrake, planEffect, undoneBrake } from '../sync/brakes';
 import { planConversion } from '../sync/convert';
 import { type Intent, planText } from '../sync/intent';
 import { makePlan, type Plan } from '../sync/plan';
@@ -29,6 +30,7 @@ export async function planStage(deps: RunnerDeps, run: RunRecord): Promise<void>
   const brakes = brakesOf(scene, plan, firstRun);
   const writes = plan.intents.some(({ verb }) => verb !== 'link');
   if (writes) brakes.push(...backupBrake(pair, firstRun));
+  if (writes) brakes.push(...missingBrake(await missingDecisions(deps.db, pair.id)));
   const again = undo ? null : undoneBrake(plan.intents, await undoneRecords(deps.db, pair.id));
   if (again) brakes.push(again);
   const effect = planEffect(plan);

@@ -4,6 +4,7 @@
  */
 import { shareSetup } from '../firm-setup/share';
 import type { RunRecord } from '../store/database';
+import { setAsideUnsound } from '../store/quarantine';
 import type { ForeignWish } from '../sync/convert-facts';
 import { phrase } from '../wording/phrase';
 import { applyStage } from './apply-stage';
@@ -184,6 +185,7 @@ export class Runner {
     const { db } = this.deps;
     switch (run.stage) {
       case 'pull':
+        await this.lookAtOwnRows(run);
         await this.patiently(run, () => pullStage(this.deps, run));
         // Plan with what other browsers of the firm have decided meanwhile.
         await shareSetup(this.deps, run.pairId, { write: false });
@@ -226,6 +228,16 @@ export class Runner {
     const { counts, pairId } = await this.get(runId);
     if (counts.done < counts.planned) return;
     await this.start({ pairId, description: '', oneStep: false });
+  }
+
+  /** What cannot be read of our own database must not make a plan. */
+  private async lookAtOwnRows({ id, pairId, setAside }: RunRecord): Promise<void> {
+    const { db, now } = this.deps;
+    const found = await setAsideUnsound(db, pairId, now().toISOString());
+    if (found.links + found.decisions === 0) return;
+    const links = found.links + (setAside?.links ?? 0);
+    const decisions = found.decisions + (setAside?.decisions ?? 0);
+    await this.move(id, { setAside: { links, decisions } });
   }
 
   /** One step, or nothing to ask about: go on. Otherwise the person looks first. */

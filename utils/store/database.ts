@@ -26,6 +26,7 @@ import type { Hold, Intent } from '../sync/intent';
 import type { ClientWish, Cutoff, Policies, Ruling } from '../sync/scene';
 import type { CannotUndo } from '../sync/undo';
 import type { Phrase } from '../wording/phrase';
+import type { CheckedTable } from './sound-rows';
 import { toVersion2 } from './to-version-2';
 
 /** The confirmed pair of firm and company. One per browser profile for now. */
@@ -107,6 +108,13 @@ export interface RulingRow extends Ruling {
   at: string;
 }
 
+/** How many rows were put into quarantine. */
+export interface SetAside {
+  links: number;
+  /** Mappings, exclusions, removed documents, rulings. */
+  decisions: number;
+}
+
 export interface RunRecord {
   id: string;
   pairId: string;
@@ -145,6 +153,8 @@ export interface RunRecord {
   applyStartedAt: string | null;
   /** Pairs of clients that were found again by their markers. */
   rejoined?: number;
+  /** Rows of our own database that this run could not read. */
+  setAside?: SetAside;
   /** What this run links again without knowing it from before; null when it is nothing. */
   rebuilt?: { clients: number; documents: number; differing: number } | null;
   /** Instant by the servers' clocks up to which the books were read for the plan. */
@@ -223,6 +233,19 @@ export interface EntryRecord {
   superseded: boolean;
 }
 
+/** A row that could not be read: kept as it was, out of everybody's way. */
+export interface QuarantineRow {
+  key: string;
+  pairId: string;
+  table: CheckedTable;
+  row: unknown;
+  /** Which field does not fit, for whoever helps. */
+  why: string;
+  at: string;
+  /** A person has been told, and has let a plan be applied without it. */
+  accepted: boolean;
+}
+
 export interface SettingRow {
   key: string;
   value: unknown;
@@ -240,6 +263,7 @@ export class LedgerDatabase extends Dexie {
   journal!: EntityTable<JournalRow, 'key'>;
   entries!: EntityTable<EntryRecord, 'id'>;
   settings!: EntityTable<SettingRow, 'key'>;
+  quarantine!: EntityTable<QuarantineRow, 'key'>;
 
   constructor(name = 'ledger-bridge') {
     super(name, { chromeTransactionDurability: 'strict' });
@@ -256,5 +280,6 @@ export class LedgerDatabase extends Dexie {
       settings: 'key',
     });
     this.version(2).stores({ rulings: 'key, pairId' }).upgrade(toVersion2);
+    this.version(3).stores({ quarantine: 'key, pairId' });
   }
 }

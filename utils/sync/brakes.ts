@@ -66,6 +66,14 @@ export function undoneBrake(
   return { id: 'undone', what, confirm: String(days.length) };
 }
 
+/** What a person decided is not there any more, so nothing is written on the strength of the rest. */
+export function missingBrake(decisions: number): Brake[] {
+  if (decisions === 0) return [];
+  return [
+    { id: 'missing', what: phrase('brake.missing', { decisions }), confirm: String(decisions) },
+  ];
+}
+
 function receivableMoves(scene: Scene, plan: Plan): Brake[] {
   const effect = planEffect(plan);
   return (['tps', 'qbo'] satisfies Side[]).flatMap((side) => {

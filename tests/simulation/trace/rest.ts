@@ -114,6 +114,9 @@ function firstDifference(before: readonly string[], after: readonly string[]): s
 async function checkEnd(world: World, browser: Browser): Promise<void> {
   const run = await lastRun(browser);
   const report = (violation: Violation) => world.report(violation);
+  for (const { key, why } of await browser.db.quarantine.toArray()) {
+    report({ invariant: 7, kind: 'a row that we stored cannot be read', text: `${key}: ${why}` });
+  }
   if (run?.stage !== 'done') return;
   tieOutIsTrue(run, world.sites, report);
   everyCentIsNamed(run, world.sites, world.pairs, report);

@@ -80,5 +80,7 @@ it('a database of version 1 keeps its links, and reads both books anew', async (
     expect(sameContent(base.tps, now)).toBe(true);
   }
   expect(await db.rulings.count()).toBe(0);
+  expect(await db.quarantine.count()).toBe(0);
+  expect(db.verno).toBe(3);
   db.close();
 });

@@ -162,6 +162,8 @@ export interface PlanView {
   brakes: { id: string; what: Phrase; confirm: string }[];
   /** What an earlier sync wrote and this browser found again by its markers; null when nothing. */
   rebuilt: Phrase | null;
+  /** What this browser had stored and could not read; null when nothing. */
+  setAside: Phrase | null;
 }
 
 export interface RunView extends RunRow {

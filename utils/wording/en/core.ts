@@ -116,6 +116,10 @@ export const core = {
   'why.activeInQbo': '{client} is active in QuickBooks',
   'why.keptByPerson': 'You decided that {system, select, tps {TPS} other {QuickBooks}} is right',
   'why.detachedFirst': 'Taken off first, to make room on {number}',
+  'brake.missing':
+    '{decisions, plural, one {# decision} other {# decisions}} that this browser had stored (mappings, excluded clients, removed documents) could not be read, and the firm’s shared set-up did not give {decisions, plural, one {it} other {them}} back. Check the steps Clients and Codes of the set-up first: a client that was excluded may be synced.',
+  'plan.setAside':
+    'Part of what this browser had stored could not be read: {links, plural, one {# link} other {# links}} and {decisions, plural, one {# decision} other {# decisions}}. It was set aside, and what an earlier sync wrote is found again by its markers. Look at the changes below before you apply them.',
   'plan.rebuilt':
     'Found again by their markers, without anything being written: {clients, plural, one {# pair of clients} other {# pairs of clients}} and {documents, plural, one {# document} other {# documents}} of an earlier sync.{differing, plural, =0 {} one { # of them says something else on each side by now; you will be asked which is right.} other { # of them say something else on each side by now; you will be asked which is right.}}',
   'why.paymentLink': 'The invoice template prints a link for paying online',

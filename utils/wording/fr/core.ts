@@ -126,6 +126,10 @@ export const core: Record<keyof typeof english, string> = {
   'why.keptByPerson':
     'Vous avez décidé que {system, select, tps {TPS} other {QuickBooks}} a raison',
   'why.detachedFirst': 'Détaché d’abord, pour faire place sur {number}',
+  'brake.missing':
+    '{decisions, plural, one {# décision gardée} other {# décisions gardées}} dans ce navigateur (correspondances, clients exclus, documents retirés) {decisions, plural, one {est illisible} other {sont illisibles}}, et la configuration partagée du cabinet ne {decisions, plural, one {l’a} other {les a}} pas rendue{decisions, plural, one {} other {s}}. Vérifiez d’abord les étapes Clients et Codes de la configuration : un client exclu pourrait être synchronisé.',
+  'plan.setAside':
+    'Une partie de ce que ce navigateur avait gardé est illisible : {links, plural, one {# lien} other {# liens}} et {decisions, plural, one {# décision} other {# décisions}}. Elle a été mise de côté, et ce qu’une synchronisation antérieure a écrit est retrouvé grâce à ses marques. Regardez les changements ci-dessous avant de les appliquer.',
   'plan.rebuilt':
     'Retrouvés par leurs repères, sans rien écrire : {clients, plural, one {# paire de clients} other {# paires de clients}} et {documents, plural, one {# document} other {# documents}} d’une synchronisation antérieure.{differing, plural, =0 {} one { # d’entre eux ne dit plus la même chose des deux côtés; on vous demandera lequel a raison.} other { # d’entre eux ne disent plus la même chose des deux côtés; on vous demandera lequel a raison.}}',
   'why.paymentLink': 'Le modèle de facture imprime un lien de paiement en ligne',

@@ -1,0 +1,179 @@
+/**
+ * What a stored row must look like before the core may read it. Rows are written by ourselves, so
+ * one that does not fit was damaged: by an interrupted update, a fault of the disk, a mistake of ours.
+ */
+import { z } from 'zod';
+
+const text = z.string();
+const id = z.string().min(1);
+const amount = z.int();
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const side = z.enum(['tps', 'qbo']);
+
+const common = { side, id, version: text, modifiedAt: text, marker: text.nullable() };
+
+const client = z.looseObject({
+  ...common,
+  kind: z.literal('client'),
+  name: text,
+  code: text,
+  firstName: text,
+  lastName: text,
+  email: text,
+  phone: text,
+  address: z.looseObject({
+    line1: text,
+    line2: text,
+    city: text,
+    province: text,
+    postalCode: text,
+    country: text,
+  }),
+  status: z.enum(['active', 'inactive', 'deleted']),
+  excludedInTps: z.boolean(),
+  parentId: text.nullable(),
+  isProject: z.boolean(),
+  currency: text.nullable(),
+  balanceCents: amount,
+});
+
+const line = z.looseObject({
+  codeId: text,
+  description: text,
+  quantity: text,
+  amountCents: amount,
+  taxKey: text,
+});
+
+const invoice = z.looseObject({
+  ...common,
+  kind: z.literal('invoice'),
+  clientId: text,
+  invoiceKind: z.enum(['invoice', 'progress', 'openingBalance', 'financeCharge', 'adjustment']),
+  number: text,
+  date: day,
+  dueDate: day.nullable(),
+  memo: text,
+  lines: z.array(line),
+  taxes: z.array(z.looseObject({ ref: text, amountCents: amount })),
+  totalCents: amount,
+  balanceCents: amount,
+  voided: z.boolean(),
+  oddity: text.nullable(),
+  templateId: text,
+  paymentLink: text.nullable(),
+  payableOnline: z.boolean(),
+});
+
+const payment = z.looseObject({
+  ...common,
+  kind: z.literal('payment'),
+  booking: z.enum(['receipt', 'adjustment', 'journalEntry']),
+  clientId: text,
+  date: day,
+  bankId: text,
+  methodId: text,
+  reference: text,
+  memo: text,
+  amountCents: amount,
+  applications: z.array(
+    z.looseObject({ to: z.enum(['invoice', 'other']), id: text, amountCents: amount }),
+  ),
+  unappliedCents: amount,
+  voided: z.boolean(),
+  deposited: z.boolean(),
+});
+
+const foreign = z.looseObject({
+  ...common,
+  kind: z.literal('foreign'),
+  foreignType: z.enum(['creditMemo', 'journalEntry', 'deposit', 'expense', 'cheque']),
+  number: text,
+  date: day,
+  clientId: text,
+  openCents: amount,
+  totalCents: amount,
+});
+
+const linkable = z.discriminatedUnion('kind', [client, invoice, payment]);
+
+/** A link whose ends, keys and bases belong together. */
+const link = z
+  .looseObject({
+    key: id,
+    pairId: id,
+    id,
+    tpsKey: id,
+    qboKey: id,
+    type: z.enum(['client', 'invoice', 'payment']),
+    tpsId: id,
+    qboId: id,
+    base: z.object({ tps: linkable, qbo: linkable }),
+  })
+  .refine(({ pairId, type, tpsId, qboId, tpsKey, qboKey, base: { tps, qbo } }) => {
+    const ends = tpsKey === `${pairId}:${type}:${tpsId}` && qboKey === `${pairId}:${type}:${qboId}`;
+    const kinds = tps.kind === type && qbo.kind === type;
+    return ends && kinds && tps.side === 'tps' && qbo.side === 'qbo';
+  });
+
+const mirror = z
+  .looseObject({
+    key: id,
+    pairId: id,
+    side,
+    kind: z.enum(['client', 'invoice', 'payment', 'foreign']),
+    id,
+    record: z.discriminatedUnion('kind', [client, invoice, payment, foreign]),
+  })
+  .refine(
+    ({ side, kind, id, record }) =>
+      record.side === side && record.kind === kind && record.id === id,
+  );
+
+const mapping = z.looseObject({
+  key: id,
+  pairId: id,
+  kind: z.enum(['code', 'special', 'tax', 'bank', 'method']),
+  from: side,
+  fromId: text,
+  toId: text,
+});
+
+const wish = z.looseObject({
+  key: id,
+  pairId: id,
+  side,
+  clientId: id,
+  wish: z.looseObject({
+    do: z.enum(['create', 'leave', 'later', 'exclude', 'rollUp', 'own', 'topLevel', 'activate']),
+  }),
+});
+
+const ignore = z.looseObject({
+  key: id,
+  pairId: id,
+  recordKey: id,
+  reason: text,
+  at: text,
+  effectCents: amount,
+});
+
+const ruling = z.looseObject({
+  key: id,
+  pairId: id,
+  recordKey: id,
+  do: z.enum(['tpsWins', 'qboWins', 'dateToday', 'take']),
+  seen: text,
+  at: text,
+});
+
+export const SOUND_ROWS = {
+  mirror,
+  links: link,
+  mappings: mapping,
+  wishes: wish,
+  ignores: ignore,
+  rulings: ruling,
+} as const;
+
+export type CheckedTable = keyof typeof SOUND_ROWS;
