@@ -27,5 +27,25 @@ export function refusalOf(error: unknown): Refusal {
   if (error instanceof DeskRefusal) return { what: error.what, technical: error.technical };
   if (error instanceof RunStop) return { what: error.reason, technical: error.technical };
   const technical = error instanceof Error ? `${error.name}: ${error.message}` : 'unknown error';
-  return { what: phrase('request.failed'), technical: technical.slice(0, 500) };
+  return {
+    what: phrase(whyNotOpen(error) ?? 'request.failed'),
+    technical: technical.slice(0, 500),
+  };
+}
+
+/** Names of errors that Dexie gives a database which cannot be opened: its *Dexie.errnames*. */
+const NOT_OPEN: ReadonlySet<string> = new Set([
+  'OpenFailedError',
+  'DatabaseClosedError',
+  'UnknownError',
+  'InvalidStateError',
+  'MissingAPIError',
+]);
+
+/** Our own data cannot be opened; null for any other error. */
+function whyNotOpen(error: unknown): 'store.newer' | 'store.cannotOpen' | null {
+  if (!(error instanceof Error)) return null;
+  if (error.name === 'VersionError') return 'store.newer';
+  const within = 'inner' in error ? whyNotOpen(error.inner) : null;
+  return within ?? (NOT_OPEN.has(error.name) ? 'store.cannotOpen' : null);
 }

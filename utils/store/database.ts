@@ -251,6 +251,11 @@ export interface SettingRow {
   value: unknown;
 }
 
+/** The last of the versions below. */
+const VERSION = 3;
+/** Dexie's version 3 is IndexedDB's 30. */
+const NATIVE_VERSIONS = 10;
+
 export class LedgerDatabase extends Dexie {
   pairs!: EntityTable<PairRow, 'id'>;
   mirror!: EntityTable<MirrorRow, 'key'>;
@@ -280,6 +285,11 @@ export class LedgerDatabase extends Dexie {
       settings: 'key',
     });
     this.version(2).stores({ rulings: 'key, pairId' }).upgrade(toVersion2);
-    this.version(3).stores({ quarantine: 'key, pairId' });
+    this.version(VERSION).stores({ quarantine: 'key, pairId' });
+    // Dexie would work on what a newer version of us has written, without knowing its rules.
+    this.on('ready', () => {
+      const stored = Math.floor(this.backendDB().version / NATIVE_VERSIONS);
+      if (stored > VERSION) throw new Dexie.VersionError(`${stored} is stored`);
+    });
   }
 }

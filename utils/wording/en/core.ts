@@ -23,6 +23,10 @@ export const core = {
     'Something changed since you looked: this is the plan as it is now. Apply it, or preview again.',
   'run.planTooOld':
     'This preview is more than 30 minutes old and the books may have moved on. Press Preview again.',
+  'store.newer':
+    'The data of this browser was written by a newer version of the extension. Nothing was done. Update the extension at chrome://extensions, then open this page again.',
+  'store.cannotOpen':
+    'Chrome cannot open what this browser has stored for the extension. Nothing was done. Restart Chrome. If that does not help, remove the extension and install it again: the links to what was synced are found again by their markers, and the firm’s shared set-up comes back from QuickBooks.',
   'run.pairGone': 'No firm and company are paired yet. Open the set-up first.',
   'run.notReady': 'The set-up is not finished. Finish it before the first sync.',
   'run.notRead': 'The books were not read to their end. Start the sync again.',

@@ -27,6 +27,10 @@ export const core: Record<keyof typeof english, string> = {
     'Quelque chose a changé depuis : voici le plan tel qu’il est maintenant. Appliquez-le ou refaites l’aperçu.',
   'run.planTooOld':
     'Cet aperçu date de plus de 30 minutes et les livres ont pu changer. Appuyez de nouveau sur Aperçu.',
+  'store.newer':
+    'Les données de ce navigateur ont été écrites par une version plus récente de l’extension. Rien n’a été fait. Mettez l’extension à jour dans chrome://extensions, puis rouvrez cette page.',
+  'store.cannotOpen':
+    'Chrome ne peut pas ouvrir ce que ce navigateur a gardé pour l’extension. Rien n’a été fait. Redémarrez Chrome. Si cela ne suffit pas, retirez l’extension et réinstallez-la : les liens vers ce qui a été synchronisé sont retrouvés grâce à leurs marques, et la configuration partagée du cabinet revient de QuickBooks.',
   'run.pairGone': 'Aucun cabinet ni société n’est encore jumelé. Ouvrez d’abord la configuration.',
   'run.notReady':
     'La configuration n’est pas terminée. Terminez-la avant la première synchronisation.',
