@@ -1,3 +1,4 @@
+import { Checkbox } from '@mantine/core';
 import { IconFiles } from '@tabler/icons-react';
 import type { OpenDocument, OpenDocumentsView } from '../../utils/messages/views';
 import { Empty } from '../ui/Empty';
@@ -16,6 +17,8 @@ export function OpenDocuments(props: {
   view: OpenDocumentsView | null;
   trouble: Trouble | null;
   onRetry: () => void;
+  busy: boolean;
+  onLinkSettled: (on: boolean) => void;
 }) {
   const { t } = useWording();
   const { view } = props;
@@ -38,7 +41,18 @@ export function OpenDocuments(props: {
           </div>
         ))}
       </dl>
-      {view ? <p className="lb-quiet">{t('documents.settled', view.settled)}</p> : null}
+      {view ? (
+        <>
+          <p className="lb-quiet">{t('documents.settled', view.settled)}</p>
+          <Checkbox
+            label={t('documents.linkSettled')}
+            description={t('documents.linkSettledWhat')}
+            checked={view.linkSettled}
+            disabled={props.busy}
+            onChange={({ currentTarget: { checked } }) => props.onLinkSettled(checked)}
+          />
+        </>
+      ) : null}
       <DataTable<OpenDocument>
         label={t('documents.heading')}
         rows={documents}

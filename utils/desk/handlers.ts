@@ -31,7 +31,7 @@ import { DeskRefusal } from './refusal';
 import { journalOf, planRow, runView } from './run-view';
 import { finishSetup, mustPair, saveClients, saveMappings, setupView } from './setup';
 import { createItemFor } from './setup-items';
-import { markStep, savePolicies, setupDocuments } from './setup-steps';
+import { linkSettled, markStep, savePolicies, setupDocuments } from './setup-steps';
 import {
   adoptSharedSetup,
   lookAtSharedSetup,
@@ -110,6 +110,7 @@ export function handlersOf(
       return createItemFor(desk, request);
     }),
     'setup.documents': () => setupDocuments(desk),
+    'setup.linkSettled': telling(desk, (request) => linkSettled(desk, request)),
     'policies.save': telling(desk, (request) => savePolicies(desk, request)),
     'setup.finish': telling(desk, () => finishSetup(desk)),
     'shared.get': () => sharedSetupView(desk),

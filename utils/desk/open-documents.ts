@@ -43,7 +43,7 @@ export function openDocuments(scene: Scene): OpenDocumentsView {
   }
   const settled = { tps: 0, qbo: 0 };
   for (const side of SIDES) settled[side] = settledOn(scene, side, shown);
-  return { documents, settled };
+  return { documents, settled, linkSettled: scene.linkSettled };
 }
 
 function plannedDocument(intent: Intent): OpenDocument | null {

@@ -38,6 +38,18 @@ export async function savePolicies(
   return null;
 }
 
+/** Takes fully paid documents in, or leaves them out from now on: links that stand are kept. */
+export async function linkSettled(
+  desk: Desk,
+  { on }: RequestOf<'setup.linkSettled'>,
+): Promise<null> {
+  await changePair(desk, (row) => {
+    if (on) row.linkSettled = true;
+    else delete row.linkSettled;
+  });
+  return null;
+}
+
 /** What the first sync would do with the documents of both books, as last read. */
 export async function setupDocuments(desk: Desk): Promise<OpenDocumentsView> {
   const scene = await loadScene(desk.db, await mustPair(desk.db), localDay(desk.now()));

@@ -64,6 +64,7 @@ function rowsOfPair(pair: PairRow): SetupRow[] {
   if (pair.taxToleranceCents !== undefined) {
     rows.push({ of: 'tolerance', cents: pair.taxToleranceCents });
   }
+  if (pair.linkSettled) rows.push({ of: 'settled' });
   for (const side of ['tps', 'qbo'] as const) {
     for (const [list, id] of Object.entries(pair.cutoff?.[side] ?? {})) {
       rows.push({ of: 'cutoff', side, list, id });
@@ -129,7 +130,7 @@ async function takeOut(db: LedgerDatabase, pairId: string, row: SetupRow): Promi
   }
 }
 
-type PairPart = Extract<SetupRow, { of: 'policy' | 'tolerance' | 'cutoff' | 'owed' }>;
+type PairPart = Extract<SetupRow, { of: 'policy' | 'tolerance' | 'settled' | 'cutoff' | 'owed' }>;
 
 async function changePair(
   db: LedgerDatabase,
@@ -146,6 +147,9 @@ function setIn(pair: PairRow, row: PairPart): void {
       return;
     case 'tolerance':
       pair.taxToleranceCents = row.cents;
+      return;
+    case 'settled':
+      pair.linkSettled = true;
       return;
     case 'cutoff': {
       const now: Cutoff = pair.cutoff ?? { tps: {}, qbo: {} };
@@ -167,6 +171,9 @@ function takeFrom(pair: PairRow, row: PairPart): void {
     }
     case 'tolerance':
       delete pair.taxToleranceCents;
+      return;
+    case 'settled':
+      delete pair.linkSettled;
       return;
     case 'owed':
       pair.owed = pair.owed.filter((key) => key !== row.recordKey);

@@ -10,6 +10,7 @@
  * | `ignore:tps:invoice:118` | why a document is left alone, as JSON |
  * | `policy:invoice` | who wins |
  * | `tolerance` | cents |
+ * | `settled` | empty: fully paid documents are linked as well |
  * | `cutoff:qbo:payment` | the highest id at the firm's first run |
  * | `owed:tps:invoice:118` | empty: ours to carry since the first run |
  */
@@ -38,6 +39,7 @@ export type SetupRow =
     }
   | { readonly of: 'policy'; readonly field: PolicyField; readonly policy: Policy }
   | { readonly of: 'tolerance'; readonly cents: number }
+  | { readonly of: 'settled' }
   | { readonly of: 'cutoff'; readonly side: Side; readonly list: string; readonly id: string }
   | { readonly of: 'owed'; readonly recordKey: string };
 
@@ -57,6 +59,8 @@ export function encodeRow(row: SetupRow): readonly [key: string, text: string] {
       return [`policy:${row.field}`, row.policy];
     case 'tolerance':
       return ['tolerance', String(row.cents)];
+    case 'settled':
+      return ['settled', ''];
     case 'cutoff':
       return [`cutoff:${row.side}:${row.list}`, row.id];
     case 'owed':
@@ -92,6 +96,8 @@ export function decodeRow(key: string, text: string): SetupRow {
       return { of, field: member(FIELDS, whole), policy: member(POLICIES, text) };
     case 'tolerance':
       return { of, cents: z.coerce.number().int().min(0).parse(text) };
+    case 'settled':
+      return { of };
     case 'cutoff': {
       const [side = '', list = ''] = rest;
       return { of, side: member(SIDE, side), list: given(list), id: given(text) };

@@ -109,6 +109,8 @@ export const requests = {
   },
   /** What the first sync would link, create and hold, by the books as last read. */
   'setup.documents': { from: ['page'], schema: z.object({}) },
+  /** Are fully paid documents that stand in both books linked as well? */
+  'setup.linkSettled': { from: ['page'], schema: z.object({ on: z.boolean() }) },
   /** Who wins where both sides changed the same; what is left out stays as it is. */
   'policies.save': {
     from: ['page'],
@@ -253,6 +255,7 @@ export interface Replies {
   'setup.stepDone': null;
   'setup.createItem': { name: string };
   'setup.documents': OpenDocumentsView;
+  'setup.linkSettled': null;
   'policies.save': null;
   'setup.finish': null;
   'shared.get': SharedSetupView;

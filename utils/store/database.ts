@@ -51,6 +51,8 @@ export interface PairRow {
   lastTieOut: TieOutView | null;
   /** Who wins where both sides changed the same; absent: a person is asked each time. */
   policies?: Policies;
+  /** Fully paid documents that stand in both books are linked as well; absent: they are left out. */
+  linkSettled?: boolean;
   /** Tax may differ by this much before it counts as a failure; absent: two cents. */
   taxToleranceCents?: number;
   /** The newest backup of both books that is known; absent before the first. */

@@ -21,9 +21,14 @@ export function paymentRules(
   planned: PlannedInvoices,
   /** Invoices of which it is not sure yet what becomes of them (`recordKey`). */
   unsure: ReadonlySet<string> = new Set(),
+  /** Payments that have their twin by this plan already (`recordKey`). */
+  taken: ReadonlySet<string> = new Set(),
 ): DocumentRules<Payment> {
   const references = { tps: scene.now.tps.references, qbo: scene.now.qbo.references };
-  const live = (payment: Payment) => !payment.voided && !isClaimed(scene, payment);
+  const live = (payment: Payment) =>
+    !payment.voided &&
+    !isClaimed(scene, payment) &&
+    !taken.has(recordKey(payment.side, 'payment', payment.id));
   const free = { tps: unlinked(scene, 'tps', live), qbo: unlinked(scene, 'qbo', live) };
   const voided = (payment: Payment) => payment.voided;
   const voidedOn = { tps: unlinked(scene, 'tps', voided), qbo: unlinked(scene, 'qbo', voided) };
@@ -151,7 +156,7 @@ function matchKey(scene: Scene, clientId: string, payment: Payment): string {
 }
 
 /** In TPS it says so; in QBO it is what went against the account that was chosen for it. */
-function isAdjustment({ mappings }: Scene, { side, booking, bankId }: Payment): boolean {
+export function isAdjustment({ mappings }: Scene, { side, booking, bankId }: Payment): boolean {
   if (side === 'tps') return booking === 'adjustment';
   return booking === 'journalEntry' || bankId === decreaseAccount(mappings);
 }

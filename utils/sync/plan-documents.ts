@@ -4,6 +4,7 @@
  */
 import type { Link } from '../ledger/link';
 import type { Both } from '../ledger/side';
+import { phrase } from '../wording/phrase';
 import { DocumentPlan } from './document-plan';
 import type { Doc, DocumentRules } from './document-rules';
 import type { Gates } from './gate';
@@ -24,6 +25,12 @@ export class DocumentPlanner<D extends Doc> {
     const likeness = new TwinLikeness(scene, rules);
     this.#linked = new LinkedDocuments(this.plan, gates, twins, likeness);
     this.#unlinked = new UnlinkedDocuments(this.plan, gates, twins, likeness);
+  }
+
+  /** Fully paid on both sides and the same: nothing is written, but changes are seen from now on. */
+  settled({ tps, qbo }: Both<D>): void {
+    this.plan.matched.add(this.plan.keyOf(tps)).add(this.plan.keyOf(qbo));
+    this.plan.add(tps, 'link', qbo, null, phrase('why.settledTwin'), [], 0);
   }
 
   /** A document that has no twin yet. All that have one come first. */

@@ -23,6 +23,7 @@ import { planClients } from './plan-clients';
 import { DocumentPlanner } from './plan-documents';
 import { clientKey, recordKey, type Scene } from './scene';
 import { isLaterGroup, unlinkedInScope } from './scope';
+import { settledTwins } from './settled-twins';
 
 export interface Plan {
   readonly intents: readonly Intent[];
@@ -86,6 +87,8 @@ function planOnce(
     };
     invoices.linked(link, now, { tps, qbo });
   }
+  const settled = settledTwins(scene, gates);
+  for (const twins of settled.invoices) invoices.settled(twins);
   for (const side of SIDES) for (const invoice of scope[side].invoices) invoices.unlinked(invoice);
 
   const payments = new DocumentPlanner<Payment>(
@@ -95,8 +98,10 @@ function planOnce(
       scene,
       plannedInvoices(invoices.plan.intents),
       unsureInvoices(scene, invoices.plan),
+      new Set(settled.payments.flatMap(({ tps, qbo }) => [keyOf(tps), keyOf(qbo)])),
     ),
   );
+  for (const twins of settled.payments) payments.settled(twins);
   for (const link of scene.links.all) {
     if (link.type === 'payment') planLinkedPayment(scene, payments, link);
   }
@@ -114,6 +119,10 @@ function planOnce(
     findings,
     rebase: [...clients.rebase, ...invoices.plan.rebase, ...payments.plan.rebase],
   };
+}
+
+function keyOf({ side, kind, id }: Doc): string {
+  return recordKey(side, kind, id);
 }
 
 /** Invoices that are held, or that are to be written anew in place of one that is gone. */

@@ -71,6 +71,8 @@ export interface Scene {
   readonly policies: Policies;
   /** By `recordKey` of either end. */
   readonly rulings: ReadonlyMap<string, Ruling>;
+  /** Fully paid documents that stand in both books are linked as well. */
+  readonly linkSettled: boolean;
   /** The firm's day, for documents that are to be dated today. */
   readonly today: PlainDate;
   /** A difference of tax up to this many cents is a warning, beyond it a failure. */

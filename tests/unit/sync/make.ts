@@ -134,6 +134,7 @@ export function scene(records: readonly LedgerRecord[], change: Partial<Scene> =
     owed: new Set(),
     policies: {},
     rulings: new Map(),
+    linkSettled: false,
     today: plainDate('2026-03-02'),
     taxToleranceCents: 2,
     ...change,

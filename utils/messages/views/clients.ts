@@ -86,6 +86,8 @@ export interface OpenDocument {
 /** What the first sync finds in both books; read from the mirror, so it is as old as that. */
 export interface OpenDocumentsView {
   documents: OpenDocument[];
-  /** Settled to the last document, so left out. */
+  /** Settled to the last document, and left out. */
   settled: { tps: number; qbo: number };
+  /** Those that stand in both books are linked as well. */
+  linkSettled: boolean;
 }

@@ -146,6 +146,7 @@ export const core = {
   'why.onlyInQbo': 'Only in QuickBooks',
   'why.sameNumberAndTotal': 'On both sides already: same number, client and total',
   'why.samePayment': 'On both sides already: same client, date, amount and invoices',
+  'why.settledTwin': 'On both sides already, and fully paid in both',
   'why.marker': 'Written by an earlier sync',
   'why.changed': `Changed in ${SYSTEM}`,
   'why.voided': `Voided in ${SYSTEM}`,

@@ -156,6 +156,7 @@ export const core: Record<keyof typeof english, string> = {
   'why.onlyInQbo': 'Seulement dans QuickBooks',
   'why.sameNumberAndTotal': 'Déjà des deux côtés : mêmes numéro, client et total',
   'why.samePayment': 'Déjà des deux côtés : mêmes client, date, montant et factures',
+  'why.settledTwin': 'Déjà des deux côtés, et entièrement payé dans les deux',
   'why.marker': 'Écrit par une synchronisation antérieure',
   'why.changed': `Modifié ${DANS}`,
   'why.voided': `Annulé ${DANS}`,

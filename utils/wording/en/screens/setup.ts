@@ -238,6 +238,9 @@ export const setup = {
   'documents.both': 'Both',
   'documents.settled':
     'Fully paid and left out: {tps, plural, one {# document} other {# documents}} in TPS, {qbo, plural, one {# document} other {# documents}} in QuickBooks.',
+  'documents.linkSettled': 'Link fully paid documents, too',
+  'documents.linkSettledWhat':
+    'Where an invoice and its payments stand in both books just the same. Nothing is written; if one of them is changed later, you see it.',
   'documents.none': 'Neither book has open documents.',
 
   'effects.tabs': 'How the plan is shown',

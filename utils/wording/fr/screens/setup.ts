@@ -242,6 +242,9 @@ export const setup: SameKeys<typeof english> = {
   'documents.both': 'Les deux',
   'documents.settled':
     'Entièrement payés et laissés de côté : {tps, plural, one {# document} other {# documents}} dans TPS, {qbo, plural, one {# document} other {# documents}} dans QuickBooks.',
+  'documents.linkSettled': 'Lier aussi les documents entièrement payés',
+  'documents.linkSettledWhat':
+    'Lorsqu’une facture et ses paiements sont identiques dans les deux livres. Rien n’est écrit ; si l’un d’eux est modifié plus tard, vous le voyez.',
   'documents.none': 'Aucun document ouvert dans l’un ou l’autre livre.',
 
   'effects.tabs': 'Comment montrer le plan',
