@@ -16,6 +16,8 @@ export function useActionWord(): (action: NeedAction) => string {
           return t('needs.exclude');
         case 'rule':
           return t(`needs.rule.${action.ruling}`);
+        case 'twin':
+          return t(action.other === null ? 'needs.twin.create' : `needs.twin.${action.ruling}`);
         case 'convert':
           return t('needs.convert');
         case 'take':

@@ -38,6 +38,10 @@ export function useSync(
             clientId: action.clientId,
             reason,
           });
+        case 'twin': {
+          const { recordKey, other, ruling } = action;
+          return void send('ruling.twin', { recordKey, other, ruling });
+        }
         case 'rule':
           return void send('ruling.set', {
             recordKey: action.recordKey,

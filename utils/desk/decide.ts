@@ -3,7 +3,7 @@ import { isLinkable, type Linkable } from '../ledger/link';
 import { localDay } from '../ledger/plain-date';
 import type { RequestOf } from '../messages/requests';
 import { loadScene } from '../store/scene';
-import { recordKey, type Scene, seenText } from '../sync/scene';
+import { pairKey, recordKey, type Scene, seenText } from '../sync/scene';
 import { phrase } from '../wording/phrase';
 import type { Desk } from './desk';
 import { DeskRefusal } from './refusal';
@@ -28,6 +28,35 @@ export async function rule(
     at: desk.now().toISOString(),
   });
   return startFor(desk, [key]);
+}
+
+/**
+ * Says whether two documents that are not linked are one, and starts a run for them alone. `other`
+ * null: the document has no twin on the other side, and is to be created there.
+ */
+export async function ruleTwin(
+  desk: Desk,
+  { recordKey: key, other, ruling }: RequestOf<'ruling.twin'>,
+): Promise<{ runId: string }> {
+  const { db } = desk;
+  const pair = await mustPair(db);
+  const scene = await loadScene(db, pair, localDay(desk.now()));
+  const own = scene && endsOf(scene, key);
+  const there = scene && other !== null ? endsOf(scene, other) : null;
+  const tps = own?.tps ?? there?.tps ?? null;
+  const qbo = own?.qbo ?? there?.qbo ?? null;
+  const isOne = other === null && ruling === 'apart' && (tps === null) !== (qbo === null);
+  if (!isOne && (!tps || !qbo)) throw new DeskRefusal(phrase('request.gone'));
+  const about = tps && qbo ? pairKey(tps, qbo) : key;
+  await db.rulings.put({
+    key: `${pair.id}:${about}`,
+    pairId: pair.id,
+    recordKey: about,
+    do: ruling,
+    seen: seenText(tps, qbo),
+    at: desk.now().toISOString(),
+  });
+  return startFor(desk, other === null ? [key] : [key, other]);
 }
 
 /**

@@ -12,7 +12,7 @@ import { type BackupSeat, backupsOf } from './backup';
 import { runEffects } from './client-effects';
 import { connectionCheck } from './connection-check';
 import { convertForeign, takeForeign } from './convert';
-import { rule, wishFor } from './decide';
+import { rule, ruleTwin, wishFor } from './decide';
 import { currentPair, type Desk } from './desk';
 import {
   entryRows,
@@ -168,6 +168,10 @@ export function handlersOf(
     'ruling.set': async (request) => {
       refuseIf(forbidden((await policyNow()).policy, 'entry.retry'));
       return rule(desk, request);
+    },
+    'ruling.twin': async (request) => {
+      refuseIf(forbidden((await policyNow()).policy, 'entry.retry'));
+      return ruleTwin(desk, request);
     },
     'foreign.convert': async (request) => {
       const { policy } = await policyNow();

@@ -84,8 +84,17 @@ const SETTLED_BY_WINNER: ReadonlySet<string> = new Set([
   'conflict.clientField',
 ]);
 
+/** Both could be right: one document that stands in both books, or two. */
+const ALIKE: ReadonlySet<string> = new Set(['conflict.alikeInvoice', 'conflict.alikePayment']);
+
 function rulings(entry: EntryRecord): NeedAction[] {
-  const { recordKey, message } = entry;
+  const { recordKey, message, otherKey = null } = entry;
+  const twin = { do: 'twin', recordKey, other: otherKey } as const;
+  if (message.id === 'hold.before') return [{ ...twin, other: null, ruling: 'apart' }];
+  if (otherKey !== null) {
+    const apart: NeedAction[] = ALIKE.has(message.id) ? [{ ...twin, ruling: 'apart' }] : [];
+    return [{ ...twin, ruling: 'same' }, ...apart];
+  }
   if (SETTLED_BY_WINNER.has(message.id)) {
     return [
       { do: 'rule', recordKey, ruling: 'tpsWins' },

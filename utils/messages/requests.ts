@@ -201,6 +201,11 @@ export const requests = {
       ruling: z.enum(['tpsWins', 'qboWins', 'dateToday']),
     }),
   },
+  /** Says whether two documents are one, or that one has no twin, and starts a run for it. */
+  'ruling.twin': {
+    from: ['page'],
+    schema: z.object({ recordKey: id, other: z.nullable(id), ruling: z.enum(['same', 'apart']) }),
+  },
   /** Plans to replace it by an adjustment in TPS; stops at the preview, always. */
   'foreign.convert': {
     from: ['page'],
@@ -286,6 +291,7 @@ export interface Replies {
   'client.exclude': null;
   'client.include': null;
   'ruling.set': { runId: string };
+  'ruling.twin': { runId: string };
   'foreign.convert': { runId: string };
   'foreign.take': { runId: string };
   /** A run, where something is to be written for it. */

@@ -50,10 +50,14 @@ async function forgetRulings(db: LedgerDatabase, run: RunRecord): Promise<void> 
     .where('[runId+seq]')
     .between([run.undoOf, 0], [run.undoOf, Number.POSITIVE_INFINITY])
     .toArray();
-  const keys = undone.flatMap(({ intent: { record, target } }) =>
-    [record, target].flatMap((end) =>
-      end ? [`${run.pairId}:${recordKey(end.side, end.kind, end.id)}`] : [],
-    ),
-  );
+  const keys = undone.flatMap(({ intent: { record, target } }) => {
+    const ends = target ? [record, target] : [record];
+    const each = ends.map(({ side, kind, id }) => recordKey(side, kind, id));
+    // Sorted as in a `pairKey`: TPS first.
+    const both = each.toSorted(
+      (a, b) => Number(b.startsWith('tps:')) - Number(a.startsWith('tps:')),
+    );
+    return [...each, both.join('|')].map((key) => `${run.pairId}:${key}`);
+  });
   await db.rulings.bulkDelete(keys);
 }

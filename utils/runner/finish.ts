@@ -44,6 +44,7 @@ export async function finishRun(deps: RunnerDeps, runId: string): Promise<void> 
         effectCents:
           (hold.side === 'tps' ? 1 : -1) * (hold.type === 'payment' ? -1 : 1) * hold.amountCents,
         message: hold.what,
+        ...(hold.other === undefined ? {} : { otherKey: hold.other }),
         technical: null,
         at,
         superseded: false,

@@ -51,6 +51,8 @@ export interface PairRow {
   lastTieOut: TieOutView | null;
   /** Who wins where both sides changed the same; absent: a person is asked each time. */
   policies?: Policies;
+  /** Not every link of the firm's first run may be known here: see `Scene`. */
+  linksUnsure?: boolean;
   /** Fully paid documents that stand in both books are linked as well; absent: they are left out. */
   linkSettled?: boolean;
   /** Tax may differ by this much before it counts as a failure; absent: two cents. */
@@ -229,6 +231,8 @@ export interface EntryRecord {
   amountCents: number;
   effectCents: number;
   message: Phrase;
+  /** The document that it may be the same as (`recordKey`). */
+  otherKey?: string;
   technical: string | null;
   at: string;
   /** A later entry about the same document took over. */

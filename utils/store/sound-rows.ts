@@ -162,7 +162,7 @@ const ruling = z.looseObject({
   key: id,
   pairId: id,
   recordKey: id,
-  do: z.enum(['tpsWins', 'qboWins', 'dateToday', 'take']),
+  do: z.enum(['tpsWins', 'qboWins', 'dateToday', 'take', 'same', 'apart']),
   seen: text,
   at: text,
 });

@@ -60,7 +60,7 @@ export class DocumentPlan<D extends Doc> {
     });
   }
 
-  hold(doc: D, kind: Hold['kind'], what: Phrase): void {
+  hold(doc: D, kind: Hold['kind'], what: Phrase, other?: D): void {
     this.holds.push({
       kind,
       side: doc.side,
@@ -72,6 +72,7 @@ export class DocumentPlan<D extends Doc> {
       date: doc.date,
       amountCents: this.rules.amount(doc),
       what,
+      ...(other ? { other: this.keyOf(other) } : {}),
     });
   }
 

@@ -25,6 +25,8 @@ export interface DocumentRules<D extends Doc> {
   holds(draft: Draft, target: D): boolean;
   /** Would `draft` leave `target` as it is? */
   already(draft: Draft, target: D): boolean;
+  /** What a document and its twin have in common besides client and amount. */
+  exactName(doc: D): string;
   all(side: Side): Iterable<D>;
   find(side: Side, id: string): D | undefined;
   label(doc: D): string;
@@ -54,4 +56,5 @@ export type Match<D> =
       readonly why: Phrase;
       readonly marked?: true;
     }
-  | { readonly found: 'clash'; readonly what: Phrase };
+  /** `other`: a document without a twin that a person may say is the same. */
+  | { readonly found: 'clash'; readonly what: Phrase; readonly other?: D };

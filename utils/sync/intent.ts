@@ -82,6 +82,8 @@ export interface Hold {
   readonly date: PlainDate | null;
   readonly amountCents: Cents;
   readonly what: Phrase;
+  /** The document that it may be the same as (`recordKey`): a person says. */
+  readonly other?: string;
 }
 
 /** What each part of the planner gives. */

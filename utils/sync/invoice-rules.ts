@@ -23,6 +23,7 @@ export function invoiceRules(scene: Scene): DocumentRules<Invoice> {
     label: (invoice) => invoice.number || labelOfId(invoice.id),
     amount: (invoice) => invoice.totalCents,
     effect: (invoice) => invoice.totalCents,
+    exactName: (invoice) => numberInQbo(invoice).toLowerCase(),
     frozen: () => null,
     becameForeign: () => null,
     inUse: (target) => paidBy(scene, target),
@@ -58,8 +59,10 @@ export function invoiceRules(scene: Scene): DocumentRules<Invoice> {
       const clash = same[0];
       if (!clash) return { found: 'none' };
       const sameClient = ownerOf(scene, to, clash.clientId) === clientTwin;
+      const isFree = sameClient && !clash.voided && free.includes(clash);
       return {
         found: 'clash',
+        ...(isFree ? { other: clash } : {}),
         what: phrase(whyTaken(sameClient, invoice, clash), {
           number: invoice.number,
           system: to,

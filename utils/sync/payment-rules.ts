@@ -47,6 +47,8 @@ export function paymentRules(
     label: (payment) => payment.reference || labelOfId(payment.id),
     amount: (payment) => payment.amountCents,
     effect: (payment) => negateCents(payment.amountCents),
+    exactName: (payment) =>
+      `${payment.date} ${isAdjustment(scene, payment) ? 'adjustment' : 'receipt'}`,
     becameForeign(qboId) {
       const { list, ownId } = splitId(qboId);
       const stands = scene.now.qbo.foreign.some(
@@ -139,6 +141,7 @@ export function paymentRules(
       if (!best.applied) {
         return {
           found: 'clash',
+          other: best.other,
           what: phrase('conflict.appliedDifferently', {
             amountCents: payment.amountCents,
             docDate: payment.date,

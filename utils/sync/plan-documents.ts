@@ -9,6 +9,7 @@ import { DocumentPlan } from './document-plan';
 import type { Doc, DocumentRules } from './document-rules';
 import type { Gates } from './gate';
 import { LinkedDocuments } from './linked-documents';
+import { LookAlikes } from './look-alikes';
 import { MarkedTwins } from './marked-twins';
 import type { Scene } from './scene';
 import { TwinLikeness } from './twin-likeness';
@@ -24,7 +25,13 @@ export class DocumentPlanner<D extends Doc> {
     const twins = new MarkedTwins(scene, rules);
     const likeness = new TwinLikeness(scene, rules);
     this.#linked = new LinkedDocuments(this.plan, gates, twins, likeness);
-    this.#unlinked = new UnlinkedDocuments(this.plan, gates, twins, likeness);
+    this.#unlinked = new UnlinkedDocuments(
+      this.plan,
+      gates,
+      twins,
+      likeness,
+      new LookAlikes(scene, rules),
+    );
   }
 
   /** Fully paid on both sides and the same: nothing is written, but changes are seen from now on. */

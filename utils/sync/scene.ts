@@ -37,8 +37,12 @@ export type Policies = Readonly<Partial<Record<PolicyField, Policy>>>;
 
 /** What a person decided about one conflict, or about one document in a closed period. */
 export interface Ruling {
-  /** `take`: TPS gets an adjustment for this journal entry of QBO, whatever account it went against. */
-  readonly do: 'tpsWins' | 'qboWins' | 'dateToday' | 'take';
+  /**
+   * `same`, `apart`: two documents without a link are one, or are two (`pairKey`); `apart` on one
+   * document alone: it has no twin, and is to be created.
+   * `take`: TPS gets an adjustment for this journal entry of QBO, whatever account it went against.
+   */
+  readonly do: 'tpsWins' | 'qboWins' | 'dateToday' | 'take' | 'same' | 'apart';
   /** Both records as the person saw them (`seenText`): if one changed since, it is asked again. */
   readonly seen: string;
 }
@@ -69,12 +73,17 @@ export interface Scene {
   readonly owed: ReadonlySet<string>;
   /** By client field or kind of document; what is missing is held. */
   readonly policies: Policies;
-  /** By `recordKey` of either end. */
+  /** By `recordKey` of either end, or by the `pairKey` of two that are not linked. */
   readonly rulings: ReadonlyMap<string, Ruling>;
   /** Fully paid documents that stand in both books are linked as well. */
   readonly linkSettled: boolean;
   /** The firm's day, for documents that are to be dated today. */
   readonly today: PlainDate;
+  /**
+   * This browser may not know every link of the firm's first run: it took the firm's set-up over, or
+   * lost some of its own links.
+   */
+  readonly linksUnsure: boolean;
   /** A difference of tax up to this many cents is a warning, beyond it a failure. */
   readonly taxToleranceCents: number;
 }
@@ -82,6 +91,11 @@ export interface Scene {
 /** `tps:invoice:118` */
 export function recordKey(side: Side, kind: RecordKind, id: string): string {
   return `${side}:${kind}:${id}`;
+}
+
+/** Names two documents of which a person says whether they are one: `tps:invoice:118|qbo:invoice:7`. */
+export function pairKey(tps: Linkable, qbo: Linkable): string {
+  return [tps, qbo].map(({ side, kind, id }) => recordKey(side, kind, id)).join('|');
 }
 
 export function clientKey(side: Side, id: string): string {

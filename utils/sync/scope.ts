@@ -55,7 +55,7 @@ export function isLaterGroup(scene: Scene, group: DocumentGroup): boolean {
 }
 
 /** Both systems count their ids upwards, so a higher id is a later document. */
-function isLater({ cutoff, owed }: Scene, { side, kind, id }: Invoice | Payment): boolean {
+export function isLater({ cutoff, owed }: Scene, { side, kind, id }: Invoice | Payment): boolean {
   if (cutoff === null) return false;
   const last = cutoff[side][cutoffKey(kind, id)] ?? '0';
   return compareIds(splitId(id).ownId, last) > 0 || owed.has(recordKey(side, kind, id));

@@ -10,10 +10,12 @@ import {
   PLANNED,
 } from './document-plan';
 import type { Doc } from './document-rules';
-import type { Gates } from './gate';
+import type { Gate, Gates } from './gate';
+import type { LookAlikes } from './look-alikes';
 import type { MarkedTwins } from './marked-twins';
+import { isLater } from './scope';
 import type { TwinLikeness } from './twin-likeness';
-import { rulingOn } from './winner';
+import { rulingOn, sameOrApart } from './winner';
 
 /** Documents without a link: their twin is found, or they are created on the other side. */
 export class UnlinkedDocuments<D extends Doc> {
@@ -22,6 +24,7 @@ export class UnlinkedDocuments<D extends Doc> {
     private readonly gates: Gates,
     private readonly twins: MarkedTwins<D>,
     private readonly likeness: TwinLikeness<D>,
+    private readonly alike: LookAlikes<D>,
   ) {}
 
   /** A document that has no twin yet. */
@@ -42,7 +45,9 @@ export class UnlinkedDocuments<D extends Doc> {
     }
     const match = this.twins.of(doc) ?? rules.match(doc, gate.twinId);
     if (match.found === 'clash') {
-      plan.hold(doc, 'conflict', match.what);
+      const same = match.other && sameOrApart(scene, doc, match.other) === 'same';
+      if (match.other && same) this.#link(doc, match.other, { unagreed: true });
+      else plan.hold(doc, 'conflict', match.what, match.other);
       return;
     }
     if (match.found === 'twin') {
@@ -68,6 +73,7 @@ export class UnlinkedDocuments<D extends Doc> {
       plan.add(doc, 'link', match.twin, null, match.why, [], 0, null, extra);
       return;
     }
+    if (this.#mayHaveTwin(doc, gate)) return;
     const to = otherSide(doc.side);
     const needs = needsOf(gate, doc);
     const translation = rules.translate(doc, gate.twinId ?? PLANNED, { needs, base: null });
@@ -85,6 +91,45 @@ export class UnlinkedDocuments<D extends Doc> {
     const draft = dated === null ? translation.draft : datedOn(translation.draft, dated);
     const extra = { ...ownerIn(gate, doc), ...(dated === null ? {} : { dated }) };
     plan.add(doc, 'create', null, null, why, needs, rules.effect(doc), draft, extra);
+  }
+
+  /** A document that could be one which stands there already is held, or linked if a person said so. */
+  #mayHaveTwin(doc: D, gate: Gate & { open: true }): boolean {
+    const { plan } = this;
+    const { scene, rules } = plan;
+    const alike = this.alike.of(doc, gate.ownerId, gate.twinId);
+    const said = alike && sameOrApart(scene, doc, alike);
+    if (alike && said === 'same') {
+      // Its number or date stays as each side has it.
+      this.#link(doc, alike, {});
+      return true;
+    }
+    if (alike && said === null) {
+      const values = {
+        number: rules.label(doc),
+        other: rules.label(alike),
+        system: alike.side,
+        docDate: doc.date,
+        otherDate: alike.date,
+        amountCents: rules.amount(doc),
+      };
+      const id = rules.type === 'invoice' ? 'conflict.alikeInvoice' : 'conflict.alikePayment';
+      plan.hold(doc, 'conflict', phrase(id, values), alike);
+      return true;
+    }
+    if (!scene.linksUnsure || scene.cutoff === null || isLater(scene, doc)) return false;
+    const own = doc.side === 'tps' ? rulingOn(scene, doc, null) : rulingOn(scene, null, doc);
+    if (own || said === 'apart') return false;
+    const system = otherSide(doc.side);
+    plan.hold(doc, 'undecided', phrase('hold.before', { number: rules.label(doc), system }));
+    return true;
+  }
+
+  #link(doc: D, twin: D, extra: { unagreed?: true }): void {
+    const { plan } = this;
+    if (plan.matched.has(plan.keyOf(twin))) return;
+    plan.matched.add(plan.keyOf(twin)).add(plan.keyOf(doc));
+    plan.add(doc, 'link', twin, null, phrase('why.sameByPerson'), [], 0, null, extra);
   }
 
   /** The day that a person chose for a document whose own lies in a closed period. */

@@ -1,8 +1,15 @@
 import type { Linkable } from '../ledger/link';
 import type { Side } from '../ledger/side';
-import { type PolicyField, type Ruling, recordKey, type Scene, seenText } from './scene';
+import { type PolicyField, pairKey, type Ruling, recordKey, type Scene, seenText } from './scene';
 
-const WINS = { tpsWins: 'tps', qboWins: 'qbo', dateToday: null, take: null } as const;
+const WINS = {
+  tpsWins: 'tps',
+  qboWins: 'qbo',
+  dateToday: null,
+  take: null,
+  same: null,
+  apart: null,
+} as const;
 
 /**
  * Which side's words stand where both changed the same: what a person said about this very
@@ -31,4 +38,16 @@ export function rulingOn(
     if (ruling && ruling.seen === seenText(tps, qbo)) return ruling;
   }
   return null;
+}
+
+/** What a person said about two documents that are not linked; null when nothing yet. */
+export function sameOrApart(
+  { rulings }: Pick<Scene, 'rulings'>,
+  one: Linkable,
+  other: Linkable,
+): 'same' | 'apart' | null {
+  const [tps, qbo] = one.side === 'tps' ? [one, other] : [other, one];
+  const ruling = rulings.get(pairKey(tps, qbo));
+  if (ruling?.do !== 'same' && ruling?.do !== 'apart') return null;
+  return ruling.seen === seenText(tps, qbo) ? ruling.do : null;
 }

@@ -54,6 +54,15 @@ const unignore: Decision = async (browser, random) => {
   await browser.ask['entry.restore']({ entryId: random.pick(rows).id });
 };
 
+/** Are two documents one? Chance says; so it may be wrong, but nothing may be lost over it. */
+const twins: Decision = async (browser, random) => {
+  const { needs } = await browser.ask['app.get']({});
+  const asked = needs.flatMap((need) => need.actions).filter((action) => action.do === 'twin');
+  if (asked.length === 0) return;
+  const { recordKey, other, ruling } = random.pick(asked);
+  await browser.ask['ruling.twin']({ recordKey, other, ruling });
+};
+
 export const DECISIONS = {
   pause: { weight: 2, decide: pause },
   cancel: { weight: 1, decide: cancel },
@@ -62,6 +71,7 @@ export const DECISIONS = {
   retry: { weight: 3, decide: retry },
   ignore: { weight: 1, decide: ignore },
   unignore: { weight: 1, decide: unignore },
+  twins: { weight: 2, decide: twins },
   clients: { weight: 2, decide: acceptClients },
   mappings: { weight: 1, decide: acceptMappings },
 } satisfies Record<string, { readonly weight: number; readonly decide: Decision }>;

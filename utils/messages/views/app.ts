@@ -17,6 +17,8 @@ export type NeedAction =
   | { do: 'exclude'; side: Side; clientId: string; clientName: string }
   /** Settles a conflict, or dates a document of a closed period today. */
   | { do: 'rule'; recordKey: string; ruling: 'tpsWins' | 'qboWins' | 'dateToday' }
+  /** Says whether two documents are one, or that a document has no twin (`other` null). */
+  | { do: 'twin'; recordKey: string; other: string | null; ruling: 'same' | 'apart' }
   /** Replaces a document of QuickBooks on A/R by an adjustment in TPS; shows the plan first. */
   | { do: 'convert'; foreignType: ConvertibleType; id: string }
   /** Takes a journal entry of QuickBooks into TPS as it is. */

@@ -167,6 +167,10 @@ export const core = {
     'The payment came off invoice {number}, of which it is still open what becomes of it. It waits for that decision.',
   'conflict.numberOtherAmount': `Invoice {number} already exists in ${SYSTEM} for the same client, but with {otherCents} instead of {thisCents}. Nothing was sent. Make both the same, or remove it from the sync.`,
   'conflict.numberOtherClient': `Invoice {number} already exists in ${SYSTEM} for {client} ({otherCents}). Nothing was sent. Renumber one of the two, or remove it from the sync.`,
+  'conflict.alikeInvoice': `Invoice {number} of {docDate} and invoice {other} of {otherDate} in ${SYSTEM} have the same client and the same amount ({amountCents}). Nothing was sent: if they are one invoice, creating it would bill the client twice. Say whether they are the same.`,
+  'conflict.alikePayment': `The payment of {amountCents} on {docDate} looks like one on {otherDate} in ${SYSTEM}, of the same client. Nothing was sent: if they are one payment, creating it would credit the client twice. Say whether they are the same.`,
+  'hold.before': `{number} was there before the firm’s first sync, and this browser does not know its twin in ${SYSTEM}. Look for it there; create it only if it is missing.`,
+  'why.sameByPerson': 'You said that they are the same',
   'conflict.appliedDifferently':
     'The payment of {amountCents} on {docDate} exists on both sides but is applied to different invoices. Apply it the same way on both sides.',
   'conflict.voidedTwin': `The payment of {amountCents} on {docDate} was voided in ${SYSTEM} and is still valid on the other side. Void it there too, or enter it anew.`,
