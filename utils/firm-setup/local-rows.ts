@@ -152,8 +152,6 @@ function setIn(pair: PairRow, row: PairPart): void {
       pair.linkSettled = true;
       return;
     case 'cutoff': {
-      // Another browser had the first run: what it linked without writing has no marker.
-      if (pair.cutoff === null) pair.linksUnsure = true;
       const now: Cutoff = pair.cutoff ?? { tps: {}, qbo: {} };
       pair.cutoff = { ...now, [row.side]: { ...now[row.side], [row.list]: row.id } };
       return;

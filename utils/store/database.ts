@@ -51,8 +51,6 @@ export interface PairRow {
   lastTieOut: TieOutView | null;
   /** Who wins where both sides changed the same; absent: a person is asked each time. */
   policies?: Policies;
-  /** Not every link of the firm's first run may be known here: see `Scene`. */
-  linksUnsure?: boolean;
   /** Fully paid documents that stand in both books are linked as well; absent: they are left out. */
   linkSettled?: boolean;
   /** Tax may differ by this much before it counts as a failure; absent: two cents. */

@@ -30,10 +30,7 @@ export async function setAsideUnsound(
       if (unsound.length === 0) continue;
       if (name === 'mirror') await readAnew(db, pairId);
       else await forgetBase(db, pairId);
-      if (name === 'links') {
-        found.links += unsound.length;
-        await db.pairs.update(pairId, { linksUnsure: true });
-      }
+      if (name === 'links') found.links += unsound.length;
       if (DECISIONS.includes(name)) found.decisions += unsound.length;
       await table.bulkDelete(unsound.map(({ key }) => key));
       await db.quarantine.bulkPut(

@@ -46,7 +46,6 @@ export async function loadScene(
     owed: new Set(pair.owed),
     policies: pair.policies ?? {},
     rulings: ruled,
-    linksUnsure: pair.linksUnsure ?? false,
     linkSettled: pair.linkSettled ?? false,
     today,
     taxToleranceCents: pair.taxToleranceCents ?? TAX_TOLERANCE_CENTS,

@@ -79,11 +79,6 @@ export interface Scene {
   readonly linkSettled: boolean;
   /** The firm's day, for documents that are to be dated today. */
   readonly today: PlainDate;
-  /**
-   * This browser may not know every link of the firm's first run: it took the firm's set-up over, or
-   * lost some of its own links.
-   */
-  readonly linksUnsure: boolean;
   /** A difference of tax up to this many cents is a warning, beyond it a failure. */
   readonly taxToleranceCents: number;
 }

@@ -117,7 +117,9 @@ export class UnlinkedDocuments<D extends Doc> {
       plan.hold(doc, 'conflict', phrase(id, values), alike);
       return true;
     }
-    if (!scene.linksUnsure || scene.cutoff === null || isLater(scene, doc)) return false;
+    // Left out at the first sync, or linked then by a browser that has left no marker on it: that it
+    // is not found there may be because it was changed on one side since.
+    if (scene.cutoff === null || isLater(scene, doc)) return false;
     const own = doc.side === 'tps' ? rulingOn(scene, doc, null) : rulingOn(scene, null, doc);
     if (own || said === 'apart') return false;
     const system = otherSide(doc.side);

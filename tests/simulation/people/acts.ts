@@ -73,6 +73,7 @@ export const ACTS = {
   qboSubCustomer: act(1, customers.qboSubCustomer),
   qboMakeTopLevel: act(1, customers.qboMakeTopLevel),
   qboCloseBooks: act(1, customers.qboCloseBooks),
+  qboAutoApply: act(1, customers.qboAutoApply),
   bothEditClient: act(2, bothEditClient),
 } satisfies Record<string, Act>;
 

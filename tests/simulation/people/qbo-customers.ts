@@ -60,3 +60,9 @@ export function qboCloseBooks(scene: WorkScene): void {
   const BookCloseDate = random.chance(0.5) ? later(today, -random.int(10, 60)) : '2000-01-01';
   changeInQbo(scene, 'Preferences', '1', { AccountingInfoPrefs: { BookCloseDate } });
 }
+
+/** QuickBooks puts what a payment leaves over on open invoices by itself, or no longer does. */
+export function qboAutoApply(scene: WorkScene): void {
+  const AutoApplyPayments = scene.random.chance(0.5);
+  changeInQbo(scene, 'Preferences', '1', { SalesFormsPrefs: { AutoApplyPayments } });
+}

@@ -135,7 +135,6 @@ export function scene(records: readonly LedgerRecord[], change: Partial<Scene> =
     policies: {},
     rulings: new Map(),
     linkSettled: false,
-    linksUnsure: false,
     today: plainDate('2026-03-02'),
     taxToleranceCents: 2,
     ...change,

@@ -169,7 +169,7 @@ export const core = {
   'conflict.numberOtherClient': `Invoice {number} already exists in ${SYSTEM} for {client} ({otherCents}). Nothing was sent. Renumber one of the two, or remove it from the sync.`,
   'conflict.alikeInvoice': `Invoice {number} of {docDate} and invoice {other} of {otherDate} in ${SYSTEM} have the same client and the same amount ({amountCents}). Nothing was sent: if they are one invoice, creating it would bill the client twice. Say whether they are the same.`,
   'conflict.alikePayment': `The payment of {amountCents} on {docDate} looks like one on {otherDate} in ${SYSTEM}, of the same client. Nothing was sent: if they are one payment, creating it would credit the client twice. Say whether they are the same.`,
-  'hold.before': `{number} was there before the firm’s first sync, and this browser does not know its twin in ${SYSTEM}. Look for it there; create it only if it is missing.`,
+  'hold.before': `{number} was there before the first sync and has no twin in ${SYSTEM} that says the same. Look for it there: if it is missing, have it created; if it was changed on one side, make both the same.`,
   'why.sameByPerson': 'You said that they are the same',
   'conflict.appliedDifferently':
     'The payment of {amountCents} on {docDate} exists on both sides but is applied to different invoices. Apply it the same way on both sides.',

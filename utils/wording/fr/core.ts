@@ -179,7 +179,7 @@ export const core: Record<keyof typeof english, string> = {
   'conflict.numberOtherClient': `La facture {number} existe déjà ${DANS} pour {client} ({otherCents}). Rien n’a été envoyé. Renumérotez l’une des deux ou retirez-la de la synchronisation.`,
   'conflict.alikeInvoice': `La facture {number} du {docDate} et la facture {other} du {otherDate} ${DANS} ont le même client et le même montant ({amountCents}). Rien n’a été envoyé : s’il s’agit d’une seule facture, la créer facturerait le client deux fois. Dites si c’est la même.`,
   'conflict.alikePayment': `Le paiement de {amountCents} du {docDate} ressemble à celui du {otherDate} ${DANS}, du même client. Rien n’a été envoyé : s’il s’agit d’un seul paiement, le créer créditerait le client deux fois. Dites si c’est le même.`,
-  'hold.before': `{number} existait avant la première synchronisation du cabinet, et ce navigateur ne connaît pas son équivalent ${DANS}. Cherchez-le là-bas ; ne le créez que s’il manque.`,
+  'hold.before': `{number} existait avant la première synchronisation et n’a pas d’équivalent identique ${DANS}. Cherchez-le là-bas : s’il manque, faites-le créer ; s’il a été modifié d’un côté, rendez les deux identiques.`,
   'why.sameByPerson': 'Vous avez dit que c’est le même document',
   'conflict.appliedDifferently':
     'Le paiement de {amountCents} du {docDate} existe des deux côtés mais est appliqué à des factures différentes. Appliquez-le de la même façon des deux côtés.',

@@ -1,0 +1,27 @@
+/**
+ * What a system did not make as it was meant is taken back: nothing half-written stays there
+ * (domain: a residue beyond the tolerance is "a failure that leaves nothing half-written").
+ */
+import type { RunRecord } from '../../../utils/store/database';
+import type { Browser } from '../world/browser';
+import type { World } from '../world/world';
+
+export async function nothingHalfWritten(world: World, { db }: Browser, run: RunRecord) {
+  const rows = await db.journal
+    .where('[runId+seq]')
+    .between([run.id, 0], [run.id, Number.POSITIVE_INFINITY])
+    .toArray();
+  for (const { intent, message } of rows) {
+    if (intent.verb !== 'create' || message?.id !== 'result.takenBack') continue;
+    const { record, to } = intent;
+    const named = ` ${record.id.replace(/^\D/, '')}]`;
+    for (const card of world.cards[to].values()) {
+      if (card.voided || card.kind !== record.kind || !card.marker.endsWith(named)) continue;
+      world.report({
+        invariant: 5,
+        kind: 'a failed document was left there',
+        text: `run ${run.id}: ${intent.key} failed, but ${to} ${card.kind} ${card.id} has ${card.marker}`,
+      });
+    }
+  }
+}
