@@ -47,6 +47,21 @@ export async function rejoinClients(db: LedgerDatabase, pairId: string): Promise
   });
 }
 
+/** A Client ID that we may have made: part of a name, and the id of the customer. */
+const MADE_CODE = /^[A-Z0-9]{1,6}-(\d+)$/;
+
+/** The name may have been changed since on either side; then an e-mail or a phone bears it out. */
+function isMadeFor(client: Client, customer: Client): boolean {
+  const sameCode = client.code === translateClient(customer).code;
+  if (sameCode && client.name.startsWith(customer.name)) return true;
+  const email = client.email.trim().toLowerCase();
+  const phone = client.phone.replace(/\D/g, '');
+  return (
+    (email !== '' && email === customer.email.trim().toLowerCase()) ||
+    (phone !== '' && phone === customer.phone.replace(/\D/g, ''))
+  );
+}
+
 interface Twins {
   readonly tps: Client;
   readonly qbo: Client;
@@ -55,20 +70,22 @@ interface Twins {
 /** Pairs that nobody else claims an end of: a marker that was copied by hand proves nothing. */
 export function twinsAmong(tps: readonly Client[], qbo: readonly Client[]): readonly Twins[] {
   const byId = new Map(tps.map((client) => [client.id, client]));
-  const byCode = new Map(tps.map((client) => [client.code.toLowerCase(), client]));
+  const byMadeId = new Map<string, Client[]>();
+  for (const client of tps) {
+    const of = MADE_CODE.exec(client.code)?.[1];
+    if (of !== undefined) byMadeId.set(of, [...(byMadeId.get(of) ?? []), client]);
+  }
   const found = qbo.flatMap((customer): Twins[] => {
     const marker = parseMarker(customer.marker, 'client');
     if (marker) {
       const named = marker.side === 'tps' ? byId.get(marker.id) : undefined;
       return named ? [{ tps: named, qbo: customer }] : [];
     }
-    const made = byCode.get(translateClient(customer).code.toLowerCase());
-    return made?.name.startsWith(customer.name) ? [{ tps: made, qbo: customer }] : [];
+    const made = (byMadeId.get(customer.id) ?? []).filter((client) => isMadeFor(client, customer));
+    return made.map((client) => ({ tps: client, qbo: customer }));
   });
   const claims = new Map<string, number>();
-  for (const {
-    tps: { id },
-  } of found)
-    claims.set(id, (claims.get(id) ?? 0) + 1);
-  return found.filter((twins) => claims.get(twins.tps.id) === 1);
+  const keysOf = ({ tps, qbo }: Twins) => [clientKey('tps', tps.id), clientKey('qbo', qbo.id)];
+  for (const key of found.flatMap(keysOf)) claims.set(key, (claims.get(key) ?? 0) + 1);
+  return found.filter((twins) => keysOf(twins).every((key) => claims.get(key) === 1));
 }

@@ -1,5 +1,6 @@
 /** What a step does with a browser, whatever becomes of its worker. */
 import { DeskRefusal } from '../../../utils/desk/refusal';
+import { shareWithFirm } from '../../../utils/desk/shared-setup';
 import { RunStop } from '../../../utils/runner/stop';
 import type { Browser } from '../world/browser';
 import { lastRun, mustPair, setUp } from '../world/drive';
@@ -38,8 +39,21 @@ export async function driveThrough(browser: Browser): Promise<void> {
       const pair = await mustPair(worker.db);
       await worker.desk.runner(pair).drive();
     });
-    if (worker.alive) return;
+    if (!worker.alive) continue;
+    await share(browser);
+    return;
   }
+}
+
+/** What the firm's other browsers have shared. */
+export async function takeIn(browser: Browser): Promise<void> {
+  await outlive(browser, () => browser.ask['shared.look']({}));
+}
+
+/** The firm's other browsers hear of the clients that a run has paired, and where it drew the line. */
+async function share(browser: Browser): Promise<void> {
+  const run = await lastRun(browser);
+  if (run?.endedAt) await outlive(browser, () => shareWithFirm(browser.desk));
 }
 
 /** A person looks at the plan and says yes, brakes typed away. */

@@ -12,7 +12,7 @@ import type { Browser } from '../world/browser';
 import { lastRun } from '../world/drive';
 import { openSites } from '../world/sites';
 import { type Counts, World } from '../world/world';
-import { approveShown, driveThrough, goOn, ready, started } from './moves';
+import { approveShown, driveThrough, goOn, ready, started, takeIn } from './moves';
 import { rest } from './rest';
 import type { Step, Trace } from './step';
 
@@ -137,6 +137,12 @@ async function sync(world: World, step: Extract<Step, { do: 'sync' }>): Promise<
   const quiet = step.mishaps.every(
     ({ trouble }) => trouble.kind !== 'work' && trouble.kind !== 'decide',
   );
+  // What others of the firm decided is taken in by every reading; here before it is looked at.
+  if (world.browsers.length > 1) {
+    world.storm(browser, []);
+    world.reads(browser);
+    await takeIn(browser);
+  }
   const decided = await decidedNow(browser.db);
   const storm = world.storm(browser, step.mishaps);
   world.reads(browser);

@@ -20,6 +20,23 @@ describe('clients that another browser has created', () => {
     expect(pairs([{ ...made, code: 'LAFONT-18' }], [customer])).toEqual([]);
   });
 
+  it('stay twins by that Client ID when one was renamed and an e-mail or phone bears it out', () => {
+    const customer = client('qbo', '187', { name: 'Studio 507', email: 'Box@client.example' });
+    const made = client('tps', '5', { name: 'Lafontaine & Fils', code: 'LAFONT-187' });
+    expect(pairs([{ ...made, email: 'box@client.example' }], [customer])).toEqual([['5', '187']]);
+    expect(pairs([{ ...made, email: 'post@client.example' }], [customer])).toEqual([]);
+    const byPhone = { ...customer, email: '', phone: '(418) 555-0101' };
+    expect(pairs([{ ...made, phone: '418 555-0101' }], [byPhone])).toEqual([['5', '187']]);
+    expect(pairs([made], [{ ...byPhone, phone: '' }])).toEqual([]);
+  });
+
+  it('are no twins when two clients have the Client ID that fits', () => {
+    const customer = client('qbo', '187', { name: 'Lafontaine & Fils', phone: '418 555-0101' });
+    const made = client('tps', '5', { name: 'Lafontaine & Fils', code: 'LAFONT-187' });
+    const other = client('tps', '6', { code: 'FISCHE-187', phone: '418 555-0101' });
+    expect(pairs([made, other], [customer])).toEqual([]);
+  });
+
   it('are no twins when two customers claim the same client', () => {
     const one = client('qbo', '58', { marker: '[TPS client 12]' });
     expect(pairs([client('tps', '12')], [one, { ...one, id: '59' }])).toEqual([]);
