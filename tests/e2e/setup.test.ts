@@ -27,6 +27,7 @@ test.each([
   const page = await firstPage({ seed: 1, clients: 16, findings: 'all' });
   const person = new Bookkeeper(page, by.handOf(page), by.pictures);
   await person.connect();
+  await person.lookAtTheReport();
   await person.pairClients();
   await person.mapCodes();
   await person.mapTheRest();
@@ -39,6 +40,7 @@ describe('a step that was left', () => {
     const page = await firstPage({ seed: 1, clients: 6 });
     const person = new Bookkeeper(page, mouse(page), false);
     await person.connect();
+    await person.goOnToClients();
     await person.acceptAll();
     const again = await page.context().newPage();
     await again.goto(page.url());
@@ -75,11 +77,42 @@ class Bookkeeper {
     await confirm.waitFor({ timeout: READ_MS_MAX });
     await this.#picture('1-connect');
     await this.hand.press(confirm);
-    await this.page.waitForURL((url) => !url.hash.endsWith('connect'), { timeout: READ_MS_MAX });
-    if (!this.page.url().includes('#/setup/clients')) {
-      const steps = this.page.getByRole('navigation', { name: 'Set-up steps' });
-      await this.hand.press(steps.getByRole('link', { name: 'Clients' }));
-    }
+    await this.page.waitForURL(/#\/setup\/check/, { timeout: READ_MS_MAX });
+    await this.#group('Credit memos').waitFor({ timeout: READ_MS_MAX });
+  }
+
+  /** Reads what stands in the way; rolls one sub-customer up, makes one customer active again. */
+  async lookAtTheReport(): Promise<void> {
+    const { page, hand } = this;
+    await this.#picture('1-report');
+    await this.#decide('Sub-customers', 'Roll up');
+    await this.#decide('Inactive customers with a TPS balance', 'Make active');
+    await this.#picture('1-report-decided');
+    const { groups } = await askWorker(page, 'health.get', { reload: false });
+    const severities = groups.map(({ id, severity }) => `${id} ${severity}`);
+    expect(severities).toContain('creditMemos blocks');
+    await hand.press(this.#button('Check again'));
+    await page.getByText('Reading both books').waitFor({ state: 'hidden' });
+    await this.goOnToClients();
+  }
+
+  async #decide(group: string, order: string): Promise<void> {
+    const { page, hand } = this;
+    await hand.press(this.#group(group));
+    const items = page.getByRole('list', { name: `What was found: ${group}` });
+    await hand.press(items.getByRole('button', { name: new RegExp(`^${order}: `) }).first());
+    await page.getByText('Kept for the first sync. Nothing was written.').waitFor();
+    await hand.press(this.#group(group));
+  }
+
+  #group(title: string) {
+    const name = new RegExp(`^(Stops clients|Look at it|In order) ?${title}`);
+    return this.page.getByRole('button', { name });
+  }
+
+  async goOnToClients(): Promise<void> {
+    await this.hand.press(this.#button('Continue to clients'));
+    await this.page.waitForURL(/#\/setup\/clients/);
     await this.#button('Accept all suggestions').waitFor({ timeout: READ_MS_MAX });
     await expect
       .poll(async () => (await this.#setup()).loaded, { timeout: READ_MS_MAX })
@@ -171,6 +204,8 @@ class Bookkeeper {
     const { page, hand } = this;
     await page.waitForURL(/#\/setup\/preview/);
     await page.getByText('On both sides already').first().waitFor();
+    await hand.tick(page.getByRole('checkbox', { name: 'Link fully paid documents, too' }));
+    await page.getByText('On both sides already, and fully paid in both').first().waitFor();
     const { documents } = await askWorker(page, 'setup.documents', {});
     expect(new Set(documents.map(({ fate }) => fate))).toEqual(
       new Set(['linked', 'created', 'waits', 'leftOut']),

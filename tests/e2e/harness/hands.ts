@@ -8,6 +8,8 @@ export interface Hand {
   pick(target: Locator, text: string): Promise<void>;
   /** Marks one radio button of a group. */
   mark(target: Locator): Promise<void>;
+  /** Ticks a box, or takes the tick away. */
+  tick(target: Locator): Promise<void>;
   /** Opens the one row that is left of a table. */
   openRow(row: Locator): Promise<void>;
   /** Puts a text into the search field of a table. */
@@ -28,6 +30,7 @@ export function mouse(page: Page): Hand {
       const id = await target.getAttribute('id');
       await page.locator(`label[for="${id}"]`).first().click();
     },
+    tick: (target) => target.click(),
     openRow: (row) => row.getByRole('gridcell').nth(1).click(),
     search: (text) => page.getByRole('searchbox').fill(text),
   };
@@ -75,6 +78,10 @@ export function keys(page: Page): Hand {
         await keyboard.press('ArrowDown');
       }
       if (!(await target.isChecked())) throw new Error(`No way to ${target} by arrows alone.`);
+    },
+    async tick(target) {
+      await tabTo(target);
+      await keyboard.press('Space');
     },
     async openRow(row) {
       await tabTo(row);
