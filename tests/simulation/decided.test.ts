@@ -43,6 +43,25 @@ describe('a decision', () => {
     );
   });
 
+  it('a document that was moved away from an excluded client is held, not planned and skipped', async () => {
+    const office = await prepared();
+    const { model } = outstanding(office);
+    const from = await qboIdOf(office, 'client', String(model.clientId));
+    const other = (await office.db.links.toArray()).find(
+      ({ type, qboId }) => type === 'client' && qboId !== from,
+    );
+    const invoice = await qboIdOf(office, 'invoice', String(model.id));
+    await office.ask['client.exclude']({ side: 'qbo', clientId: from, reason: 'legal' });
+    editInQbo(office, 'Invoice', invoice, { CustomerRef: { value: other?.qboId ?? '' } });
+    const run = await office.sync();
+    expect(run.holds.filter(({ type }) => type === 'invoice')).toMatchObject([
+      { kind: 'excluded', number: model.number },
+    ]);
+    expect(run.counts).toMatchObject({ planned: 0 });
+    expect(run.tieOut).toMatchObject({ unexplainedCents: 0, clientsUnexplainedCents: 0 });
+    expect(office.books.invoices.get(model.id).clientId).toBe(model.clientId);
+  });
+
   it('a document that was dated today keeps both its dates', async () => {
     const office = await prepared();
     const { model, lines } = outstanding(office);

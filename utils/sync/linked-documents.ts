@@ -36,7 +36,7 @@ export class LinkedDocuments<D extends Doc> {
       return;
     }
     const shown = (changed.tps ? now.tps : now.qbo) ?? now.tps ?? now.qbo ?? base.tps;
-    if (this.#stopped(shown)) return;
+    if (this.#stopped(shown, now)) return;
     const foreign = now.qbo ? null : this.plan.rules.becameForeign(link.qboId);
     if (foreign) {
       this.plan.hold(shown, 'conflict', foreign);
@@ -236,7 +236,7 @@ export class LinkedDocuments<D extends Doc> {
   }
 
   /** Held because of its client, or because a person removed it from the sync. */
-  #stopped(doc: D): boolean {
+  #stopped(doc: D, now: Both<D | null>): boolean {
     const ignored =
       this.plan.scene.ignored.get(recordKey(doc.side, this.plan.rules.type, doc.id)) ??
       this.plan.scene.ignored.get(
@@ -254,10 +254,15 @@ export class LinkedDocuments<D extends Doc> {
       );
       return true;
     }
-    const gate = this.gates.of(doc.side, doc.clientId);
-    if (gate.open) return false;
-    this.plan.hold(doc, gate.kind, gate.what);
-    return true;
+    for (const end of [doc, now.tps, now.qbo]) {
+      const gate = end && this.gates.of(end.side, end.clientId);
+      if (!gate || gate.open) continue;
+      // A document may leave a client that is blocked (merged customers), not one that is excluded.
+      if (end !== doc && gate.kind !== 'excluded') continue;
+      this.plan.hold(doc, gate.kind, gate.what);
+      return true;
+    }
+    return false;
   }
 }
 
