@@ -2,12 +2,16 @@
  * What a system did not make as it was meant is taken back: nothing half-written stays there
  * (domain: a residue beyond the tolerance is "a failure that leaves nothing half-written").
  */
-import type { RunRecord } from '../../../utils/store/database';
 import type { Browser } from '../world/browser';
+import { lastRun } from '../world/drive';
 import type { World } from '../world/world';
 
-export async function nothingHalfWritten(world: World, { db }: Browser, run: RunRecord) {
-  const rows = await db.journal
+/** Looks at the run that has ended last, once: later runs may write it for good. */
+export async function nothingHalfWritten(world: World, browser: Browser): Promise<void> {
+  const run = await lastRun(browser);
+  if (!run?.endedAt || world.runsLookedAt.has(run.id)) return;
+  world.runsLookedAt.add(run.id);
+  const rows = await browser.db.journal
     .where('[runId+seq]')
     .between([run.id, 0], [run.id, Number.POSITIVE_INFINITY])
     .toArray();

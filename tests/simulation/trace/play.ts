@@ -4,6 +4,7 @@ import { seededRandom } from '../../sandbox/firm/random';
 import { countsAddUp } from '../invariants/counts';
 import { decidedNow, previewChangedNothing } from '../invariants/preview';
 import { strangersPicture, strangersUntouched } from '../invariants/strangers';
+import { nothingHalfWritten } from '../invariants/taken-back';
 import { tieOutIsTrue } from '../invariants/tie-out';
 import type { Violation } from '../invariants/violation';
 import { watermarkHolds } from '../invariants/watermark';
@@ -63,6 +64,7 @@ async function checkAll(world: World, strangers: string): Promise<void> {
     await countsAddUp(browser.db, world.runsOver, report);
     await watermarkHolds(browser.db, world.sites, report);
     await noBreakdown(browser, report);
+    await nothingHalfWritten(world, browser);
   }
   strangersUntouched(strangers, world.sites, report);
 }

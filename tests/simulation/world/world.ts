@@ -69,6 +69,8 @@ export class World {
   readonly pairs = new Pairs();
   /** Runs that have ended and whose counts were right. */
   readonly runsOver = new Set<string>();
+  /** Runs that have ended and left nothing half-written. */
+  readonly runsLookedAt = new Set<string>();
   readonly values: PersonsValues;
   readonly twins: Twins;
   /** Plans that a person has seen and approved, by run. */
