@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import type { PlanView, RunView, TieOutView } from '../../utils/messages/views';
-import { Notice } from '../ui/Notice';
 import type { SyncActions } from '../ui/sync-actions';
 import { useWording } from '../ui/wording';
 import { ApplyPlan } from './ApplyPlan';
@@ -10,6 +9,7 @@ import { NothingToSync } from './NothingToSync';
 import { NothingToUndo } from './NothingToUndo';
 import classes from './Plan.module.css';
 import { PlanGroups } from './PlanGroups';
+import { PlanNotices } from './PlanNotices';
 
 /** A plan in brief, with the button that writes it. */
 export function PlanSummary(props: {
@@ -18,7 +18,7 @@ export function PlanSummary(props: {
   tieOut: TieOutView | null;
   actions: SyncActions;
 }) {
-  const { t, say } = useWording();
+  const { t } = useWording();
   const { run, plan, actions } = props;
   const cancelling = actions.busy === 'run.cancel';
   const undoes = run.undoOf !== null;
@@ -34,11 +34,14 @@ export function PlanSummary(props: {
   }
   if (plan.changes === 0) {
     return (
-      <NothingToSync tieOut={run.tieOut ?? props.tieOut}>
-        <Button variant="default" loading={cancelling} onClick={() => actions.cancel(run.id)}>
-          {t('action.close')}
-        </Button>
-      </NothingToSync>
+      <>
+        <PlanNotices run={run} plan={plan} />
+        <NothingToSync tieOut={run.tieOut ?? props.tieOut}>
+          <Button variant="default" loading={cancelling} onClick={() => actions.cancel(run.id)}>
+            {t('action.close')}
+          </Button>
+        </NothingToSync>
+      </>
     );
   }
   return (
@@ -47,9 +50,7 @@ export function PlanSummary(props: {
         <h2>{t(undoes ? 'undoing.previewTitle' : 'plan.title')}</h2>
         <span className="lb-quiet">{run.description}</span>
       </div>
-      {run.reason ? <Notice tone="warn">{say(run.reason)}</Notice> : null}
-      {plan.setAside ? <Notice tone="warn">{say(plan.setAside)}</Notice> : null}
-      {plan.rebuilt ? <Notice tone="info">{say(plan.rebuilt)}</Notice> : null}
+      <PlanNotices run={run} plan={plan} />
       <PlanGroups plan={plan} />
       <BeforeAfter plan={plan} />
       <Brakes brakes={plan.brakes} />

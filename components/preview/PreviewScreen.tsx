@@ -9,6 +9,7 @@ import { Brakes } from '../panel/Brakes';
 import { NothingToSync } from '../panel/NothingToSync';
 import { NothingToUndo } from '../panel/NothingToUndo';
 import { PlanGroups } from '../panel/PlanGroups';
+import { PlanNotices } from '../panel/PlanNotices';
 import { Progress } from '../panel/Progress';
 import { Result } from '../panel/Result';
 import { Start } from '../panel/Start';
@@ -116,7 +117,7 @@ function Tools({ run, plan, actions }: { run: RunView; plan: PlanView; actions: 
 }
 
 function Summary({ plan, run, view, actions }: PreviewProps & { plan: PlanView; run: RunView }) {
-  const { t, say } = useWording();
+  const { t } = useWording();
   if (plan.changes === 0 && run.undoOf !== null) {
     return (
       <div className={classes.narrow}>
@@ -129,16 +130,19 @@ function Summary({ plan, run, view, actions }: PreviewProps & { plan: PlanView; 
   }
   if (plan.changes === 0) {
     return (
-      <NothingToSync tieOut={run.tieOut ?? view.tieOut}>
-        <Button variant="default" onClick={() => actions.cancel(run.id)}>
-          {t('action.close')}
-        </Button>
-      </NothingToSync>
+      <>
+        <PlanNotices run={run} plan={plan} />
+        <NothingToSync tieOut={run.tieOut ?? view.tieOut}>
+          <Button variant="default" onClick={() => actions.cancel(run.id)}>
+            {t('action.close')}
+          </Button>
+        </NothingToSync>
+      </>
     );
   }
   return (
     <>
-      {run.reason ? <Notice tone="warn">{say(run.reason)}</Notice> : null}
+      <PlanNotices run={run} plan={plan} />
       <Brakes brakes={plan.brakes} />
       <div className={classes.summary}>
         <div className={classes.groups}>

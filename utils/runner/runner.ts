@@ -197,7 +197,7 @@ export class Runner {
         return;
       case 'check':
       case 'plan':
-        await planStage(this.deps, run);
+        await this.patiently(run, () => planStage(this.deps, run));
         return;
       case 'preview':
         await this.afterPlan(run.id);

@@ -53,7 +53,7 @@ function isUnexplained(result: TieOut): boolean {
 /** Compares the books as last read with what both systems report now. */
 export async function explain(
   deps: RunnerDeps,
-  run: Pick<RunRecord, 'pairId'>,
+  run: Pick<RunRecord, 'pairId' | 'others'>,
 ): Promise<{
   tieOut: TieOut;
   view: TieOutView;
@@ -61,7 +61,8 @@ export async function explain(
   findings: readonly Finding[];
 }> {
   const pair = await pairOf(deps, run.pairId);
-  const scene = await loadScene(deps.db, pair, localDay(deps.now()));
+  const read = await loadScene(deps.db, pair, localDay(deps.now()));
+  const scene = read && { ...read, othersSince: run.others?.isNews ?? false };
   if (!scene) throw new RunStop('failed', phrase('run.notRead'));
   const reported = await readReceivable(deps, run.pairId);
   const plan = makePlan(scene);

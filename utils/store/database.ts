@@ -51,6 +51,8 @@ export interface PairRow {
   lastTieOut: TieOutView | null;
   /** Who wins where both sides changed the same; absent: a person is asked each time. */
   policies?: Policies;
+  /** Up to when this browser has taken in what others wrote (server's clock). */
+  othersSeen?: string;
   /** Fully paid documents that stand in both books are linked as well; absent: they are left out. */
   linkSettled?: boolean;
   /** Tax may differ by this much before it counts as a failure; absent: two cents. */
@@ -161,6 +163,8 @@ export interface RunRecord {
   rebuilt?: { clients: number; documents: number; differing: number } | null;
   /** Instant by the servers' clocks up to which the books were read for the plan. */
   readAt?: string | null;
+  /** Up to when others had written as the plan was made, and whether that was news here. */
+  others?: { until: string; isNews: boolean };
   /** Until then another browser may have written (server's clock), and we know. */
   othersUntil?: string;
   /** This run has the right to write, or had it when it was cut off. */

@@ -8,7 +8,7 @@ import { closedPhrase, type DocumentPlan, needsOf, ownerIn, PLANNED } from './do
 import type { Doc } from './document-rules';
 import type { Gates } from './gate';
 import type { MarkedTwins } from './marked-twins';
-import { recordKey } from './scene';
+import { recordKey, versionsMoved } from './scene';
 import type { Translation } from './translate-invoice';
 import type { TwinLikeness } from './twin-likeness';
 import { rulingOn, winnerOf } from './winner';
@@ -30,7 +30,12 @@ export class LinkedDocuments<D extends Doc> {
       tps: !now.tps || !sameContent(now.tps, base.tps),
       qbo: !now.qbo || !sameContent(now.qbo, base.qbo) || !this.#belong(now.tps, now.qbo),
     };
-    if (!changed.tps && !changed.qbo) return;
+    // Changed there and back, it looks untouched: somebody may have typed what stands there now.
+    const isStale = this.plan.scene.othersSince && versionsMoved(this.plan.scene, link);
+    if (!changed.tps && !changed.qbo) {
+      if (isStale) this.plan.rebase.push(link.id);
+      return;
+    }
     if (gone.tps && gone.qbo) {
       this.plan.rebase.push(link.id);
       return;
@@ -49,7 +54,7 @@ export class LinkedDocuments<D extends Doc> {
       this.plan.hold(doc, 'conflict', waits);
       return;
     }
-    if (changed.tps && changed.qbo) this.#bothChanged(link, now, base);
+    if ((changed.tps && changed.qbo) || isStale) this.#bothChanged(link, now, base);
     else this.#carry(link, changed.tps || this.#isLost(now, base) ? 'tps' : 'qbo', now, base);
   }
 

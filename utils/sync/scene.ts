@@ -5,7 +5,7 @@
 import { type ClientField, contentKey } from '../ledger/content';
 import { splitId } from '../ledger/document-id';
 import type { RecordKind } from '../ledger/entities';
-import type { Linkable, LinkIndex } from '../ledger/link';
+import type { Link, Linkable, LinkIndex } from '../ledger/link';
 import type { MappingTable } from '../ledger/mappings';
 import type { PlainDate } from '../ledger/plain-date';
 import type { Both, Side } from '../ledger/side';
@@ -79,6 +79,8 @@ export interface Scene {
   readonly linkSettled: boolean;
   /** The firm's day, for documents that are to be dated today. */
   readonly today: PlainDate;
+  /** Another browser of the firm has synced since this one did: `base` may be older than it looks. */
+  readonly othersSince: boolean;
   /** A difference of tax up to this many cents is a warning, beyond it a failure. */
   readonly taxToleranceCents: number;
 }
@@ -100,4 +102,14 @@ export function clientKey(side: Side, id: string): string {
 /** What two records said when a person decided about them; null for one that is gone. */
 export function seenText(tps: Linkable | null, qbo: Linkable | null): string {
   return JSON.stringify([tps && contentKey(tps), qbo && contentKey(qbo)]);
+}
+
+/** Was a document stored anew on both sides since they last agreed, whatever it says by now? */
+export function versionsMoved({ now }: Pick<Scene, 'now'>, link: Link): boolean {
+  if (link.type === 'client') return false;
+  const list = link.type === 'invoice' ? 'invoices' : 'payments';
+  const tps = now.tps[list].get(link.tpsId);
+  const qbo = now.qbo[list].get(link.qboId);
+  if (!tps || !qbo) return false;
+  return tps.version !== link.base.tps.version && qbo.version !== link.base.qbo.version;
 }

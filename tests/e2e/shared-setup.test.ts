@@ -1,0 +1,106 @@
+/** A colleague's browser takes the firm's set-up over, syncs at once, and both keep up with each other. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { brokenRules } from './harness/broken-rules';
+import { apply, ENDED, runBecomes, start } from './harness/drive-sync';
+import { type Browser, launch } from './harness/launch';
+import { type Prepared, preparedScene } from './harness/prepared';
+import { openWorkspace } from './harness/screens';
+import { signIn } from './harness/sign-in';
+import { askWorker } from './harness/worker';
+
+const READ_MS_MAX = 120_000;
+
+/** Anna has set the firm up and synced; Ben sits down at his own computer. */
+let anna: Prepared;
+let ben: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  anna = await preparedScene({ clients: 6, findings: 'none', seed: 1 });
+  anna.sandbox.qbo.switches.rateLimit = false;
+  ben = await launch({ httpsPort: anna.sandbox.httpsPort });
+  await signIn(ben.context);
+  page = await openWorkspace(ben, 'setup/connect');
+});
+afterAll(async () => {
+  await ben?.close();
+  await anna?.end();
+});
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+
+/** What was written to either book, but for the firm's notes. */
+async function written() {
+  const { writes } = await anna.control.requests();
+  return writes.filter(({ path }) => !path.includes('/attachable'));
+}
+
+async function fits(width: number): Promise<boolean> {
+  await page.setViewportSize({ width, height: 800 });
+  return page.evaluate(
+    () => document.documentElement.scrollWidth <= document.documentElement.clientWidth,
+  );
+}
+
+describe('a second browser of the firm', () => {
+  test('is offered the set-up once the pair is confirmed: who saved it, when, and what it holds', async () => {
+    await anna.control.forgetRequests();
+    await button('Confirm this pair').click({ timeout: READ_MS_MAX });
+    await page.getByText('Your firm is set up already').waitFor({ timeout: READ_MS_MAX });
+    await page.getByText(/^Saved on .+ by Chrom.+\.$/).waitFor();
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await expect.poll(() => brokenRules(page)).toEqual([]);
+    }
+    expect(await fits(360)).toBe(true);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    expect(await written()).toEqual([]);
+  });
+
+  test('takes it over with one button, and finds nothing left to do', async () => {
+    await button('Use the firm’s set-up').click();
+    await expect
+      .poll(async () => (await askWorker(page, 'app.get', {})).pair?.ready, {
+        timeout: READ_MS_MAX,
+      })
+      .toBe(true);
+    const preview = await openWorkspace(ben, 'preview/plan');
+    await start(preview, 'Preview', 'Ben looks first');
+    const found = await runBecomes(preview, null, ['preview', ...ENDED]);
+    expect(found.plan?.groups.every(({ verb }) => verb === 'link')).toBe(true);
+    await preview.screenshot({ path: '/tmp/pics/ben.png' });
+    await preview.getByText('Found again by their markers').waitFor({ timeout: 3000 });
+    await apply(preview);
+    const first = await runBecomes(preview, null, ENDED);
+    expect(first).toMatchObject({ status: 'success', counts: { failed: 0, skipped: 0 } });
+    await start(preview, 'Preview', 'And again');
+    const second = await runBecomes(preview, first.id, ['preview', ...ENDED]);
+    expect(second.counts.planned).toBe(0);
+    expect(await written()).toEqual([]);
+    await preview.close();
+  });
+
+  test('hears of what the other one decides', async () => {
+    const { clients } = await askWorker(anna.workspace, 'setup.get', { reload: false });
+    const client = clients.find(({ tps, qbo }) => tps && qbo)?.tps;
+    if (!client) throw new Error('no pair of clients');
+    await askWorker(anna.workspace, 'client.exclude', {
+      side: 'tps',
+      clientId: client.id,
+      reason: 'Moves to another firm',
+    });
+    const panel = await openWorkspace(ben, 'preview/plan');
+    await expect
+      .poll(
+        async () => {
+          await askWorker(panel, 'shared.look', {});
+          const { clients: seen } = await askWorker(panel, 'setup.get', { reload: false });
+          return seen.find(({ tps }) => tps?.id === client.id)?.decision;
+        },
+        { timeout: READ_MS_MAX },
+      )
+      .toBe('exclude');
+    await panel.close();
+  });
+});
