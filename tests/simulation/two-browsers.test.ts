@@ -267,4 +267,50 @@ describe('two browsers', () => {
     expect((await anna.ask['app.get']({})).unguarded).toBe(true);
     expect(picture(world)).toEqual(await undisturbed());
   });
+
+  it('what one has synced and a person changed back is asked about by the other, not overwritten', async () => {
+    const { world, anna, ben } = await firm();
+    const { books, company } = world;
+    const [open] = books.invoices.all().filter(({ status }) => status === 'outstanding');
+    const applications = [{ documentType: 'invoice', documentId: open?.id, amount: '10.00' }];
+    const paid = books.payments.create({
+      clientId: open?.clientId,
+      date: '2026-03-02',
+      bankAccountId: books.reference.bankAccounts[0]?.id,
+      amount: '10.00',
+      applications,
+    });
+    await sync(anna);
+    await sync(ben);
+    world.clock.advance(60_000);
+    const link = (await ben.db.links.toArray()).find(
+      ({ type, tpsId }) => type === 'payment' && tpsId === String(paid.id),
+    );
+    const there = () => company.read('Payment', link?.qboId ?? '');
+    const lines = there().Line ?? [];
+    books.payments.setApplications(paid.id, { applications: [] });
+    await sync(anna);
+    expect(there().Line).toEqual([]);
+    world.clock.advance(60_000);
+    const { SyncToken = '0' } = there();
+    company.update('Payment', {
+      Id: link?.qboId ?? '',
+      SyncToken,
+      sparse: true,
+      Line: lines,
+    });
+    world.clock.advance(60_000);
+    const asked = await sync(ben);
+    expect(asked.holds.map(({ what }) => what.id)).toContain('conflict.bothChanged');
+    expect(there().Line).toHaveLength(1);
+    const again = await sync(ben);
+    expect(again.holds.map(({ what }) => what.id)).toContain('conflict.bothChanged');
+    const key = `tps:payment:${paid.id}`;
+    await ben.ask['ruling.set']({ recordKey: key, ruling: 'qboWins' });
+    await driveOn(ben);
+    expect(books.payments.get(paid.id).applications).toHaveLength(1);
+    const calm = await sync(ben);
+    expect(calm.holds).toEqual([]);
+    expect(books.ledger().arTotalCents).toBe(company.ledger().arTotalCents);
+  });
 });
