@@ -65,20 +65,18 @@ describe('a second browser of the firm', () => {
         timeout: READ_MS_MAX,
       })
       .toBe(true);
-    const preview = await openWorkspace(ben, 'preview/plan');
-    await start(preview, 'Preview', 'Ben looks first');
-    const found = await runBecomes(preview, null, ['preview', ...ENDED]);
+    await page.getByRole('navigation').getByRole('link', { name: 'Preview' }).click();
+    await start(page, 'Preview', 'Ben looks first');
+    const found = await runBecomes(page, null, ['preview', ...ENDED]);
     expect(found.plan?.groups.every(({ verb }) => verb === 'link')).toBe(true);
-    await preview.screenshot({ path: '/tmp/pics/ben.png' });
-    await preview.getByText('Found again by their markers').waitFor({ timeout: 3000 });
-    await apply(preview);
-    const first = await runBecomes(preview, null, ENDED);
+    await page.getByText('Found again by their markers').waitFor();
+    await apply(page);
+    const first = await runBecomes(page, null, ENDED);
     expect(first).toMatchObject({ status: 'success', counts: { failed: 0, skipped: 0 } });
-    await start(preview, 'Preview', 'And again');
-    const second = await runBecomes(preview, first.id, ['preview', ...ENDED]);
+    await start(page, 'Preview', 'And again');
+    const second = await runBecomes(page, first.id, ['preview', ...ENDED]);
     expect(second.counts.planned).toBe(0);
     expect(await written()).toEqual([]);
-    await preview.close();
   });
 
   test('hears of what the other one decides', async () => {
@@ -90,17 +88,41 @@ describe('a second browser of the firm', () => {
       clientId: client.id,
       reason: 'Moves to another firm',
     });
-    const panel = await openWorkspace(ben, 'preview/plan');
     await expect
       .poll(
         async () => {
-          await askWorker(panel, 'shared.look', {});
-          const { clients: seen } = await askWorker(panel, 'setup.get', { reload: false });
+          await askWorker(page, 'shared.look', {});
+          const { clients: seen } = await askWorker(page, 'setup.get', { reload: false });
           return seen.find(({ tps }) => tps?.id === client.id)?.decision;
         },
         { timeout: READ_MS_MAX },
       )
       .toBe('exclude');
-    await panel.close();
+  });
+
+  test('shows what two people answered differently, and keeps what is chosen', async () => {
+    const generation = async (of = anna.workspace) =>
+      (await askWorker(of, 'shared.get', {})).shared?.generation ?? 0;
+    // What Anna decided last is shared, and Ben has it.
+    const before = await generation(page);
+    await expect.poll(() => generation()).toBe(before);
+    await askWorker(anna.workspace, 'policies.save', { policies: { email: 'tps' } });
+    await expect.poll(() => generation(), { timeout: READ_MS_MAX }).toBeGreaterThan(before);
+    await askWorker(page, 'policies.save', { policies: { email: 'qbo' } });
+    await page.getByRole('navigation').getByRole('link', { name: 'Set-up' }).click();
+    await page
+      .getByRole('navigation', { name: 'Set-up steps' })
+      .getByRole('link', { name: 'Connect' })
+      .click();
+    await page.getByRole('button', { name: 'Show the differences' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Which answers hold?' });
+    await expect.poll(() => brokenRules(page)).toEqual([]);
+    await dialog.getByRole('radio', { name: /TPS/ }).click();
+    await dialog.getByRole('button', { name: 'Keep these answers' }).click();
+    await expect
+      .poll(async () => (await askWorker(page, 'setup.get', { reload: false })).policies.email)
+      .toBe('tps');
+    await dialog.waitFor({ state: 'hidden' });
+    await page.getByText(/^Shared with the firm’s other browsers/).waitFor();
   });
 });
