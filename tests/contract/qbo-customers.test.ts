@@ -45,6 +45,15 @@ describe('making a client inactive and active again', () => {
     expect(on).toEqual(await read());
   });
 
+  it('reads the own name of one that a person made active, though QBO left its suffix there', async () => {
+    office.scene.standIn.switches.reactivationStripsSuffix = false;
+    await setActive(false);
+    const SyncToken = office.company.read('Customer', id).SyncToken ?? '0';
+    office.company.update('Customer', { Id: id, SyncToken, sparse: true, Active: true });
+    expect(office.company.read('Customer', id).DisplayName).toBe('Without Balance (deleted)');
+    expect(await read()).toMatchObject({ name: 'Without Balance', status: 'active' });
+  });
+
   it('reads the own name of the second of two that are inactive', async () => {
     await setActive(false);
     const draft = clientDraft({ name: 'Without Balance', marker: '[TPS client 14]' });

@@ -73,9 +73,9 @@ function differences(sites: Sites, pairs: Pairs): { name: string; differenceCent
   const add = (name: string, cents: number) => byName.set(name, (byName.get(name) ?? 0) + cents);
   const names = new Map(sites.books.ledger().clients.map(({ id, name }) => [String(id), name]));
   for (const { name, balanceCents } of sites.books.ledger().clients) add(name, balanceCents);
-  for (const { id, displayName, active, balanceCents } of sites.company.ledger().customers) {
+  for (const { id, displayName, balanceCents } of sites.company.ledger().customers) {
     const twin = pairs.twin('qbo', 'client', id);
-    const own = active ? displayName : displayName.replace(/ \(deleted\)$/, '');
+    const own = displayName.replace(/ \(deleted\)$/, '');
     add(twin === null ? own : (names.get(twin) ?? own), -balanceCents);
   }
   return [...byName].map(([name, differenceCents]) => ({ name, differenceCents }));

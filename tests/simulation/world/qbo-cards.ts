@@ -46,7 +46,7 @@ function customerCard(row: JsonObject): Card {
     marker: ownWords(textAt(row, 'Notes') ?? '').marker,
     label: name,
     fields: {
-      name: (active ? name : name.replace(/ \(deleted\)$/, '')).trim(),
+      name: name.replace(/ \(deleted\)$/, '').trim(),
       firstName: (textAt(row, 'GivenName') ?? '').trim(),
       lastName: (textAt(row, 'FamilyName') ?? '').trim(),
       email: (textAt(objectAt(row, 'PrimaryEmailAddr'), 'Address') ?? '').trim(),

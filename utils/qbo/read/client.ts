@@ -15,9 +15,9 @@ const NO_ADDRESS: Address = {
 /** QBO appends this to the name of an inactive customer (recorded for Account, Employee). */
 const INACTIVE_SUFFIX = / \(deleted(?: \d+)?\)$/;
 
-/** The customer's own name, active or not. */
-export function ownName(wire: Pick<WireCustomer, 'Active' | 'DisplayName'>): string {
-  return wire.Active ? wire.DisplayName : wire.DisplayName.replace(INACTIVE_SUFFIX, '');
+/** The customer's own name. One that was made active again may still have the suffix: it is QBO's. */
+export function ownName(wire: Pick<WireCustomer, 'DisplayName'>): string {
+  return wire.DisplayName.replace(INACTIVE_SUFFIX, '');
 }
 
 /** A Customer as a Client. QBO has no deleted customers, only inactive ones. */
