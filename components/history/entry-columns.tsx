@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { EntryRow } from '../../utils/messages/views';
+import { hasAmount } from '../ui/has-amount';
 import { Money } from '../ui/Money';
 import { NameCut } from '../ui/NameCut';
 import { type ShownEntryStatus, StatusBadge } from '../ui/StatusBadge';
@@ -54,7 +55,7 @@ export function useEntryColumns(initialStatus: string): {
       {
         id: 'amount',
         header: t('column.amount'),
-        value: (row) => (row.type === 'client' ? null : row.amountCents),
+        value: (row) => (hasAmount(row) ? row.amountCents : null),
         kind: 'money',
         track: '96px',
       },
@@ -96,6 +97,6 @@ export function useEntryColumns(initialStatus: string): {
 /** Sum of what is shown. */
 export function entryTotals(rows: readonly EntryRow[]) {
   let total = 0;
-  for (const row of rows) if (row.type !== 'client') total += row.amountCents;
+  for (const row of rows) if (hasAmount(row)) total += row.amountCents;
   return { amount: <Money cents={total} /> };
 }

@@ -2,9 +2,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTwins } from '../run/tour/twins';
-import { currentRun, ENDED, runBecomes, syncFromPopup } from './harness/drive-sync';
+import { apply, currentRun, ENDED, runBecomes, syncFromPopup } from './harness/drive-sync';
 import { type Prepared, preparedScene } from './harness/prepared';
-import { openPopup } from './harness/screens';
+import { openPopup, openWorkspace } from './harness/screens';
 
 let scene: Prepared;
 let popup: Page;
@@ -93,6 +93,80 @@ describe('a customer that was made inactive while TPS bills it', () => {
     expect(last.tieOut?.named).toEqual([]);
     const { qbo } = await control.ledgers();
     expect(qbo.documents.map(({ docNumber }) => docNumber)).toContain('95002');
+  });
+});
+
+describe('a credit memo', () => {
+  test('becomes a TPS adjustment by one button, and that is undone from the history', async () => {
+    const { control } = scene;
+    const invoice = Object(
+      await control.act({
+        system: 'qbo',
+        do: 'update',
+        entity: 'Invoice',
+        id: (await aTwin()).qboId,
+        body: {},
+      }),
+    );
+    const { ItemRef, TaxCodeRef } = invoice.Line[0].SalesItemLineDetail;
+    await control.act({
+      system: 'qbo',
+      do: 'create',
+      entity: 'CreditMemo',
+      body: {
+        CustomerRef: invoice.CustomerRef,
+        TxnDate: '2026-03-02',
+        GlobalTaxCalculation: 'TaxExcluded',
+        Line: [
+          {
+            Amount: 5,
+            DetailType: 'SalesItemLineDetail',
+            SalesItemLineDetail: { ItemRef, TaxCodeRef },
+          },
+        ],
+      },
+    });
+    const standing = async () => {
+      const { tps, qbo } = await control.ledgers();
+      const memos = qbo.documents.filter((d) => d.entity === 'CreditMemo' && !d.deleted);
+      const adjustments = tps.documents.filter(
+        ({ type, status, description }) =>
+          type.includes('djustment') && status !== 'void' && description.includes('[QBO '),
+      );
+      return { memos: memos.length, adjustments: adjustments.length };
+    };
+    await syncFromPopup(popup, 'With a credit memo');
+    expect(await standing()).toEqual({ memos: 1, adjustments: 0 });
+    const before = (await currentRun(popup))?.id ?? null;
+    await popup.getByRole('button', { name: 'Convert to a TPS adjustment…' }).first().click();
+    const shown = await runBecomes(popup, before, ['preview']);
+    expect(shown.plan?.groups.map(({ verb, type }) => `${verb} ${type}`)).toEqual([
+      'create adjustment',
+      'delete foreign',
+    ]);
+    await apply(popup);
+    // What follows in QuickBooks waits for a person to look at it.
+    const follows = await runBecomes(popup, shown.id, ['preview']);
+    expect(await standing()).toEqual({ memos: 0, adjustments: 1 });
+    await popup.getByRole('button', { name: 'Cancel' }).click();
+    await expect.poll(async () => (await currentRun(popup))?.id).not.toBe(follows.id);
+
+    const history = await openWorkspace(scene.browser, 'history');
+    await history.getByRole('link', { name: /^Credit memo/ }).click();
+    await history.getByRole('button', { name: 'Undo this run…' }).click();
+    await history.getByRole('button', { name: 'Show what can be undone' }).click();
+    const undo = await runBecomes(history, follows.id, ['preview']);
+    expect(undo.plan?.changes).toBe(1);
+    await history.locator('label', { hasText: /^Stays/ }).click();
+    await history
+      .getByText(/was deleted in QuickBooks/)
+      .first()
+      .waitFor();
+    await history.getByRole('button', { name: /^Undo 1 change \(/ }).click();
+    const end = await runBecomes(history, follows.id, ENDED);
+    expect(end.counts).toMatchObject({ done: 1, failed: 0 });
+    expect(await standing()).toEqual({ memos: 0, adjustments: 0 });
+    await history.close();
   });
 });
 
