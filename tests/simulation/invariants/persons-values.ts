@@ -83,8 +83,8 @@ export class PersonsValues {
     for (const field of sharedFields(tps, qbo)) this.#settle(pair, tps, qbo, field);
   }
 
-  /** The extension wrote `after` over `before`. */
-  replaced(before: Card, after: Card, other: Card | null): void {
+  /** The extension wrote `after` over `before`; `onTheWay`: the first of two writes, which only takes off. */
+  replaced(before: Card, after: Card, other: Card | null, onTheWay = false): void {
     const { side, kind, id } = before;
     const pair = this.pairs.find(side, kind, id);
     for (const field of Object.keys(after.fields)) {
@@ -111,7 +111,7 @@ export class PersonsValues {
           kind: 'a value that a person typed was overwritten',
           text: story,
         });
-      } else if (!this.#isFromOther(pair, side, kind, field, now, agreed)) {
+      } else if (!onTheWay && !this.#isFromOther(pair, side, kind, field, now, agreed)) {
         this.report({ invariant: 8, kind: 'a value came from nowhere', text: story });
       }
     }

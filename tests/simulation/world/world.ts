@@ -268,7 +268,7 @@ export class World {
     for (const [key, card] of now) {
       const old = before.get(key);
       if (!old) this.#appeared(card, who, write);
-      else this.#moved(old, card, who, isAbout(write, card));
+      else this.#moved(old, card, who, isAbout(write, card) ? write : null);
     }
     for (const [key, old] of before) {
       if (!now.has(key) && who === 'extension' && isAbout(write, old)) this.values.tookAway(old);
@@ -293,17 +293,23 @@ export class World {
     if (record.kind === card.kind) this.#pair(card.kind, tpsId, qboId, write.browser);
   }
 
-  #moved(old: Card, card: Card, who: 'person' | 'extension', meant: boolean): void {
+  #moved(
+    old: Card,
+    card: Card,
+    who: 'person' | 'extension',
+    write: { row: JournalRow | null } | null,
+  ): void {
     const changed = Object.keys(card.fields).filter(
       (field) => old.fields[field] !== card.fields[field],
     );
     const gone = card.voided && !old.voided;
     if (changed.length === 0 && !gone) return;
     const other = this.#twinOf(card);
-    if (who === 'extension' && meant) {
+    if (who === 'extension' && write) {
+      const onTheWay = write.row?.intent.key.startsWith('detach:') ?? false;
       // A client that is made inactive keeps all its fields, and can be made active again.
       if (gone && card.kind !== 'client') this.values.tookAway(old);
-      else if (!gone) this.values.replaced(old, card, other);
+      else if (!gone) this.values.replaced(old, card, other, onTheWay);
     }
     for (const field of changed) {
       this.values.changed(card, field, who, this.#moment);
