@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { TieOutView } from '../../utils/messages/views';
-import { phrase } from '../../utils/wording/phrase';
+import { agreement } from '../../utils/tieout/agreement';
 import { differenceOf } from '../ui/difference';
 import { Empty } from '../ui/Empty';
 import { useWording } from '../ui/wording';
@@ -13,12 +13,7 @@ export function NothingToSync(props: { tieOut: TieOutView | null; children?: Rea
   const { differenceCents } = differenceOf(tieOut);
   const words =
     differenceCents === 0
-      ? say(
-          phrase('run.nothingToDo', {
-            agreedCents: tieOut.tpsCents,
-            clients: tieOut.clientsCompared,
-          }),
-        )
+      ? say(agreement(tieOut))
       : t('plan.nothingApart', { apartCents: Math.abs(differenceCents) });
   return <Empty title={words}>{props.children}</Empty>;
 }

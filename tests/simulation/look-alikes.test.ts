@@ -50,6 +50,8 @@ describe('an invoice that stands in both books under two numbers', () => {
       'conflict.alikeInvoice',
     ]);
     expect(picture(office)).toEqual(before);
+    // Two documents, one question.
+    expect((await office.ask['app.get']({})).needs).toHaveLength(1);
     await (await answers(office)).same();
     expect(await qboIdOf(office, 'invoice', String(id))).toBe(qboId);
     await good(office);

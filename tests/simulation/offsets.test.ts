@@ -59,5 +59,6 @@ describe('two invoices of one client, one as much too high as the other is too l
     expect(up?.differenceCents).toBeLessThan(0);
     expect(down?.differenceCents).toBe(-(up?.differenceCents ?? 0));
     expect(run.status).toBe('warning');
+    expect(run.reason?.id).toBe('run.nothingButOffsets');
   });
 });

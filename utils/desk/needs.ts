@@ -45,8 +45,18 @@ export async function needsOf(
     if (excluded.has(`tps:${tpsId}`) || excluded.has(`qbo:${qboId}`)) continue;
     needs.push(findingNeed(finding, pair, taking));
   }
-  for (const entry of await unsolvedEntries(db, pair.id)) needs.push(entryNeed(entry));
+  for (const entry of askedOnce(await unsolvedEntries(db, pair.id))) needs.push(entryNeed(entry));
   return needs.slice(0, NEEDS_MAX);
+}
+
+/** Two documents that may be one are one question. */
+function askedOnce(entries: readonly EntryRecord[]): EntryRecord[] {
+  const asked = new Set<string>();
+  return entries.filter(({ recordKey, otherKey, message }) => {
+    if (otherKey !== undefined && ALIKE.has(message.id) && asked.has(otherKey)) return false;
+    asked.add(recordKey);
+    return true;
+  });
 }
 
 /** A client excluded since the last run needs nobody any more. */

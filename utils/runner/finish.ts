@@ -2,7 +2,8 @@ import type { TieOutView } from '../messages/views';
 import type { EntryRecord, LedgerDatabase, RunRecord } from '../store/database';
 import { openEntries } from '../store/entries';
 import { recordKey } from '../sync/scene';
-import { type Phrase, phrase } from '../wording/phrase';
+import { agreement } from '../tieout/agreement';
+import type { Phrase } from '../wording/phrase';
 import type { RunnerDeps } from './deps';
 
 /** Held documents that a person should know of get a line in the history, too. */
@@ -114,9 +115,5 @@ function companyBlock(run: RunRecord): Phrase | null {
 
 function nothingToDo(run: RunRecord) {
   const { tieOut } = run;
-  if (!tieOut || tieOut.tpsCents !== tieOut.qboCents) return null;
-  return phrase('run.nothingToDo', {
-    agreedCents: tieOut.tpsCents,
-    clients: tieOut.clientsCompared,
-  });
+  return tieOut && tieOut.tpsCents === tieOut.qboCents ? agreement(tieOut) : null;
 }

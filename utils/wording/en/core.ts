@@ -15,6 +15,8 @@ export const core = {
   ...mappingsFile,
   ...undo,
   ...convert,
+  'run.nothingButOffsets':
+    'Nothing can be synced now. Both totals are {agreedCents}, but {documents, plural, one {# document differs} other {# documents differ}} and cancel out; Tie-out names them.',
   'run.nothingToDo':
     'Nothing to sync. Both systems agree on {agreedCents} across {clients, plural, one {# client} other {# clients}}.',
   'run.alreadyRunning': 'A sync is at work already. Wait for it to end, or stop it first.',

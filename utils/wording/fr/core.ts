@@ -17,6 +17,8 @@ export const core: Record<keyof typeof english, string> = {
   ...mappingsFile,
   ...undo,
   ...convert,
+  'run.nothingButOffsets':
+    'Rien ne peut être synchronisé maintenant. Les deux totaux sont de {agreedCents}, mais {documents, plural, one {# document diffère} other {# documents diffèrent}} et se compensent ; la concordance les nomme.',
   'run.nothingToDo':
     'Rien à synchroniser. Les deux systèmes concordent : {agreedCents} pour {clients, plural, one {# client} other {# clients}}.',
   'run.alreadyRunning':
