@@ -301,10 +301,10 @@ describe('two browsers', () => {
     });
     world.clock.advance(60_000);
     const asked = await sync(ben);
-    expect(asked.holds.map(({ what }) => what.id)).toContain('conflict.bothChanged');
+    expect(asked.holds.map(({ what }) => what.id)).toContain('conflict.stale');
     expect(there().Line).toHaveLength(1);
     const again = await sync(ben);
-    expect(again.holds.map(({ what }) => what.id)).toContain('conflict.bothChanged');
+    expect(again.holds.map(({ what }) => what.id)).toContain('conflict.stale');
     const key = `tps:payment:${paid.id}`;
     await ben.ask['ruling.set']({ recordKey: key, ruling: 'qboWins' });
     await driveOn(ben);

@@ -45,6 +45,8 @@ export async function ruleTwin(
   const there = scene && other !== null ? endsOf(scene, other) : null;
   const tps = own?.tps ?? there?.tps ?? null;
   const qbo = own?.qbo ?? there?.qbo ?? null;
+  const isLinked = [tps, qbo].some((end) => end && scene?.links.find(end.side, end.kind, end.id));
+  if (isLinked) throw new DeskRefusal(phrase('request.gone'));
   const isOne = other === null && ruling === 'apart' && (tps === null) !== (qbo === null);
   if (!isOne && (!tps || !qbo)) throw new DeskRefusal(phrase('request.gone'));
   const about = tps && qbo ? pairKey(tps, qbo) : key;

@@ -51,10 +51,11 @@ export async function needsOf(
 
 /** Two documents that may be one are one question. */
 function askedOnce(entries: readonly EntryRecord[]): EntryRecord[] {
-  const asked = new Set<string>();
+  const asked = new Map<string, string>();
   return entries.filter(({ recordKey, otherKey, message }) => {
-    if (otherKey !== undefined && ALIKE.has(message.id) && asked.has(otherKey)) return false;
-    asked.add(recordKey);
+    if (otherKey === undefined || !ALIKE.has(message.id)) return true;
+    if (asked.get(otherKey) === recordKey) return false;
+    asked.set(recordKey, otherKey);
     return true;
   });
 }
@@ -91,6 +92,7 @@ const WISHES: Readonly<Record<string, readonly CustomerWish[]>> = {
 /** Conflicts that are settled by saying who is right. */
 const SETTLED_BY_WINNER: ReadonlySet<string> = new Set([
   'conflict.bothChanged',
+  'conflict.stale',
   'conflict.clientField',
 ]);
 

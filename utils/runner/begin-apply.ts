@@ -50,14 +50,15 @@ async function forgetRulings(db: LedgerDatabase, run: RunRecord): Promise<void> 
     .where('[runId+seq]')
     .between([run.undoOf, 0], [run.undoOf, Number.POSITIVE_INFINITY])
     .toArray();
-  const keys = undone.flatMap(({ intent: { record, target } }) => {
-    const ends = target ? [record, target] : [record];
-    const each = ends.map(({ side, kind, id }) => recordKey(side, kind, id));
-    // Sorted as in a `pairKey`: TPS first.
-    const both = each.toSorted(
-      (a, b) => Number(b.startsWith('tps:')) - Number(a.startsWith('tps:')),
-    );
-    return [...each, both.join('|')].map((key) => `${run.pairId}:${key}`);
-  });
-  await db.rulings.bulkDelete(keys);
+  const ends = new Set(
+    undone.flatMap(({ intent: { record, target } }) =>
+      [record, target].flatMap((end) => (end ? [recordKey(end.side, end.kind, end.id)] : [])),
+    ),
+  );
+  // A ruling about two documents that are not linked names both.
+  await db.rulings
+    .where('pairId')
+    .equals(run.pairId)
+    .filter((ruling) => ruling.recordKey.split('|').some((key) => ends.has(key)))
+    .delete();
 }

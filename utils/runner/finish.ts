@@ -13,7 +13,7 @@ const TOLD: readonly string[] = ['conflict', 'tray', 'unmapped', 'undecided'];
 export async function finishRun(deps: RunnerDeps, runId: string): Promise<void> {
   const { db } = deps;
   const at = deps.now().toISOString();
-  await db.transaction('rw', db.runs, db.entries, db.pairs, async () => {
+  await db.transaction('rw', db.runs, db.entries, async () => {
     const run = await db.runs.get(runId);
     if (!run) return;
     // A retry, an undo and a conversion are about their own documents alone.
@@ -53,11 +53,6 @@ export async function finishRun(deps: RunnerDeps, runId: string): Promise<void> 
       await db.entries.add(entry);
     }
     if (whole) await closeSolved(db, run);
-    // While somebody is asked about a stale document, it stays one.
-    const isAsked = run.holds.some(({ what }) => what.id === 'conflict.bothChanged');
-    if (whole && run.others && !isAsked) {
-      await db.pairs.update(run.pairId, { othersSeen: run.others.until });
-    }
     await db.runs.update(runId, {
       status: statusOf(run),
       stage: 'done',

@@ -1,10 +1,11 @@
 /**
  * What another browser of the firm has synced since this one last did: then what both sides "last
  * agreed on" is older here than in the books, and a value that looks untouched may have been changed
- * there and back.
+ * there and back. Such links are marked until they are agreed on anew.
  */
-import type { RunRecord } from '../store/database';
-import { type Scene, versionsMoved } from '../sync/scene';
+import type { LedgerDatabase } from '../store/database';
+import { mirrorKeyOf } from '../store/mirror';
+import { type Scene, touched, versionsMoved } from '../sync/scene';
 import type { RunnerDeps } from './deps';
 import { LEASE_NAME, seenLease } from './lease-note';
 import { browserId } from './lease-owner';
@@ -27,14 +28,44 @@ export async function othersUntil({ db, notes, newId }: RunnerDeps): Promise<str
   }
 }
 
-/** The scene with what is known of others; asked only where it would make a difference. */
-export async function withOthers(deps: RunnerDeps, run: RunRecord, scene: Scene): Promise<Scene> {
-  const isMoved = [...scene.links.all].some((link) => versionsMoved(scene, link));
-  if (!isMoved) return scene;
+/** The scene with the links that are stale; others are asked about only where it could matter. */
+export async function withStale(deps: RunnerDeps, pairId: string, scene: Scene): Promise<Scene> {
+  const moved = [...scene.links.all].filter((link) => versionsMoved(scene, link));
+  const known = moved.filter(({ id }) => scene.stale.has(id));
+  if (known.length === moved.length) return scene;
   const until = await othersUntil(deps);
-  if (until === null) return scene;
-  const seen = (await deps.db.pairs.get(run.pairId))?.othersSeen;
-  const isNews = seen === undefined || Date.parse(until) > Date.parse(seen);
-  await deps.db.runs.update(run.id, { others: { until, isNews } });
-  return { ...scene, othersSince: isNews };
+  const seen = (await deps.db.pairs.get(pairId))?.othersSeen;
+  const isNews = until !== null && (seen === undefined || Date.parse(until) > Date.parse(seen));
+  if (!isNews) return scene;
+  const stale = new Set(moved.map(({ id }) => id));
+  await deps.db.pairs.update(pairId, { stale: [...stale], othersSeen: until });
+  return { ...scene, stale };
+}
+
+/** What was agreed on anew is not stale any more. */
+export async function forgetAgreed(db: LedgerDatabase, pairId: string): Promise<void> {
+  const stale = (await db.pairs.get(pairId))?.stale ?? [];
+  if (stale.length === 0) return;
+  const links = await db.links.bulkGet(stale.map((id) => `${pairId}:${id}`));
+  const still: string[] = [];
+  for (const link of links) {
+    if (!link) continue;
+    const { id, base } = link;
+    const ends = [base.tps, base.qbo];
+    const now = await db.mirror.bulkGet(ends.map((end) => mirrorKeyOf(pairId, end)));
+    if (ends.every((end, at) => now[at]?.record.version !== end.version)) still.push(id);
+  }
+  await db.pairs.update(pairId, { stale: still });
+}
+
+/**
+ * Documents that were stored anew without another content (a payment was applied, say): both sides
+ * still agree, so the base takes their present versions.
+ */
+export async function refreshBases(db: LedgerDatabase, pairId: string, scene: Scene) {
+  const bases = [...scene.links.all].flatMap((link) => {
+    const base = touched(scene, link);
+    return base ? [{ key: `${pairId}:${link.id}`, changes: { base } }] : [];
+  });
+  await db.links.bulkUpdate(bases);
 }

@@ -13,7 +13,7 @@ import { recordKey, type Scene } from '../sync/scene';
 import { shownTypeOf, shownVerbOf } from '../sync/shown-type';
 import { phrase } from '../wording/phrase';
 import type { RunnerDeps } from './deps';
-import { withOthers } from './others';
+import { withStale } from './others';
 import { pairOf } from './pull-stage';
 import { RunStop } from './stop';
 import { undoneRecords, undoOf } from './undo-run';
@@ -23,7 +23,7 @@ export async function planStage(deps: RunnerDeps, run: RunRecord): Promise<void>
   const pair = await pairOf(deps, run.pairId);
   const read = await loadScene(deps.db, pair, localDay(deps.now()));
   if (!read) throw new RunStop('failed', phrase('run.notRead'));
-  const scene = await withOthers(deps, run, read);
+  const scene = await withStale(deps, pair.id, read);
   const undo = run.undoOf === undefined ? null : await undoOf(deps.db, run.undoOf, scene);
   const whole = makePlan(scene);
   const own = undo?.intents ?? conversionOf(run, scene, whole);

@@ -20,6 +20,7 @@ import { clientKey, recordKey, type Scene } from '../sync/scene';
 import { type TieOut, tieOut } from '../tieout/tie-out';
 import { type Phrase, phrase } from '../wording/phrase';
 import type { RunnerDeps } from './deps';
+import { forgetAgreed, refreshBases } from './others';
 import { pairOf, pullStage, readReceivable } from './pull-stage';
 import { RunStop } from './stop';
 import { tieOutView } from './tie-out-view';
@@ -33,6 +34,8 @@ export async function verifyStage(deps: RunnerDeps, run: RunRecord): Promise<Tie
     await pullStage(deps, run, 'everything');
     result = await explain(deps, run);
   }
+  await refreshBases(deps.db, run.pairId, result.scene);
+  await forgetAgreed(deps.db, run.pairId);
   await deps.db.transaction('rw', deps.db.runs, deps.db.pairs, async () => {
     await deps.db.runs.update(run.id, {
       tieOut: result.view,
@@ -53,16 +56,16 @@ function isUnexplained(result: TieOut): boolean {
 /** Compares the books as last read with what both systems report now. */
 export async function explain(
   deps: RunnerDeps,
-  run: Pick<RunRecord, 'pairId' | 'others'>,
+  run: Pick<RunRecord, 'pairId'>,
 ): Promise<{
   tieOut: TieOut;
   view: TieOutView;
+  scene: Scene;
   holds: readonly Hold[];
   findings: readonly Finding[];
 }> {
   const pair = await pairOf(deps, run.pairId);
-  const read = await loadScene(deps.db, pair, localDay(deps.now()));
-  const scene = read && { ...read, othersSince: run.others?.isNews ?? false };
+  const scene = await loadScene(deps.db, pair, localDay(deps.now()));
   if (!scene) throw new RunStop('failed', phrase('run.notRead'));
   const reported = await readReceivable(deps, run.pairId);
   const plan = makePlan(scene);
@@ -113,6 +116,7 @@ export async function explain(
   return {
     tieOut: result,
     view: tieOutView(result, deps.now()),
+    scene,
     holds: plan.holds,
     findings: plan.findings,
   };

@@ -53,6 +53,8 @@ export interface PairRow {
   policies?: Policies;
   /** Up to when this browser has taken in what others wrote (server's clock). */
   othersSeen?: string;
+  /** Links whose base is older than it looks (`Scene.stale`). */
+  stale?: string[];
   /** Fully paid documents that stand in both books are linked as well; absent: they are left out. */
   linkSettled?: boolean;
   /** Tax may differ by this much before it counts as a failure; absent: two cents. */
@@ -163,8 +165,6 @@ export interface RunRecord {
   rebuilt?: { clients: number; documents: number; differing: number } | null;
   /** Instant by the servers' clocks up to which the books were read for the plan. */
   readAt?: string | null;
-  /** Up to when others had written as the plan was made, and whether that was news here. */
-  others?: { until: string; isNews: boolean };
   /** Until then another browser may have written (server's clock), and we know. */
   othersUntil?: string;
   /** This run has the right to write, or had it when it was cut off. */
@@ -244,6 +244,8 @@ export interface EntryRecord {
 /** A row that could not be read: kept as it was, out of everybody's way. */
 export interface QuarantineRow {
   key: string;
+  /** Its key in that table. */
+  rowKey: string;
   pairId: string;
   table: CheckedTable;
   row: unknown;

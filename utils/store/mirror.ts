@@ -4,7 +4,7 @@ import type { Side } from '../ledger/side';
 import type { Pull } from '../runner/port';
 import type { LedgerDatabase, MirrorRow } from './database';
 
-function mirrorKey(pairId: string, record: LedgerRecord): string {
+export function mirrorKeyOf(pairId: string, record: LedgerRecord): string {
   // One foreign document can touch several customers: a row each.
   const part = record.kind === 'foreign' ? `${record.id}/${record.clientId}` : record.id;
   return `${pairId}:${record.side}:${record.kind}:${part}`;
@@ -12,7 +12,7 @@ function mirrorKey(pairId: string, record: LedgerRecord): string {
 
 export function mirrorRow(pairId: string, record: LedgerRecord): MirrorRow {
   const { side, kind, id } = record;
-  return { key: mirrorKey(pairId, record), pairId, side, kind, id, record };
+  return { key: mirrorKeyOf(pairId, record), pairId, side, kind, id, record };
 }
 
 /** All records of one side. */

@@ -35,7 +35,7 @@ export async function setAsideUnsound(
       await table.bulkDelete(unsound.map(({ key }) => key));
       await db.quarantine.bulkPut(
         unsound.map(({ key, row, why }) => ({
-          ...{ key: `${at}:${name}:${key}`, pairId, table: name, row, why, at },
+          ...{ key: `${at}:${name}:${key}`, rowKey: key, pairId, table: name, row, why, at },
           accepted: name === 'mirror',
         })),
       );
@@ -46,11 +46,14 @@ export async function setAsideUnsound(
 
 /** Decisions that were set aside, and that nobody has answered for yet. */
 export async function missingDecisions(db: LedgerDatabase, pairId: string): Promise<number> {
-  return db.quarantine
+  const rows = await db.quarantine
     .where('pairId')
     .equals(pairId)
     .filter(({ table, accepted }) => !accepted && DECISIONS.includes(table))
-    .count();
+    .toArray();
+  // What the firm's set-up gave back is not missing.
+  const back = await Promise.all(rows.map(({ table, rowKey }) => db.table(table).get(rowKey)));
+  return back.filter((row) => row === undefined).length;
 }
 
 /** A person lets a plan be applied without them. */

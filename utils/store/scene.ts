@@ -46,7 +46,7 @@ export async function loadScene(
     owed: new Set(pair.owed),
     policies: pair.policies ?? {},
     rulings: ruled,
-    othersSince: false,
+    stale: new Set(pair.stale),
     linkSettled: pair.linkSettled ?? false,
     today,
     taxToleranceCents: pair.taxToleranceCents ?? TAX_TOLERANCE_CENTS,

@@ -25,6 +25,10 @@ export interface DocumentRules<D extends Doc> {
   holds(draft: Draft, target: D): boolean;
   /** Would `draft` leave `target` as it is? */
   already(draft: Draft, target: D): boolean;
+  /** What kind of thing a document is, so that only the like are compared; empty for all alike. */
+  nature(doc: D): string;
+  /** The document with its own money, and the names and dates of `other`. */
+  named(doc: D, other: D): D;
   /** What a document and its twin have in common besides client and amount. */
   exactName(doc: D): string;
   all(side: Side): Iterable<D>;

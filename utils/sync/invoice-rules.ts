@@ -23,6 +23,11 @@ export function invoiceRules(scene: Scene): DocumentRules<Invoice> {
     label: (invoice) => invoice.number || labelOfId(invoice.id),
     amount: (invoice) => invoice.totalCents,
     effect: (invoice) => invoice.totalCents,
+    nature: () => '',
+    named: (invoice, { number, date, dueDate, memo }) => ({
+      ...invoice,
+      ...{ number, date, dueDate, memo },
+    }),
     exactName: (invoice) => numberInQbo(invoice).toLowerCase(),
     frozen: () => null,
     becameForeign: () => null,

@@ -30,12 +30,7 @@ export class LinkedDocuments<D extends Doc> {
       tps: !now.tps || !sameContent(now.tps, base.tps),
       qbo: !now.qbo || !sameContent(now.qbo, base.qbo) || !this.#belong(now.tps, now.qbo),
     };
-    // Changed there and back, it looks untouched: somebody may have typed what stands there now.
-    const isStale = this.plan.scene.othersSince && versionsMoved(this.plan.scene, link);
-    if (!changed.tps && !changed.qbo) {
-      if (isStale) this.plan.rebase.push(link.id);
-      return;
-    }
+    if (!changed.tps && !changed.qbo) return;
     if (gone.tps && gone.qbo) {
       this.plan.rebase.push(link.id);
       return;
@@ -54,8 +49,32 @@ export class LinkedDocuments<D extends Doc> {
       this.plan.hold(doc, 'conflict', waits);
       return;
     }
-    if ((changed.tps && changed.qbo) || isStale) this.#bothChanged(link, now, base);
+    if (changed.tps && changed.qbo) this.#bothChanged(link, now, base);
+    else if (this.#isStale(link)) this.#askWhoIsRight(link, now, base);
     else this.#carry(link, changed.tps || this.#isLost(now, base) ? 'tps' : 'qbo', now, base);
+  }
+
+  /** Changed there and back, it looks untouched: somebody may have typed what stands there now. */
+  #isStale(link: Link): boolean {
+    const { scene } = this.plan;
+    return scene.stale.has(link.id) && versionsMoved(scene, link);
+  }
+
+  /** No policy decides this: it may be that one side alone was changed. */
+  #askWhoIsRight(link: Link, now: Both<D | null>, base: Both<D>): void {
+    const { tps, qbo } = now;
+    if (tps && qbo && this.#agree(tps, qbo, base)) {
+      this.plan.rebase.push(link.id);
+      return;
+    }
+    const said = SIDES.find((side) => this.#ruledFor(side, now));
+    if (said) {
+      this.#carry(link, said, now, base);
+      return;
+    }
+    const shown = tps ?? qbo ?? base.tps;
+    const number = this.plan.rules.label(shown);
+    this.plan.hold(shown, 'conflict', phrase('conflict.stale', { number }));
   }
 
   /** One end is gone, but another browser has written it anew: that one is the twin from now on. */

@@ -40,6 +40,7 @@ export function paymentRules(
     if (!needs.includes(plan.key)) needs.push(plan.key);
     return plan.twinId ?? `planned:${plan.key}`;
   };
+  const natureOf = (payment: Payment) => (isAdjustment(scene, payment) ? 'adjustment' : 'receipt');
   return {
     type: 'payment',
     all: (side) => scene.now[side].payments.values(),
@@ -47,8 +48,9 @@ export function paymentRules(
     label: (payment) => payment.reference || labelOfId(payment.id),
     amount: (payment) => payment.amountCents,
     effect: (payment) => negateCents(payment.amountCents),
-    exactName: (payment) =>
-      `${payment.date} ${isAdjustment(scene, payment) ? 'adjustment' : 'receipt'}`,
+    nature: natureOf,
+    named: (payment, { date, reference, memo }) => ({ ...payment, date, reference, memo }),
+    exactName: ({ date }) => date,
     becameForeign(qboId) {
       const { list, ownId } = splitId(qboId);
       const stands = scene.now.qbo.foreign.some(

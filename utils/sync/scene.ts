@@ -2,7 +2,7 @@
  * Everything that the pure core looks at: both books as they are now, what both agreed on last
  * time, and what people decided. Built by the runner, never changed here.
  */
-import { type ClientField, contentKey } from '../ledger/content';
+import { type ClientField, contentKey, sameContent } from '../ledger/content';
 import { splitId } from '../ledger/document-id';
 import type { RecordKind } from '../ledger/entities';
 import type { Link, Linkable, LinkIndex } from '../ledger/link';
@@ -79,8 +79,8 @@ export interface Scene {
   readonly linkSettled: boolean;
   /** The firm's day, for documents that are to be dated today. */
   readonly today: PlainDate;
-  /** Another browser of the firm has synced since this one did: `base` may be older than it looks. */
-  readonly othersSince: boolean;
+  /** Links whose `base` is older than it looks: another browser of the firm has synced since. */
+  readonly stale: ReadonlySet<string>;
   /** A difference of tax up to this many cents is a warning, beyond it a failure. */
   readonly taxToleranceCents: number;
 }
@@ -104,12 +104,27 @@ export function seenText(tps: Linkable | null, qbo: Linkable | null): string {
   return JSON.stringify([tps && contentKey(tps), qbo && contentKey(qbo)]);
 }
 
-/** Was a document stored anew on both sides since they last agreed, whatever it says by now? */
-export function versionsMoved({ now }: Pick<Scene, 'now'>, link: Link): boolean {
-  if (link.type === 'client') return false;
+/** Both ends of a link between documents, as they are now; null while either is gone. */
+function documentsOf({ now }: Pick<Scene, 'now'>, link: Link): Link['base'] | null {
+  if (link.type === 'client') return null;
   const list = link.type === 'invoice' ? 'invoices' : 'payments';
   const tps = now.tps[list].get(link.tpsId);
   const qbo = now.qbo[list].get(link.qboId);
-  if (!tps || !qbo) return false;
-  return tps.version !== link.base.tps.version && qbo.version !== link.base.qbo.version;
+  return tps && qbo ? { tps, qbo } : null;
+}
+
+/** Was a document stored anew on both sides since they last agreed, whatever it says by now? */
+export function versionsMoved(scene: Pick<Scene, 'now'>, link: Link): boolean {
+  const now = documentsOf(scene, link);
+  if (!now) return false;
+  return now.tps.version !== link.base.tps.version && now.qbo.version !== link.base.qbo.version;
+}
+
+/** Both ends of a link that were stored anew and say the same as before; null for any other. */
+export function touched(scene: Pick<Scene, 'now'>, { base, ...link }: Link): Link['base'] | null {
+  const now = documentsOf(scene, { base, ...link });
+  if (!now) return null;
+  const isMoved = now.tps.version !== base.tps.version || now.qbo.version !== base.qbo.version;
+  const isSame = sameContent(now.tps, base.tps) && sameContent(now.qbo, base.qbo);
+  return isMoved && isSame ? now : null;
 }

@@ -19,13 +19,19 @@ import { rulingOn, sameOrApart } from './winner';
 
 /** Documents without a link: their twin is found, or they are created on the other side. */
 export class UnlinkedDocuments<D extends Doc> {
+  /** Documents of which a person said that one like them is another (`recordKey`). */
+  readonly #saidApart: ReadonlySet<string>;
+
   constructor(
     private readonly plan: DocumentPlan<D>,
     private readonly gates: Gates,
     private readonly twins: MarkedTwins<D>,
     private readonly likeness: TwinLikeness<D>,
     private readonly alike: LookAlikes<D>,
-  ) {}
+  ) {
+    const apart = [...plan.scene.rulings].filter(([, ruling]) => ruling.do === 'apart');
+    this.#saidApart = new Set(apart.flatMap(([key]) => key.split('|')));
+  }
 
   /** A document that has no twin yet. */
   add(doc: D): void {
@@ -98,38 +104,59 @@ export class UnlinkedDocuments<D extends Doc> {
     const { plan } = this;
     const { scene, rules } = plan;
     const alike = this.alike.of(doc, gate.ownerId, gate.twinId);
-    const said = alike && sameOrApart(scene, doc, alike);
-    if (alike && said === 'same') {
-      // Its number or date stays as each side has it.
-      this.#link(doc, alike, {});
+    if (alike?.said === 'same') {
+      this.#linkAlike(doc, alike.doc, gate);
       return true;
     }
-    if (alike && said === null) {
-      const values = {
-        number: rules.label(doc),
-        other: rules.label(alike),
-        system: alike.side,
-        docDate: doc.date,
-        otherDate: alike.date,
-        amountCents: rules.amount(doc),
-      };
-      const id = rules.type === 'invoice' ? 'conflict.alikeInvoice' : 'conflict.alikePayment';
-      plan.hold(doc, 'conflict', phrase(id, values), alike);
+    if (alike) {
+      this.#askAbout(doc, alike.doc);
       return true;
     }
     // Left out at the first sync, or linked then by a browser that has left no marker on it: that it
     // is not found there may be because it was changed on one side since.
     if (scene.cutoff === null || isLater(scene, doc)) return false;
     const own = doc.side === 'tps' ? rulingOn(scene, doc, null) : rulingOn(scene, null, doc);
-    if (own || said === 'apart') return false;
+    if (own || this.#saidApart.has(plan.keyOf(doc))) return false;
     const system = otherSide(doc.side);
     plan.hold(doc, 'undecided', phrase('hold.before', { number: rules.label(doc), system }));
     return true;
   }
 
+  #askAbout(doc: D, alike: D): void {
+    const { plan } = this;
+    const { scene, rules } = plan;
+    const removed = scene.ignored.get(plan.keyOf(alike));
+    if (removed !== undefined) {
+      const values = { number: rules.label(alike), why: removed };
+      plan.hold(doc, 'ignored', phrase('hold.ignored', values));
+      return;
+    }
+    const values = {
+      number: rules.label(doc),
+      other: rules.label(alike),
+      system: alike.side,
+      docDate: doc.date,
+      otherDate: alike.date,
+      amountCents: rules.amount(doc),
+    };
+    const id = rules.type === 'invoice' ? 'conflict.alikeInvoice' : 'conflict.alikePayment';
+    plan.hold(doc, 'conflict', phrase(id, values), alike);
+  }
+
+  /** Number and date stay as each side has them; if anything else differs, a person says what holds. */
+  #linkAlike(doc: D, alike: D, gate: Gate): void {
+    const named = this.plan.rules.named(doc, alike);
+    const isSame = this.likeness.of(named, alike, gate) === 'same';
+    this.#link(doc, alike, isSame ? {} : { unagreed: true });
+  }
+
   #link(doc: D, twin: D, extra: { unagreed?: true }): void {
     const { plan } = this;
-    if (plan.matched.has(plan.keyOf(twin))) return;
+    if (plan.matched.has(plan.keyOf(twin))) {
+      const values = { number: plan.rules.label(twin), system: twin.side };
+      plan.hold(doc, 'conflict', phrase('conflict.markedTwice', values));
+      return;
+    }
     plan.matched.add(plan.keyOf(twin)).add(plan.keyOf(doc));
     plan.add(doc, 'link', twin, null, phrase('why.sameByPerson'), [], 0, null, extra);
   }

@@ -169,6 +169,8 @@ export const core = {
     'The payment came off invoice {number}, of which it is still open what becomes of it. It waits for that decision.',
   'conflict.numberOtherAmount': `Invoice {number} already exists in ${SYSTEM} for the same client, but with {otherCents} instead of {thisCents}. Nothing was sent. Make both the same, or remove it from the sync.`,
   'conflict.numberOtherClient': `Invoice {number} already exists in ${SYSTEM} for {client} ({otherCents}). Nothing was sent. Renumber one of the two, or remove it from the sync.`,
+  'conflict.stale':
+    '{number} was stored anew on both sides since this browser last synced, and another browser of the firm has synced meanwhile: what looks untouched may have been changed back by somebody. Say which side is right.',
   'conflict.alikeInvoice': `Invoice {number} of {docDate} and invoice {other} of {otherDate} in ${SYSTEM} have the same client and the same amount ({amountCents}). Nothing was sent: if they are one invoice, creating it would bill the client twice. Say whether they are the same.`,
   'conflict.alikePayment': `The payment of {amountCents} on {docDate} looks like one on {otherDate} in ${SYSTEM}, of the same client. Nothing was sent: if they are one payment, creating it would credit the client twice. Say whether they are the same.`,
   'hold.before': `{number} was there before the first sync and has no twin in ${SYSTEM} that says the same. Look for it there: if it is missing, have it created; if it was changed on one side, make both the same.`,

@@ -179,6 +179,8 @@ export const core: Record<keyof typeof english, string> = {
     'Le paiement a été détaché de la facture {number}, dont le sort n’est pas encore décidé. Il attend cette décision.',
   'conflict.numberOtherAmount': `La facture {number} existe déjà ${DANS} pour le même client, mais avec {otherCents} au lieu de {thisCents}. Rien n’a été envoyé. Rendez les deux identiques ou retirez-la de la synchronisation.`,
   'conflict.numberOtherClient': `La facture {number} existe déjà ${DANS} pour {client} ({otherCents}). Rien n’a été envoyé. Renumérotez l’une des deux ou retirez-la de la synchronisation.`,
+  'conflict.stale':
+    '{number} a été réenregistré des deux côtés depuis la dernière synchronisation de ce navigateur, et un autre navigateur du cabinet a synchronisé entre-temps : ce qui semble intact a peut-être été rétabli par quelqu’un. Dites quel côté a raison.',
   'conflict.alikeInvoice': `La facture {number} du {docDate} et la facture {other} du {otherDate} ${DANS} ont le même client et le même montant ({amountCents}). Rien n’a été envoyé : s’il s’agit d’une seule facture, la créer facturerait le client deux fois. Dites si c’est la même.`,
   'conflict.alikePayment': `Le paiement de {amountCents} du {docDate} ressemble à celui du {otherDate} ${DANS}, du même client. Rien n’a été envoyé : s’il s’agit d’un seul paiement, le créer créditerait le client deux fois. Dites si c’est le même.`,
   'hold.before': `{number} existait avant la première synchronisation et n’a pas d’équivalent identique ${DANS}. Cherchez-le là-bas : s’il manque, faites-le créer ; s’il a été modifié d’un côté, rendez les deux identiques.`,
