@@ -102,6 +102,29 @@ describe('a decision that cannot be read', () => {
     expect(back).toMatchObject({ side: 'tps', clientId, wish: { why: 'a friend' } });
   });
 
+  it('asks nobody to type anything once it came back, whatever else there is to write', async () => {
+    const office = await prepared();
+    const { model, lines } = outstanding(office);
+    const links = await office.db.links.toArray();
+    const other = links.find(
+      ({ type, tpsId }) => type === 'client' && tpsId !== String(model.clientId),
+    );
+    const clientId = other?.tpsId ?? '';
+    await office.ask['client.exclude']({ side: 'tps', clientId, reason: 'a friend' });
+    await shareWithFirm(office.desk);
+    await office.db.wishes
+      .filter(({ wish }) => wish.do === 'exclude')
+      .modify((row) => {
+        Object.assign(row, { wish: 'exclude' });
+      });
+    const bill = { clientId: model.clientId, code: '0', date: '2026-03-02', lines };
+    office.books.invoices.create({ ...bill, number: '90001' });
+    await office.ask['run.preview']({ description: '' });
+    const run = await office.drive();
+    expect(run.counts.planned).toBeGreaterThan(0);
+    expect(run.brakes).toEqual([]);
+  });
+
   it('stops the plan until a person types that it is meant', async () => {
     const office = await prepared();
     await office.db.mappings.limit(1).modify((row) => {

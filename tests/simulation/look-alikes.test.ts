@@ -15,9 +15,9 @@ async function enteredTwice(office: Office, day: string): Promise<{ id: number; 
   return { id, qboId };
 }
 
-async function carried(office: Office, clientId: number) {
+async function carried(office: Office, clientId: number, number = '90001') {
   const { lines } = outstanding(office);
-  const bill = { clientId, code: '0', number: '90001', date: '2026-03-02', lines };
+  const bill = { clientId, code: '0', number, date: '2026-03-02', lines };
   const { id } = office.books.invoices.create(bill);
   await good(office);
   return { id, qboId: await qboIdOf(office, 'invoice', String(id)) };
@@ -99,6 +99,126 @@ describe('an invoice that stands in both books under two numbers', () => {
       'create 1 in tps',
     ]);
     expect(run.holds).toEqual([]);
+  });
+});
+
+describe('what a person said about two documents', () => {
+  const total = ({ books, company }: Office) => [
+    books.ledger().arTotalCents,
+    company.ledger().arTotalCents,
+  ];
+
+  it('is about these two: a third one like them is asked about before anything is created', async () => {
+    const office = await prepared();
+    const { model } = outstanding(office);
+    const a = await carried(office, model.clientId, '90001');
+    const b = await carried(office, model.clientId, '90002');
+    await office.db.links
+      .filter(({ type, qboId }) => type === 'invoice' && [a.qboId, b.qboId].includes(qboId))
+      .delete();
+    office.books.invoices.remove(b.id);
+    const PrivateNote = '';
+    editInQbo(office, 'Invoice', a.qboId, {
+      DocNumber: 'Q-77',
+      TxnDate: '2026-03-04',
+      PrivateNote,
+    });
+    editInQbo(office, 'Invoice', b.qboId, {
+      DocNumber: 'Q-78',
+      TxnDate: '2026-03-03',
+      PrivateNote,
+    });
+    await office.sync();
+    const [, inQbo] = total(office);
+    await (await answers(office)).apart();
+    // Q-78 is new in TPS; 90001 may still be Q-77.
+    expect(total(office)[1]).toBe(inQbo);
+    const asked = await office.sync();
+    expect(asked.holds.map(({ what }) => what.id)).toContain('conflict.alikeInvoice');
+    await (await answers(office)).same();
+    await good(office);
+    expect(total(office)).toEqual([inQbo, inQbo]);
+    expect(await qboIdOf(office, 'invoice', String(a.id))).toBe(a.qboId);
+    expect(duplicatesIn(office)).toEqual([]);
+  });
+
+  it('never creates them, though one was edited before the answer: they are asked about again', async () => {
+    const office = await prepared();
+    const { id, qboId } = await enteredTwice(office, '2026-03-04');
+    await office.sync();
+    const { same } = await answers(office);
+    editInQbo(office, 'Invoice', qboId, { TxnDate: '2026-03-20' });
+    office.clock.advance(60_000);
+    const before = total(office);
+    await same();
+    expect(total(office)).toEqual(before);
+    await office.sync();
+    expect(total(office)).toEqual(before);
+    await (await answers(office)).same();
+    expect(await qboIdOf(office, 'invoice', String(id))).toBe(qboId);
+    await good(office);
+  });
+
+  it('is taken back with the run that it started', async () => {
+    const office = await prepared();
+    await enteredTwice(office, '2026-03-04');
+    await office.sync();
+    await (await answers(office)).apart();
+    const runs = await office.db.runs.toArray();
+    const run = runs.sort((a, b) => (a.id < b.id ? -1 : 1)).at(-1);
+    office.clock.advance(60_000);
+    await office.ask['run.undo']({ runId: run?.id ?? '', description: 'undo' });
+    const { id: runId, planHash, brakes } = await office.drive();
+    const confirmed = brakes.map((brake) => brake.id);
+    await office.ask['run.apply']({ runId, planHash: planHash ?? '', confirmed });
+    await office.drive();
+    office.clock.advance(60_000);
+    const again = await office.sync();
+    expect(again.holds.map(({ what }) => what.id)).toContain('conflict.alikeInvoice');
+  });
+
+  it('is not needed where one is removed from the sync: the other is not created beside it', async () => {
+    const office = await prepared();
+    await enteredTwice(office, '2026-03-04');
+    await office.sync();
+    const { needs } = await office.ask['app.get']({});
+    const ignore = needs.flatMap((need) => need.actions).find((one) => one.do === 'ignore');
+    if (ignore?.do !== 'ignore') throw new Error('nothing to remove');
+    const before = total(office);
+    await office.ask['entry.ignore']({ entryId: ignore.entryId, reason: 'is there already' });
+    const run = await office.sync();
+    expect(run.counts.planned).toBe(0);
+    expect(total(office)).toEqual(before);
+  });
+
+  it('is asked on where the two payments are applied to different invoices', async () => {
+    const office = await prepared();
+    const { model } = outstanding(office);
+    const a = await carried(office, model.clientId, '90001');
+    const b = await carried(office, model.clientId, '90002');
+    const [paid] = office.books.payments.all();
+    const { id } = office.books.payments.create({
+      clientId: model.clientId,
+      date: '2026-03-02',
+      bankAccountId: paid?.bankAccountId,
+      amount: '50.00',
+      applications: [{ documentType: 'invoice', documentId: a.id, amount: '50.00' }],
+    });
+    await good(office);
+    const qboId = await qboIdOf(office, 'payment', String(id));
+    await office.db.links.filter((l) => l.type === 'payment' && l.qboId === qboId).delete();
+    editInQbo(office, 'Payment', qboId, {
+      TxnDate: '2026-03-05',
+      PrivateNote: '',
+      Line: [{ Amount: 50, LinkedTxn: [{ TxnId: b.qboId, TxnType: 'Invoice' }] }],
+    });
+    await office.sync();
+    await (await answers(office)).same();
+    const asked = await office.sync();
+    expect(asked.holds.map(({ what }) => what.id)).toContain('conflict.bothChanged');
+    await office.ask['ruling.set']({ recordKey: `tps:payment:${id}`, ruling: 'tpsWins' });
+    await office.drive();
+    await good(office);
   });
 });
 
