@@ -16,6 +16,7 @@ const ROWS: readonly SetupRow[] = [
   { of: 'ignore', recordKey: 'tps:invoice:118', reason: 'paid in cash', at: 'x', effectCents: -5 },
   { of: 'policy', field: 'address', policy: 'qbo' },
   { of: 'tolerance', cents: 2 },
+  { of: 'settled' },
   { of: 'cutoff', side: 'tps', list: 'adjustment', id: '42' },
   { of: 'owed', recordKey: 'qbo:payment:9' },
 ];
