@@ -1,6 +1,6 @@
 /** What a person decided holds, and nothing is decided for them. */
 import { describe, expect, it } from 'vitest';
-import { editInQbo, good, outstanding, prepared, qboIdOf } from './firm-day';
+import { editInQbo, good, outstanding, payFifty, prepared, qboIdOf } from './firm-day';
 import { openOffice } from './office';
 
 describe('a decision', () => {
@@ -99,12 +99,7 @@ describe('a decision', () => {
   it('a reference and a memo that are longer than QuickBooks holds stay whole in TPS', async () => {
     const office = await prepared();
     const { model } = outstanding(office);
-    const [paid] = office.books.payments.all();
-    const { id } = office.books.payments.create({
-      clientId: model.clientId,
-      date: '2026-03-02',
-      bankAccountId: paid?.bankAccountId,
-      amount: '50.00',
+    const { id } = payFifty(office, model.clientId, {
       reference: 'CHQ-0123456789-0123456789-X',
     });
     await good(office);

@@ -54,6 +54,18 @@ export const on = (documentId: number, amount: string) => ({
   applications: [{ documentType: 'invoice', documentId, amount }],
 });
 
+/** A client pays 50.00, said in TPS. */
+export function payFifty({ books }: Office, clientId: number, details: object = {}) {
+  const [paid] = books.payments.all();
+  return books.payments.create({
+    clientId,
+    date: '2026-03-02',
+    bankAccountId: paid?.bankAccountId,
+    amount: '50.00',
+    ...details,
+  });
+}
+
 /** An open invoice to copy from. */
 export const outstanding = ({ books }: Office) => {
   const [model] = books.invoices.all().filter(({ status }) => status === 'outstanding');

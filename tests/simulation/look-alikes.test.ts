@@ -1,7 +1,7 @@
 /** The same document entered in both books by two people, under other numbers or dates. */
 import { describe, expect, it } from 'vitest';
 import type { NeedAction } from '../../utils/messages/views';
-import { editInQbo, good, outstanding, prepared, qboIdOf } from './firm-day';
+import { editInQbo, good, outstanding, payFifty, prepared, qboIdOf } from './firm-day';
 import { duplicatesIn, picture } from './ledgers';
 import { type Office, openOffice } from './office';
 
@@ -196,12 +196,7 @@ describe('what a person said about two documents', () => {
     const { model } = outstanding(office);
     const a = await carried(office, model.clientId, '90001');
     const b = await carried(office, model.clientId, '90002');
-    const [paid] = office.books.payments.all();
-    const { id } = office.books.payments.create({
-      clientId: model.clientId,
-      date: '2026-03-02',
-      bankAccountId: paid?.bankAccountId,
-      amount: '50.00',
+    const { id } = payFifty(office, model.clientId, {
       applications: [{ documentType: 'invoice', documentId: a.id, amount: '50.00' }],
     });
     await good(office);
@@ -226,13 +221,7 @@ describe('a payment that was entered in both books on different days', () => {
   it('is held, and linked once a person says that it is one', async () => {
     const office = await prepared();
     const { model } = outstanding(office);
-    const [paid] = office.books.payments.all();
-    const { id } = office.books.payments.create({
-      clientId: model.clientId,
-      date: '2026-03-02',
-      bankAccountId: paid?.bankAccountId,
-      amount: '50.00',
-    });
+    const { id } = payFifty(office, model.clientId);
     await good(office);
     const qboId = await qboIdOf(office, 'payment', String(id));
     await office.db.links.filter((l) => l.type === 'payment' && l.qboId === qboId).delete();

@@ -1,6 +1,6 @@
 /** What is found again by its tags alone, and what a person took apart. */
 import { describe, expect, it } from 'vitest';
-import { editInQbo, good, outstanding, prepared, qboIdOf } from './firm-day';
+import { editInQbo, good, outstanding, payFifty, prepared, qboIdOf } from './firm-day';
 import { openOffice } from './office';
 
 describe('a new browser', () => {
@@ -94,13 +94,7 @@ describe('what is found again', () => {
   it('a payment whose answer was lost is found where a person moved it', async () => {
     const office = await prepared({ requestId: 'ignored' });
     const { model } = outstanding(office);
-    const [paid] = office.books.payments.all();
-    const { id } = office.books.payments.create({
-      clientId: model.clientId,
-      date: '2026-03-02',
-      bankAccountId: paid?.bankAccountId,
-      amount: '50.00',
-    });
+    const { id } = payFifty(office, model.clientId);
     // The answer is lost, and so is every look after it: the run is parked in doubt.
     let isLost = false;
     const lose = () => {
