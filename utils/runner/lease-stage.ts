@@ -8,7 +8,7 @@ import { browserId } from './lease-owner';
 import { RunStop, RunTurnedBack } from './stop';
 
 /** A pull may have begun so much before the instant that its watermark names. */
-const PULL_START_MS = 60_000;
+export const PULL_START_MS = 60_000;
 
 export async function leaseFor(deps: RunnerDeps, runId: string): Promise<Lease> {
   const owner = await browserId(deps.db, deps.newId);

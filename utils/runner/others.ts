@@ -9,6 +9,7 @@ import { type Scene, touched, versionsMoved } from '../sync/scene';
 import type { RunnerDeps } from './deps';
 import { LEASE_NAME, seenLease } from './lease-note';
 import { browserId } from './lease-owner';
+import { PULL_START_MS } from './lease-stage';
 import { PortError } from './port-error';
 
 /**
@@ -34,12 +35,17 @@ export async function withStale(deps: RunnerDeps, pairId: string, scene: Scene):
   const known = moved.filter(({ id }) => scene.stale.has(id));
   if (known.length === moved.length) return scene;
   const until = await othersUntil(deps);
-  const seen = (await deps.db.pairs.get(pairId))?.othersSeen;
-  const isNews = until !== null && (seen === undefined || Date.parse(until) > Date.parse(seen));
-  if (!isNews) return scene;
+  const pair = await deps.db.pairs.get(pairId);
+  if (until === null || isKnown(until, pair?.othersSeen, 0)) return scene;
+  // What others wrote before our last reading is in the bases already.
+  if (isKnown(until, pair?.readAt, PULL_START_MS)) return scene;
   const stale = new Set(moved.map(({ id }) => id));
   await deps.db.pairs.update(pairId, { stale: [...stale], othersSeen: until });
   return { ...scene, stale };
+}
+
+function isKnown(until: string, since: string | undefined, marginMs: number): boolean {
+  return since !== undefined && Date.parse(until) + marginMs <= Date.parse(since);
 }
 
 /** What was agreed on anew is not stale any more. */

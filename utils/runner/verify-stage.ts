@@ -42,7 +42,8 @@ export async function verifyStage(deps: RunnerDeps, run: RunRecord): Promise<Tie
       holds: [...result.holds],
       findings: [...result.findings],
     });
-    await deps.db.pairs.update(run.pairId, { lastTieOut: result.view });
+    const readAt = run.readAt ? { readAt: run.readAt } : {};
+    await deps.db.pairs.update(run.pairId, { lastTieOut: result.view, ...readAt });
   });
   return result.view;
 }

@@ -53,6 +53,8 @@ export interface PairRow {
   policies?: Policies;
   /** Up to when this browser has taken in what others wrote (server's clock). */
   othersSeen?: string;
+  /** Up to when the books had been read for the last run that ended (servers' clocks). */
+  readAt?: string;
   /** Links whose base is older than it looks (`Scene.stale`). */
   stale?: string[];
   /** Fully paid documents that stand in both books are linked as well; absent: they are left out. */
