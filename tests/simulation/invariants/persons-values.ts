@@ -38,10 +38,18 @@ export class PersonsValues {
   /** Typed while the twins were being joined: nobody can say what they agreed upon. */
   readonly #unclear = new Set<string>();
 
+  /** When a browser last began to read: a run may still write what it saw then. */
+  #readFrom = 0;
+
   constructor(
     private readonly pairs: Pairs,
     private readonly report: Report,
   ) {}
+
+  /** A browser begins to read the books. */
+  reads(moment: number): void {
+    this.#readFrom = moment;
+  }
 
   /** A field has another value now. Call `replaced` first when the extension did it. */
   changed(card: Card, field: string, who: Who, moment: number): void {
@@ -174,8 +182,10 @@ export class PersonsValues {
     this.#agreed.set(key, { tps: tps.fields[field] ?? '', qbo: qbo.fields[field] ?? '' });
     for (const card of [tps, qbo]) {
       const value = card.fields[field] ?? '';
-      const at = this.#values.get(fieldKey(card, field))?.at(-1)?.at ?? 0;
-      this.#values.set(fieldKey(card, field), [{ value, at }]);
+      const before = this.#values.get(fieldKey(card, field)) ?? [];
+      const seen = before.findLastIndex(({ at }) => at <= this.#readFrom);
+      const now = { value, at: before.at(-1)?.at ?? 0 };
+      this.#values.set(fieldKey(card, field), [...before.slice(Math.max(0, seen)), now]);
     }
   }
 

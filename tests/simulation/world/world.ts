@@ -126,6 +126,7 @@ export class World {
   /** A browser starts to read: what is typed from now on may not be seen by that run. */
   reads(browser: Browser): void {
     this.#readAt.set(browser.index, this.#moment);
+    this.values.reads(this.#moment);
   }
 
   /** Somebody works in one of the systems. */
