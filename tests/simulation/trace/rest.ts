@@ -85,10 +85,10 @@ async function synced(world: World, browser: Browser): Promise<number> {
 export async function secondRun(world: World, browser: Browser): Promise<void> {
   const first = await lastRun(browser);
   const before = picture(world);
-  const writes = world.counts.writes;
+  const writes = world.bookWrites;
   await synced(world, browser);
   const run = await lastRun(browser);
-  const sent = world.counts.writes - writes;
+  const sent = world.bookWrites - writes;
   const clean = first?.counts.failed === 0 && first.stage === 'done';
   const changed = firstDifference(before, picture(world));
   if ((run?.counts.done ?? 0) === 0 && changed === null && (sent === 0 || !clean)) return;

@@ -66,6 +66,8 @@ function isAbout(target: Target | null, { kind, id }: Card): boolean {
 export class World {
   readonly violations: Violation[] = [];
   readonly counts: Counts = { steps: 0, requests: 0, writes: 0, faults: 0, kills: 0, acts: 0 };
+  /** Writes to the books; the firm's notes in QuickBooks are none. */
+  bookWrites = 0;
   readonly pairs = new Pairs();
   /** Runs that have ended and whose counts were right. */
   readonly runsOver = new Set<string>();
@@ -223,6 +225,7 @@ export class World {
     this.counts.writes += 1;
     this.#checkRealm(request);
     if (targetOf(request) === null) return;
+    this.bookWrites += 1;
     const madeFor = (id: string, kind: CardKind | null) =>
       KINDS.filter((one) => kind === null || kind === one)
         .map((one) => this.#origins.get(cardKey(request.side, one, id)))
