@@ -52,6 +52,7 @@ export async function takeIn(browser: Browser): Promise<void> {
 
 /** The firm's other browsers hear of the clients that a run has paired, and where it drew the line. */
 async function share(browser: Browser): Promise<void> {
+  if (!browser.isShared) return;
   const run = await lastRun(browser);
   if (run?.endedAt) await outlive(browser, () => shareWithFirm(browser.desk));
 }

@@ -30,6 +30,7 @@ const BREATH_MS = 7_000;
 export async function play(trace: Trace, tell?: (line: string) => void): Promise<Played> {
   const sites = await openSites({ ...trace.firm, switches: trace.switches, strangers: true });
   const world = new World(sites, tell);
+  world.isShared = trace.browsers > 1;
   const strangers = strangersPicture(sites);
   let at = 0;
   const played = (): Played => {

@@ -57,6 +57,9 @@ export class Browser {
     this.sites = { tps: new SiteFetch(world.tps.web), qbo: new SiteFetch(world.qbo.web) };
   }
 
+  /** Other browsers of the firm hear of what a run has paired. */
+  isShared = false;
+
   get worker(): Worker {
     this.#worker ??= this.#start();
     return this.#worker;

@@ -66,6 +66,8 @@ function isAbout(target: Target | null, { kind, id }: Card): boolean {
 export class World {
   readonly violations: Violation[] = [];
   readonly counts: Counts = { steps: 0, requests: 0, writes: 0, faults: 0, kills: 0, acts: 0 };
+  /** Several browsers: each shares the set-up after a run, as the real worker does. */
+  isShared = false;
   /** Writes to the books; the firm's notes in QuickBooks are none. */
   bookWrites = 0;
   readonly pairs = new Pairs();
@@ -112,6 +114,7 @@ export class World {
     const known = this.browsers[index];
     if (known) return known;
     const made = new Browser(index, this.sites);
+    made.isShared = this.isShared;
     this.browsers[index] = made;
     await made.signIn();
     made.effects = this.#weather(made, []);
