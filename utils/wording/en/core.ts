@@ -1,6 +1,9 @@
 import { convert } from './convert';
+import { excel } from './excel';
 import { health } from './health';
+import { holds } from './holds';
 import { mappingsFile } from './mappings-file';
+import { matching } from './matching';
 import { ports } from './ports';
 import { undo } from './undo';
 
@@ -15,6 +18,9 @@ export const core = {
   ...mappingsFile,
   ...undo,
   ...convert,
+  ...holds,
+  ...matching,
+  ...excel,
   'run.nothingButOffsets':
     'Nothing can be synced now. Both totals are {agreedCents}, but {documents, plural, one {# document differs} other {# documents differ}} and cancel out; Tie-out names them.',
   'run.nothingToDo':
@@ -109,9 +115,6 @@ export const core = {
     'The firm keeps its books in {tpsCurrency}, the company in {qboCurrency}. Nothing can be synced.',
   'check.inactiveCustomer':
     '{client} is inactive in QuickBooks but has {balanceCents} open in TPS. Make the customer active again in QuickBooks, or exclude the client.',
-  'hold.excluded': '{client} is excluded from the sync: {why}',
-  'hold.ignored': '{number} was removed from the sync: {why}',
-  'hold.left': '{client} was left unpaired in the set-up.',
   'check.deletedClient':
     '{client} was deleted in TPS, but QuickBooks still shows {balanceCents}. Its customer stays active until that is settled. Restore the client in TPS, or settle the balance in QuickBooks.',
   'cause.deletedClient': '{client} deleted in TPS with {balanceCents} open in QuickBooks',
@@ -122,8 +125,6 @@ export const core = {
   'why.activeInQbo': '{client} is active in QuickBooks',
   'why.keptByPerson': 'You decided that {system, select, tps {TPS} other {QuickBooks}} is right',
   'why.detachedFirst': 'Taken off first, to make room on {number}',
-  'brake.missing':
-    '{decisions, plural, one {# decision} other {# decisions}} that this browser had stored (mappings, excluded clients, removed documents) could not be read, and the firm’s shared set-up did not give {decisions, plural, one {it} other {them}} back. Check the steps Clients and Codes of the set-up first: a client that was excluded may be synced.',
   'plan.setAside':
     'Part of what this browser had stored could not be read: {links, plural, one {# link} other {# links}} and {decisions, plural, one {# decision} other {# decisions}}. It was set aside, and what an earlier sync wrote is found again by its markers. Look at the changes below before you apply them.',
   'plan.rebuilt':
@@ -131,16 +132,6 @@ export const core = {
   'why.paymentLink': 'The invoice template prints a link for paying online',
   'result.noPaymentLink':
     'QuickBooks gives no link for paying invoice {number} online: the company has no QuickBooks Payments, or the client has no e-mail address. The invoice itself is in order.',
-  'hold.deletedInTps':
-    '{client} is deleted in TPS, which takes no documents for it. Restore the client there.',
-  'hold.subCustomer': '{client} is a sub-customer or project, which TPS cannot hold.',
-  'hold.inactive': '{client} is inactive in QuickBooks.',
-  'hold.clientGone': '{client} does not exist any more.',
-  'hold.nameTaken':
-    'The name “{client}” is already used in QuickBooks (a vendor, an employee or an inactive customer). It can be created as “{proposal}”: decide in the set-up, step Clients.',
-  'hold.createAs': 'The name is taken in QuickBooks; it will be created as “{proposal}”.',
-  'hold.undecided':
-    '{client} is new and looks like “{other}”. Pair the two in the set-up, or say that a new one shall be created.',
 
   'why.newClientInTps': 'New client in TPS',
   'why.newClientInQbo': 'New customer in QuickBooks',
@@ -155,48 +146,8 @@ export const core = {
   'why.removed': `Removed in ${SYSTEM}`,
   'why.clientChanged': `Changed in ${SYSTEM}: {fields}`,
 
-  'conflict.bothChanged':
-    '{number} was changed on both sides since the last sync: {tpsState, select, removed {removed} voided {voided} other {{tpsCents}}} in TPS, {qboState, select, removed {removed} voided {voided} other {{qboCents}}} in QuickBooks. Make both the same, or remove it from the sync.',
-  'conflict.clientField':
-    'The {field, select, name {name} email {e-mail} phone {phone} address {address} other {contact name}} of {client} was changed on both sides: “{tpsValue}” in TPS, “{qboValue}” in QuickBooks. Make both the same.',
-  'conflict.numberUsed': `Invoice {number} of {client} stands in ${SYSTEM} already, but that one is void or belongs to another invoice. Nothing was sent. Give one of them another number.`,
-  'conflict.deletedAndEdited':
-    '{client} was deleted in TPS, but its customer was edited in QuickBooks since the last sync. Restore the client in TPS, or make the customer inactive in QuickBooks.',
-  'conflict.paidThere': `{number} was voided or removed, but a payment of {amountCents} dated {docDate} is on it in ${SYSTEM}. Nothing was sent. Take the payment off it first, or bring the invoice back.`,
-  'conflict.entryChanged':
-    'Journal entry {number} was changed in QuickBooks so that it is no longer the twin of a TPS adjustment. Put it back as it was (one debit, one credit to the customer), or remove it in QuickBooks and the adjustment in TPS.',
-  'conflict.withInvoice':
-    'The payment came off invoice {number}, of which it is still open what becomes of it. It waits for that decision.',
-  'conflict.numberOtherAmount': `Invoice {number} already exists in ${SYSTEM} for the same client, but with {otherCents} instead of {thisCents}. Nothing was sent. Make both the same, or remove it from the sync.`,
-  'conflict.numberOtherClient': `Invoice {number} already exists in ${SYSTEM} for {client} ({otherCents}). Nothing was sent. Renumber one of the two, or remove it from the sync.`,
-  'conflict.stale':
-    '{number} was stored anew on both sides since this browser last synced, and another browser of the firm has synced meanwhile: what looks untouched may have been changed back by somebody. Say which side is right.',
-  'conflict.alikeInvoice': `Invoice {number} of {docDate} and invoice {other} of {otherDate} in ${SYSTEM} have the same client and the same amount ({amountCents}). Nothing was sent: if they are one invoice, creating it would bill the client twice. Say whether they are the same.`,
-  'conflict.alikePayment': `The payment of {amountCents} on {docDate} looks like one on {otherDate} in ${SYSTEM}, of the same client. Nothing was sent: if they are one payment, creating it would credit the client twice. Say whether they are the same.`,
-  'hold.before': `{number} was there before the first sync and has no twin in ${SYSTEM} that says the same. Look for it there: if it is missing, have it created; if it was changed on one side, make both the same.`,
   'why.sameByPerson': 'You said that they are the same',
-  'conflict.appliedDifferently':
-    'The payment of {amountCents} on {docDate} exists on both sides but is applied to different invoices. Apply it the same way on both sides.',
-  'conflict.voidedTwin': `The payment of {amountCents} on {docDate} was voided in ${SYSTEM} and is still valid on the other side. Void it there too, or enter it anew.`,
-  'conflict.markedTwinGone': `{number} was written by an earlier sync, but the document that it came from was {state, select, removed {removed} voided {voided} other {changed}} in ${SYSTEM}. Remove or void it here too, or remove it from the sync.`,
-  'conflict.markedTwice': `Two documents say that they are the twin of {number} (${SYSTEM}): one was copied from the other. Take the tag in brackets out of the memo of the copy.`,
-  'conflict.unvoided':
-    '{number} was voided on both sides and is valid again on one. Enter it anew on the other side.',
-  'conflict.deposited':
-    'The payment of {amountCents} on {docDate} is already in a bank deposit in QuickBooks, so it cannot be changed. Take it off the deposit there, or book the difference as an adjustment.',
-  'tray.closed':
-    '{number} of {docDate} belongs to a period that is closed in QuickBooks (until {closedDate}). Date it today there, leave it, or remove the entry once you have dealt with it.',
-  'conflict.closed':
-    '{number} is dated {docDate}, in a period that was closed in QuickBooks on {closedDate}. Nothing was sent. Reopen the period, or date it later.',
 
-  'brake.removals':
-    '{removals} of {documents} documents would be voided or removed. Make sure that this is meant.',
-  'brake.edits':
-    '{edits} of {documents} documents would be changed at once. Make sure that this is meant.',
-  'brake.receivable': `The receivable in ${SYSTEM} would move from {beforeCents} to {afterCents}. Make sure that this is meant.`,
-
-  'brake.backup':
-    'No backup of both books is known, and this plan is the first that writes to them. Back up both books in the set-up, step Finish, or go on without one.',
   'backup.notOne': 'This file is not a backup of Ledger Bridge.',
   'backup.newer':
     'This backup was made by a newer version of Ledger Bridge. Update the extension, then check the file again.',
@@ -260,47 +211,6 @@ export const core = {
     '{number} came out different on the other side (by {residueCents}), so it was taken back. Check the tax mapping.',
   'result.movedMeanwhile': `{number} was changed in ${SYSTEM} after the preview. Nothing was written; the next sync looks at it again.`,
 
-  'match.saved': 'saved as a pair',
-  'match.marker': 'paired by an earlier sync',
-  'match.clientId': 'same Client ID {code}',
-  'match.otherClientId': 'QuickBooks names another Client ID ({code})',
-  'match.sameName': 'same name',
-  'match.punctuation': 'same name but for capitals, spaces or punctuation',
-  'match.accents': 'same name but for accents',
-  'match.legalForm': 'same name but for “{form}”',
-  'match.abbreviation': 'same name but for an abbreviation',
-  'match.wordOrder': 'same words in another order',
-  'match.typo':
-    '{count, plural, one {same name but for # letter} other {same name but for # letters}}',
-  'match.initial': 'same name but for an initial',
-  'match.married': 'same first name, with a last name added or dropped',
-  'match.newLastName': 'same first name, another last name',
-  'match.part': 'one name is part of the other',
-  'match.likeName': 'similar name',
-  'match.personOrCompany': 'one looks like a person, the other like a company',
-  'match.generation': 'same name, but another generation (senior, junior)',
-  'match.otherInitial': 'same name, but another initial',
-  'match.otherForm': 'same name, but another legal form',
-  'match.otherNumber': 'same name, but another number',
-  'match.email': 'same e-mail',
-  'match.sharedEmail': 'same e-mail, which others have too',
-  'match.otherEmail': 'another e-mail',
-  'match.phone': 'same phone',
-  'match.sharedPhone': 'same phone, which others have too',
-  'match.otherPhone': 'another phone',
-  'match.address': 'same address',
-  'match.postalCode': 'same postal code',
-  'match.otherPostalCode': 'another postal code',
-  'match.invoices': '{count, plural, one {# invoice in common} other {# invoices in common}}',
-  'match.openAmounts': 'same open amounts',
-  'match.subCustomer': 'a sub-customer in QuickBooks',
-  'match.rival': 'another client looks as much alike',
-
-  'suggest.sameName': 'same name',
-  'suggest.likeName': 'similar name',
-  'suggest.sameRates': 'same rates',
-  'suggest.general': 'general choice',
-
   'cause.creditMemo': 'Credit memo {number} of {client}',
   'cause.journalEntry': 'Journal entry {number} on the A/R of {client}',
   'cause.depositOrCheque': 'Deposit, cheque or expense {number} on the A/R of {client}',
@@ -354,59 +264,4 @@ export const core = {
 
   'need.signIn': `You are signed out of ${SYSTEM}.`,
   'need.setup': 'The set-up is not finished. Nothing can be synced before.',
-
-  'excel.runs': 'Runs',
-  'excel.entries': 'Entries',
-  'excel.startedAt': 'Started',
-  'excel.endedAt': 'Ended',
-  'excel.description': 'Description',
-  'excel.status': 'Status',
-  'excel.planned': 'Planned',
-  'excel.done': 'Done',
-  'excel.skipped': 'Skipped',
-  'excel.failed': 'Failed',
-  'excel.notAttempted': 'Not attempted',
-  'excel.doneCents': 'Amount done',
-  'excel.tpsCents': 'A/R in TPS',
-  'excel.qboCents': 'A/R in QuickBooks',
-  'excel.unexplainedCents': 'Unexplained',
-  'excel.at': 'Time',
-  'excel.run': 'Run',
-  'excel.direction': 'Direction',
-  'excel.verb': 'Action',
-  'excel.type': 'Type',
-  'excel.number': 'Number',
-  'excel.client': 'Client',
-  'excel.date': 'Date',
-  'excel.amountCents': 'Amount',
-  'excel.message': 'Message',
-  'excel.technical': 'Technical details',
-  'excel.ignored': 'Removed from sync',
-  'excel.reason': 'Reason',
-  'word.successful': 'Successful',
-  'word.success': 'Successful',
-  'word.warning': 'Warning',
-  'word.failed': 'Failed',
-  'word.conflict': 'Conflict',
-  'word.waiting': 'Waiting',
-  'word.skipped': 'Skipped',
-  'word.cancelled': 'Stopped',
-  'word.paused': 'Paused',
-  'word.preview': 'Preview',
-  'word.working': 'At work',
-  'word.applying': 'At work',
-  'word.create': 'Create',
-  'word.link': 'Link',
-  'word.update': 'Update',
-  'word.void': 'Void',
-  'word.delete': 'Delete',
-  'word.activate': 'Make active',
-  'word.deactivate': 'Make inactive',
-  'word.topLevel': 'Make top-level',
-  'word.paymentLink': 'Payment link',
-  'word.client': 'Client',
-  'word.invoice': 'Invoice',
-  'word.payment': 'Payment',
-  'word.adjustment': 'Adjustment',
-  'word.foreign': 'Credit memo or entry',
 } as const;

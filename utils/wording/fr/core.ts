@@ -1,7 +1,10 @@
 import type { core as english } from '../en/core';
 import { convert } from './convert';
+import { excel } from './excel';
 import { health } from './health';
+import { holds } from './holds';
 import { mappingsFile } from './mappings-file';
+import { matching } from './matching';
 import { ports } from './ports';
 import { undo } from './undo';
 
@@ -17,6 +20,9 @@ export const core: Record<keyof typeof english, string> = {
   ...mappingsFile,
   ...undo,
   ...convert,
+  ...holds,
+  ...matching,
+  ...excel,
   'run.nothingButOffsets':
     'Rien ne peut être synchronisé maintenant. Les deux totaux sont de {agreedCents}, mais {documents, plural, one {# document diffère} other {# documents diffèrent}} et se compensent ; la concordance les nomme.',
   'run.nothingToDo':
@@ -117,9 +123,6 @@ export const core: Record<keyof typeof english, string> = {
     'Le cabinet tient ses livres en {tpsCurrency}, la société en {qboCurrency}. Rien ne peut être synchronisé.',
   'check.inactiveCustomer':
     '{client} est inactif dans QuickBooks mais doit {balanceCents} dans TPS. Réactivez le client dans QuickBooks ou excluez-le.',
-  'hold.excluded': '{client} est exclu de la synchronisation : {why}',
-  'hold.ignored': '{number} a été retiré de la synchronisation : {why}',
-  'hold.left': '{client} a été laissé non jumelé dans la configuration.',
   'check.deletedClient':
     '{client} a été supprimé dans TPS, mais QuickBooks affiche encore {balanceCents}. Son client QuickBooks reste actif tant que ce n’est pas réglé. Restaurez le client dans TPS ou réglez le solde dans QuickBooks.',
   'cause.deletedClient':
@@ -132,8 +135,6 @@ export const core: Record<keyof typeof english, string> = {
   'why.keptByPerson':
     'Vous avez décidé que {system, select, tps {TPS} other {QuickBooks}} a raison',
   'why.detachedFirst': 'Détaché d’abord, pour faire place sur {number}',
-  'brake.missing':
-    '{decisions, plural, one {# décision gardée} other {# décisions gardées}} dans ce navigateur (correspondances, clients exclus, documents retirés) {decisions, plural, one {est illisible} other {sont illisibles}}, et la configuration partagée du cabinet ne {decisions, plural, one {l’a} other {les a}} pas rendue{decisions, plural, one {} other {s}}. Vérifiez d’abord les étapes Clients et Codes de la configuration : un client exclu pourrait être synchronisé.',
   'plan.setAside':
     'Une partie de ce que ce navigateur avait gardé est illisible : {links, plural, one {# lien} other {# liens}} et {decisions, plural, one {# décision} other {# décisions}}. Elle a été mise de côté, et ce qu’une synchronisation antérieure a écrit est retrouvé grâce à ses marques. Regardez les changements ci-dessous avant de les appliquer.',
   'plan.rebuilt':
@@ -141,16 +142,6 @@ export const core: Record<keyof typeof english, string> = {
   'why.paymentLink': 'Le modèle de facture imprime un lien de paiement en ligne',
   'result.noPaymentLink':
     'QuickBooks ne donne pas de lien pour payer en ligne la facture {number} : l’entreprise n’a pas QuickBooks Payments, ou le client n’a pas d’adresse courriel. La facture elle-même est en ordre.',
-  'hold.deletedInTps':
-    '{client} est supprimé dans TPS, qui n’accepte plus de documents pour lui. Restaurez-y le client.',
-  'hold.subCustomer': '{client} est un sous-client ou un projet, ce que TPS ne connaît pas.',
-  'hold.inactive': '{client} est inactif dans QuickBooks.',
-  'hold.clientGone': '{client} n’existe plus.',
-  'hold.nameTaken':
-    'Le nom « {client} » est déjà utilisé dans QuickBooks (fournisseur, employé ou client inactif). Il peut être créé sous « {proposal} » : décidez à l’étape Clients de la configuration.',
-  'hold.createAs': 'Le nom est déjà pris dans QuickBooks; il sera créé sous « {proposal} ».',
-  'hold.undecided':
-    '{client} est nouveau et ressemble à « {other} ». Jumelez les deux dans la configuration ou demandez la création d’un nouveau client.',
 
   'why.newClientInTps': 'Nouveau client dans TPS',
   'why.newClientInQbo': 'Nouveau client dans QuickBooks',
@@ -165,48 +156,8 @@ export const core: Record<keyof typeof english, string> = {
   'why.removed': `Supprimé ${DANS}`,
   'why.clientChanged': `Modifié ${DANS} : {fields}`,
 
-  'conflict.bothChanged':
-    '{number} a été modifié des deux côtés depuis la dernière synchronisation : {tpsState, select, removed {supprimé} voided {annulé} other {{tpsCents}}} dans TPS, {qboState, select, removed {supprimé} voided {annulé} other {{qboCents}}} dans QuickBooks. Rendez les deux identiques ou retirez-le de la synchronisation.',
-  'conflict.clientField':
-    '{field, select, name {Le nom} email {Le courriel} phone {Le téléphone} address {L’adresse} other {Le nom du contact}} de {client} a changé des deux côtés : « {tpsValue} » dans TPS, « {qboValue} » dans QuickBooks. Rendez les deux identiques.',
-  'conflict.numberUsed': `La facture {number} de {client} existe déjà dans ${SYSTEM}, mais elle est annulée ou va avec une autre facture. Rien n’a été envoyé. Donnez un autre numéro à l’une des deux.`,
-  'conflict.deletedAndEdited':
-    '{client} a été supprimé dans TPS, mais son client QuickBooks a été modifié depuis la dernière synchronisation. Restaurez le client dans TPS ou rendez-le inactif dans QuickBooks.',
-  'conflict.paidThere': `{number} a été annulée ou supprimée, mais un paiement de {amountCents} du {docDate} y est appliqué ${DANS}. Rien n’a été envoyé. Détachez-en d’abord le paiement, ou rétablissez la facture.`,
-  'conflict.entryChanged':
-    'L’écriture {number} a été modifiée dans QuickBooks et n’est plus la jumelle d’un ajustement de TPS. Rétablissez-la (un débit, un crédit au client), ou supprimez-la dans QuickBooks et l’ajustement dans TPS.',
-  'conflict.withInvoice':
-    'Le paiement a été détaché de la facture {number}, dont le sort n’est pas encore décidé. Il attend cette décision.',
-  'conflict.numberOtherAmount': `La facture {number} existe déjà ${DANS} pour le même client, mais avec {otherCents} au lieu de {thisCents}. Rien n’a été envoyé. Rendez les deux identiques ou retirez-la de la synchronisation.`,
-  'conflict.numberOtherClient': `La facture {number} existe déjà ${DANS} pour {client} ({otherCents}). Rien n’a été envoyé. Renumérotez l’une des deux ou retirez-la de la synchronisation.`,
-  'conflict.stale':
-    '{number} a été réenregistré des deux côtés depuis la dernière synchronisation de ce navigateur, et un autre navigateur du cabinet a synchronisé entre-temps : ce qui semble intact a peut-être été rétabli par quelqu’un. Dites quel côté a raison.',
-  'conflict.alikeInvoice': `La facture {number} du {docDate} et la facture {other} du {otherDate} ${DANS} ont le même client et le même montant ({amountCents}). Rien n’a été envoyé : s’il s’agit d’une seule facture, la créer facturerait le client deux fois. Dites si c’est la même.`,
-  'conflict.alikePayment': `Le paiement de {amountCents} du {docDate} ressemble à celui du {otherDate} ${DANS}, du même client. Rien n’a été envoyé : s’il s’agit d’un seul paiement, le créer créditerait le client deux fois. Dites si c’est le même.`,
-  'hold.before': `{number} existait avant la première synchronisation et n’a pas d’équivalent identique ${DANS}. Cherchez-le là-bas : s’il manque, faites-le créer ; s’il a été modifié d’un côté, rendez les deux identiques.`,
   'why.sameByPerson': 'Vous avez dit que c’est le même document',
-  'conflict.appliedDifferently':
-    'Le paiement de {amountCents} du {docDate} existe des deux côtés mais est appliqué à des factures différentes. Appliquez-le de la même façon des deux côtés.',
-  'conflict.voidedTwin': `Le paiement de {amountCents} du {docDate} a été annulé ${DANS} et reste valide de l’autre côté. Annulez-le là aussi ou saisissez-le de nouveau.`,
-  'conflict.markedTwinGone': `{number} a été écrit par une synchronisation antérieure, mais le document d’origine a été {state, select, removed {supprimé} voided {annulé} other {modifié}} ${DANS}. Supprimez-le ou annulez-le ici aussi, ou retirez-le de la synchronisation.`,
-  'conflict.markedTwice': `Deux documents se disent le jumeau de {number} (${SYSTEM}) : l’un a été copié de l’autre. Retirez l’étiquette entre crochets du mémo de la copie.`,
-  'conflict.unvoided':
-    '{number} était annulé des deux côtés et redevient valide d’un seul. Saisissez-le de nouveau de l’autre côté.',
-  'conflict.deposited':
-    'Le paiement de {amountCents} du {docDate} fait déjà partie d’un dépôt bancaire dans QuickBooks; il ne peut pas être modifié. Retirez-le du dépôt ou passez l’écart en ajustement.',
-  'tray.closed':
-    '{number} du {docDate} appartient à une période fermée dans QuickBooks (jusqu’au {closedDate}). Datez-la d’aujourd’hui là-bas, laissez-la, ou retirez l’entrée une fois réglée.',
-  'conflict.closed':
-    '{number} est daté du {docDate}, dans une période fermée dans QuickBooks le {closedDate}. Rien n’a été envoyé. Rouvrez la période ou choisissez une date ultérieure.',
 
-  'brake.removals':
-    '{removals} documents sur {documents} seraient annulés ou supprimés. Assurez-vous que c’est voulu.',
-  'brake.edits':
-    '{edits} documents sur {documents} seraient modifiés d’un coup. Assurez-vous que c’est voulu.',
-  'brake.receivable': `Les comptes clients ${DANS} passeraient de {beforeCents} à {afterCents}. Assurez-vous que c’est voulu.`,
-
-  'brake.backup':
-    'Aucune sauvegarde des deux livres n’est connue, et ce plan est le premier à y écrire. Sauvegardez les deux livres dans la configuration, à l’étape Fin, ou continuez sans sauvegarde.',
   'backup.notOne': 'Ce fichier n’est pas une sauvegarde de Ledger Bridge.',
   'backup.newer':
     'Cette sauvegarde a été faite par une version plus récente de Ledger Bridge. Mettez l’extension à jour, puis revérifiez le fichier.',
@@ -273,47 +224,6 @@ export const core: Record<keyof typeof english, string> = {
     '{number} est ressorti différent de l’autre côté (de {residueCents}); l’écriture a été retirée. Vérifiez la correspondance des taxes.',
   'result.movedMeanwhile': `{number} a été modifié ${DANS} après l’aperçu. Rien n’a été écrit; la prochaine synchronisation le réexaminera.`,
 
-  'match.saved': 'jumelage enregistré',
-  'match.marker': 'jumelé par une synchronisation antérieure',
-  'match.clientId': 'même code de client {code}',
-  'match.otherClientId': 'QuickBooks indique un autre code de client ({code})',
-  'match.sameName': 'même nom',
-  'match.punctuation': 'même nom, aux majuscules, espaces ou signes près',
-  'match.accents': 'même nom, aux accents près',
-  'match.legalForm': 'même nom, à « {form} » près',
-  'match.abbreviation': 'même nom, à une abréviation près',
-  'match.wordOrder': 'mêmes mots dans un autre ordre',
-  'match.typo':
-    '{count, plural, one {même nom, à # lettre près} other {même nom, à # lettres près}}',
-  'match.initial': 'même nom, à une initiale près',
-  'match.married': 'même prénom, avec un nom de famille en plus ou en moins',
-  'match.newLastName': 'même prénom, autre nom de famille',
-  'match.part': 'un nom est contenu dans l’autre',
-  'match.likeName': 'nom semblable',
-  'match.personOrCompany': 'l’un semble être un particulier, l’autre une société',
-  'match.generation': 'même nom, mais une autre génération (père, fils)',
-  'match.otherInitial': 'même nom, mais une autre initiale',
-  'match.otherForm': 'même nom, mais une autre forme juridique',
-  'match.otherNumber': 'même nom, mais un autre numéro',
-  'match.email': 'même courriel',
-  'match.sharedEmail': 'même courriel, que d’autres ont aussi',
-  'match.otherEmail': 'autre courriel',
-  'match.phone': 'même téléphone',
-  'match.sharedPhone': 'même téléphone, que d’autres ont aussi',
-  'match.otherPhone': 'autre téléphone',
-  'match.address': 'même adresse',
-  'match.postalCode': 'même code postal',
-  'match.otherPostalCode': 'autre code postal',
-  'match.invoices': '{count, plural, one {# facture en commun} other {# factures en commun}}',
-  'match.openAmounts': 'mêmes montants impayés',
-  'match.subCustomer': 'sous-client dans QuickBooks',
-  'match.rival': 'un autre client ressemble autant',
-
-  'suggest.sameName': 'même nom',
-  'suggest.likeName': 'nom semblable',
-  'suggest.sameRates': 'mêmes taux',
-  'suggest.general': 'choix général',
-
   'cause.creditMemo': 'Note de crédit {number} de {client}',
   'cause.journalEntry': 'Écriture de journal {number} au compte de {client}',
   'cause.depositOrCheque': 'Dépôt, chèque ou dépense {number} au compte de {client}',
@@ -368,59 +278,4 @@ export const core: Record<keyof typeof english, string> = {
 
   'need.signIn': `Vous êtes déconnecté de ${SYSTEM}.`,
   'need.setup': 'La configuration n’est pas terminée. Rien ne peut être synchronisé avant.',
-
-  'excel.runs': 'Synchronisations',
-  'excel.entries': 'Entrées',
-  'excel.startedAt': 'Début',
-  'excel.endedAt': 'Fin',
-  'excel.description': 'Description',
-  'excel.status': 'État',
-  'excel.planned': 'Prévus',
-  'excel.done': 'Faits',
-  'excel.skipped': 'Omis',
-  'excel.failed': 'Échoués',
-  'excel.notAttempted': 'Non tentés',
-  'excel.doneCents': 'Montant traité',
-  'excel.tpsCents': 'Comptes clients TPS',
-  'excel.qboCents': 'Comptes clients QuickBooks',
-  'excel.unexplainedCents': 'Inexpliqué',
-  'excel.at': 'Heure',
-  'excel.run': 'Synchronisation',
-  'excel.direction': 'Sens',
-  'excel.verb': 'Action',
-  'excel.type': 'Type',
-  'excel.number': 'Numéro',
-  'excel.client': 'Client',
-  'excel.date': 'Date',
-  'excel.amountCents': 'Montant',
-  'excel.message': 'Message',
-  'excel.technical': 'Détails techniques',
-  'excel.ignored': 'Retiré de la synchronisation',
-  'excel.reason': 'Motif',
-  'word.successful': 'Réussi',
-  'word.success': 'Réussi',
-  'word.warning': 'Avertissement',
-  'word.failed': 'Échoué',
-  'word.conflict': 'Conflit',
-  'word.waiting': 'En attente',
-  'word.skipped': 'Omis',
-  'word.cancelled': 'Arrêté',
-  'word.paused': 'En pause',
-  'word.preview': 'Aperçu',
-  'word.working': 'En cours',
-  'word.applying': 'En cours',
-  'word.create': 'Créer',
-  'word.link': 'Lier',
-  'word.update': 'Modifier',
-  'word.void': 'Annuler',
-  'word.delete': 'Supprimer',
-  'word.activate': 'Rendre actif',
-  'word.deactivate': 'Rendre inactif',
-  'word.topLevel': 'Mettre au premier niveau',
-  'word.paymentLink': 'Lien de paiement',
-  'word.client': 'Client',
-  'word.invoice': 'Facture',
-  'word.payment': 'Paiement',
-  'word.adjustment': 'Ajustement',
-  'word.foreign': 'Note de crédit ou écriture',
 };

@@ -1,5 +1,6 @@
 import type { ui as english } from '../en/ui';
 import type { SameKeys } from '../same-keys';
+import { backup } from './screens/backup';
 import { common } from './screens/common';
 import { checking } from './screens/health';
 import { setup } from './screens/setup';
@@ -12,6 +13,7 @@ export const ui: SameKeys<typeof english> = {
   ...common,
   ...sync,
   ...setup,
+  ...backup,
   ...checking,
   ...undoing,
   ...workspace,

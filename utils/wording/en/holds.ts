@@ -1,0 +1,60 @@
+const SYSTEM = '{system, select, tps {TPS} qbo {QuickBooks} other {{system}}}';
+
+/** Why something waits for a person: holds, conflicts, the tray, brakes. ICU message syntax. */
+export const holds = {
+  'hold.excluded': '{client} is excluded from the sync: {why}',
+  'hold.ignored': '{number} was removed from the sync: {why}',
+  'hold.left': '{client} was left unpaired in the set-up.',
+  'brake.missing':
+    '{decisions, plural, one {# decision} other {# decisions}} that this browser had stored (mappings, excluded clients, removed documents) could not be read, and the firm’s shared set-up did not give {decisions, plural, one {it} other {them}} back. Check the steps Clients and Codes of the set-up first: a client that was excluded may be synced.',
+  'hold.deletedInTps':
+    '{client} is deleted in TPS, which takes no documents for it. Restore the client there.',
+  'hold.subCustomer': '{client} is a sub-customer or project, which TPS cannot hold.',
+  'hold.inactive': '{client} is inactive in QuickBooks.',
+  'hold.clientGone': '{client} does not exist any more.',
+  'hold.nameTaken':
+    'The name “{client}” is already used in QuickBooks (a vendor, an employee or an inactive customer). It can be created as “{proposal}”: decide in the set-up, step Clients.',
+  'hold.createAs': 'The name is taken in QuickBooks; it will be created as “{proposal}”.',
+  'hold.undecided':
+    '{client} is new and looks like “{other}”. Pair the two in the set-up, or say that a new one shall be created.',
+  'conflict.bothChanged':
+    '{number} was changed on both sides since the last sync: {tpsState, select, removed {removed} voided {voided} other {{tpsCents}}} in TPS, {qboState, select, removed {removed} voided {voided} other {{qboCents}}} in QuickBooks. Make both the same, or remove it from the sync.',
+  'conflict.clientField':
+    'The {field, select, name {name} email {e-mail} phone {phone} address {address} other {contact name}} of {client} was changed on both sides: “{tpsValue}” in TPS, “{qboValue}” in QuickBooks. Make both the same.',
+  'conflict.numberUsed': `Invoice {number} of {client} stands in ${SYSTEM} already, but that one is void or belongs to another invoice. Nothing was sent. Give one of them another number.`,
+  'conflict.deletedAndEdited':
+    '{client} was deleted in TPS, but its customer was edited in QuickBooks since the last sync. Restore the client in TPS, or make the customer inactive in QuickBooks.',
+  'conflict.paidThere': `{number} was voided or removed, but a payment of {amountCents} dated {docDate} is on it in ${SYSTEM}. Nothing was sent. Take the payment off it first, or bring the invoice back.`,
+  'conflict.entryChanged':
+    'Journal entry {number} was changed in QuickBooks so that it is no longer the twin of a TPS adjustment. Put it back as it was (one debit, one credit to the customer), or remove it in QuickBooks and the adjustment in TPS.',
+  'conflict.withInvoice':
+    'The payment came off invoice {number}, of which it is still open what becomes of it. It waits for that decision.',
+  'conflict.numberOtherAmount': `Invoice {number} already exists in ${SYSTEM} for the same client, but with {otherCents} instead of {thisCents}. Nothing was sent. Make both the same, or remove it from the sync.`,
+  'conflict.numberOtherClient': `Invoice {number} already exists in ${SYSTEM} for {client} ({otherCents}). Nothing was sent. Renumber one of the two, or remove it from the sync.`,
+  'conflict.stale':
+    '{number} was stored anew on both sides since this browser last synced, and another browser of the firm has synced meanwhile: what looks untouched may have been changed back by somebody. Say which side is right.',
+  'conflict.saidSame': `You said that {number} and {other} in ${SYSTEM} are the same, but one of the two was changed since. Nothing was sent. Look at both, then say it again.`,
+  'conflict.alikeInvoice': `Invoice {number} of {docDate} and invoice {other} of {otherDate} in ${SYSTEM} have the same client and the same amount ({amountCents}). Nothing was sent: if they are one invoice, creating it would bill the client twice. Say whether they are the same.`,
+  'conflict.alikePayment': `The payment of {amountCents} on {docDate} looks like one on {otherDate} in ${SYSTEM}, of the same client. Nothing was sent: if they are one payment, creating it would credit the client twice. Say whether they are the same.`,
+  'hold.before': `{number} was there before the first sync and has no twin in ${SYSTEM} that says the same. Look for it there: if it is missing, have it created; if it was changed on one side, make both the same.`,
+  'conflict.appliedDifferently':
+    'The payment of {amountCents} on {docDate} exists on both sides but is applied to different invoices. Apply it the same way on both sides.',
+  'conflict.voidedTwin': `The payment of {amountCents} on {docDate} was voided in ${SYSTEM} and is still valid on the other side. Void it there too, or enter it anew.`,
+  'conflict.markedTwinGone': `{number} was written by an earlier sync, but the document that it came from was {state, select, removed {removed} voided {voided} other {changed}} in ${SYSTEM}. Remove or void it here too, or remove it from the sync.`,
+  'conflict.markedTwice': `Two documents say that they are the twin of {number} (${SYSTEM}): one was copied from the other. Take the tag in brackets out of the memo of the copy.`,
+  'conflict.unvoided':
+    '{number} was voided on both sides and is valid again on one. Enter it anew on the other side.',
+  'conflict.deposited':
+    'The payment of {amountCents} on {docDate} is already in a bank deposit in QuickBooks, so it cannot be changed. Take it off the deposit there, or book the difference as an adjustment.',
+  'tray.closed':
+    '{number} of {docDate} belongs to a period that is closed in QuickBooks (until {closedDate}). Date it today there, leave it, or remove the entry once you have dealt with it.',
+  'conflict.closed':
+    '{number} is dated {docDate}, in a period that was closed in QuickBooks on {closedDate}. Nothing was sent. Reopen the period, or date it later.',
+  'brake.removals':
+    '{removals} of {documents} documents would be voided or removed. Make sure that this is meant.',
+  'brake.edits':
+    '{edits} of {documents} documents would be changed at once. Make sure that this is meant.',
+  'brake.receivable': `The receivable in ${SYSTEM} would move from {beforeCents} to {afterCents}. Make sure that this is meant.`,
+  'brake.backup':
+    'No backup of both books is known, and this plan is the first that writes to them. Back up both books in the set-up, step Finish, or go on without one.',
+} as const;

@@ -1,0 +1,64 @@
+import type { holds as english } from '../en/holds';
+import type { SameKeys } from '../same-keys';
+
+const SYSTEM = '{system, select, tps {TPS} qbo {QuickBooks} other {{system}}}';
+const DANS = `dans ${SYSTEM}`;
+
+/** Why something waits for a person, in Canadian French. */
+export const holds: SameKeys<typeof english> = {
+  'hold.excluded': '{client} est exclu de la synchronisation : {why}',
+  'hold.ignored': '{number} a été retiré de la synchronisation : {why}',
+  'hold.left': '{client} a été laissé non jumelé dans la configuration.',
+  'brake.missing':
+    '{decisions, plural, one {# décision gardée} other {# décisions gardées}} dans ce navigateur (correspondances, clients exclus, documents retirés) {decisions, plural, one {est illisible} other {sont illisibles}}, et la configuration partagée du cabinet ne {decisions, plural, one {l’a} other {les a}} pas rendue{decisions, plural, one {} other {s}}. Vérifiez d’abord les étapes Clients et Codes de la configuration : un client exclu pourrait être synchronisé.',
+  'hold.deletedInTps':
+    '{client} est supprimé dans TPS, qui n’accepte plus de documents pour lui. Restaurez-y le client.',
+  'hold.subCustomer': '{client} est un sous-client ou un projet, ce que TPS ne connaît pas.',
+  'hold.inactive': '{client} est inactif dans QuickBooks.',
+  'hold.clientGone': '{client} n’existe plus.',
+  'hold.nameTaken':
+    'Le nom « {client} » est déjà utilisé dans QuickBooks (fournisseur, employé ou client inactif). Il peut être créé sous « {proposal} » : décidez à l’étape Clients de la configuration.',
+  'hold.createAs': 'Le nom est déjà pris dans QuickBooks; il sera créé sous « {proposal} ».',
+  'hold.undecided':
+    '{client} est nouveau et ressemble à « {other} ». Jumelez les deux dans la configuration ou demandez la création d’un nouveau client.',
+  'conflict.bothChanged':
+    '{number} a été modifié des deux côtés depuis la dernière synchronisation : {tpsState, select, removed {supprimé} voided {annulé} other {{tpsCents}}} dans TPS, {qboState, select, removed {supprimé} voided {annulé} other {{qboCents}}} dans QuickBooks. Rendez les deux identiques ou retirez-le de la synchronisation.',
+  'conflict.clientField':
+    '{field, select, name {Le nom} email {Le courriel} phone {Le téléphone} address {L’adresse} other {Le nom du contact}} de {client} a changé des deux côtés : « {tpsValue} » dans TPS, « {qboValue} » dans QuickBooks. Rendez les deux identiques.',
+  'conflict.numberUsed': `La facture {number} de {client} existe déjà dans ${SYSTEM}, mais elle est annulée ou va avec une autre facture. Rien n’a été envoyé. Donnez un autre numéro à l’une des deux.`,
+  'conflict.deletedAndEdited':
+    '{client} a été supprimé dans TPS, mais son client QuickBooks a été modifié depuis la dernière synchronisation. Restaurez le client dans TPS ou rendez-le inactif dans QuickBooks.',
+  'conflict.paidThere': `{number} a été annulée ou supprimée, mais un paiement de {amountCents} du {docDate} y est appliqué ${DANS}. Rien n’a été envoyé. Détachez-en d’abord le paiement, ou rétablissez la facture.`,
+  'conflict.entryChanged':
+    'L’écriture {number} a été modifiée dans QuickBooks et n’est plus la jumelle d’un ajustement de TPS. Rétablissez-la (un débit, un crédit au client), ou supprimez-la dans QuickBooks et l’ajustement dans TPS.',
+  'conflict.withInvoice':
+    'Le paiement a été détaché de la facture {number}, dont le sort n’est pas encore décidé. Il attend cette décision.',
+  'conflict.numberOtherAmount': `La facture {number} existe déjà ${DANS} pour le même client, mais avec {otherCents} au lieu de {thisCents}. Rien n’a été envoyé. Rendez les deux identiques ou retirez-la de la synchronisation.`,
+  'conflict.numberOtherClient': `La facture {number} existe déjà ${DANS} pour {client} ({otherCents}). Rien n’a été envoyé. Renumérotez l’une des deux ou retirez-la de la synchronisation.`,
+  'conflict.stale':
+    '{number} a été réenregistré des deux côtés depuis la dernière synchronisation de ce navigateur, et un autre navigateur du cabinet a synchronisé entre-temps : ce qui semble intact a peut-être été rétabli par quelqu’un. Dites quel côté a raison.',
+  'conflict.saidSame': `Vous avez dit que {number} et {other} ${DANS} sont le même document, mais l’un des deux a été modifié depuis. Rien n’a été envoyé. Regardez les deux, puis dites-le de nouveau.`,
+  'conflict.alikeInvoice': `La facture {number} du {docDate} et la facture {other} du {otherDate} ${DANS} ont le même client et le même montant ({amountCents}). Rien n’a été envoyé : s’il s’agit d’une seule facture, la créer facturerait le client deux fois. Dites si c’est la même.`,
+  'conflict.alikePayment': `Le paiement de {amountCents} du {docDate} ressemble à celui du {otherDate} ${DANS}, du même client. Rien n’a été envoyé : s’il s’agit d’un seul paiement, le créer créditerait le client deux fois. Dites si c’est le même.`,
+  'hold.before': `{number} existait avant la première synchronisation et n’a pas d’équivalent identique ${DANS}. Cherchez-le là-bas : s’il manque, faites-le créer ; s’il a été modifié d’un côté, rendez les deux identiques.`,
+  'conflict.appliedDifferently':
+    'Le paiement de {amountCents} du {docDate} existe des deux côtés mais est appliqué à des factures différentes. Appliquez-le de la même façon des deux côtés.',
+  'conflict.voidedTwin': `Le paiement de {amountCents} du {docDate} a été annulé ${DANS} et reste valide de l’autre côté. Annulez-le là aussi ou saisissez-le de nouveau.`,
+  'conflict.markedTwinGone': `{number} a été écrit par une synchronisation antérieure, mais le document d’origine a été {state, select, removed {supprimé} voided {annulé} other {modifié}} ${DANS}. Supprimez-le ou annulez-le ici aussi, ou retirez-le de la synchronisation.`,
+  'conflict.markedTwice': `Deux documents se disent le jumeau de {number} (${SYSTEM}) : l’un a été copié de l’autre. Retirez l’étiquette entre crochets du mémo de la copie.`,
+  'conflict.unvoided':
+    '{number} était annulé des deux côtés et redevient valide d’un seul. Saisissez-le de nouveau de l’autre côté.',
+  'conflict.deposited':
+    'Le paiement de {amountCents} du {docDate} fait déjà partie d’un dépôt bancaire dans QuickBooks; il ne peut pas être modifié. Retirez-le du dépôt ou passez l’écart en ajustement.',
+  'tray.closed':
+    '{number} du {docDate} appartient à une période fermée dans QuickBooks (jusqu’au {closedDate}). Datez-la d’aujourd’hui là-bas, laissez-la, ou retirez l’entrée une fois réglée.',
+  'conflict.closed':
+    '{number} est daté du {docDate}, dans une période fermée dans QuickBooks le {closedDate}. Rien n’a été envoyé. Rouvrez la période ou choisissez une date ultérieure.',
+  'brake.removals':
+    '{removals} documents sur {documents} seraient annulés ou supprimés. Assurez-vous que c’est voulu.',
+  'brake.edits':
+    '{edits} documents sur {documents} seraient modifiés d’un coup. Assurez-vous que c’est voulu.',
+  'brake.receivable': `Les comptes clients ${DANS} passeraient de {beforeCents} à {afterCents}. Assurez-vous que c’est voulu.`,
+  'brake.backup':
+    'Aucune sauvegarde des deux livres n’est connue, et ce plan est le premier à y écrire. Sauvegardez les deux livres dans la configuration, à l’étape Fin, ou continuez sans sauvegarde.',
+};
