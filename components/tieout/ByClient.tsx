@@ -1,26 +1,16 @@
 import { useMemo } from 'react';
 import type { TieOutView } from '../../utils/messages/views';
-import type { Phrase } from '../../utils/wording/phrase';
 import { Empty } from '../ui/Empty';
-import { Money } from '../ui/Money';
-import { NameCut } from '../ui/NameCut';
-import type { Column } from '../ui/table/columns';
 import { DataTable } from '../ui/table/DataTable';
 import { useWording } from '../ui/wording';
+import { type Difference, differenceTotals, useDifferenceColumns } from './difference-columns';
 import classes from './TieOut.module.css';
 
-interface ClientDifference {
-  key: string;
-  name: string;
-  cause: Phrase;
-  differenceCents: number;
-}
-
-function byClient(tieOut: TieOutView): ClientDifference[] {
+function byClient(tieOut: TieOutView): Difference[] {
   return tieOut.named.flatMap((named, index) =>
     named.clients.map((client, place) => ({
       key: `${index} ${place}`,
-      name: client.name,
+      clientName: client.name,
       cause: named.cause,
       differenceCents: client.differenceCents,
     })),
@@ -29,35 +19,10 @@ function byClient(tieOut: TieOutView): ClientDifference[] {
 
 /** Every named difference of every client. */
 export function ByClient({ tieOut }: { tieOut: TieOutView }) {
-  const { t, say } = useWording();
+  const { t } = useWording();
   const rows = useMemo(() => byClient(tieOut), [tieOut]);
-  const columns = useMemo<Column<ClientDifference>[]>(
-    () => [
-      {
-        id: 'client',
-        header: t('column.client'),
-        value: (row) => row.name,
-        cell: (row) => <NameCut name={row.name} />,
-        track: 'minmax(180px, 2fr)',
-      },
-      {
-        id: 'cause',
-        header: t('tie.cause'),
-        value: (row) => say(row.cause),
-        cell: (row) => <NameCut name={say(row.cause)} sentence />,
-        track: 'minmax(200px, 3fr)',
-      },
-      {
-        id: 'amount',
-        header: t('tie.difference'),
-        value: (row) => row.differenceCents,
-        cell: (row) => <Money cents={row.differenceCents} signed />,
-        kind: 'money',
-        track: '128px',
-      },
-    ],
-    [t, say],
-  );
+  const { client, cause, amount } = useDifferenceColumns();
+  const columns = useMemo(() => [client, cause, amount], [client, cause, amount]);
   if (rows.length === 0) return null;
   return (
     <section className={classes.section} aria-label={t('tie.byClient')} style={{ height: 480 }}>
@@ -66,13 +31,11 @@ export function ByClient({ tieOut }: { tieOut: TieOutView }) {
         label={t('tie.byClient')}
         rows={rows}
         rowId={(row) => row.key}
-        rowName={(row) => row.name}
+        rowName={(row) => row.clientName}
         columns={columns}
         minWidth={560}
         empty={<Empty title={t('tie.noClients')} />}
-        totals={(shown) => ({
-          amount: <Money cents={shown.reduce((sum, row) => sum + row.differenceCents, 0)} signed />,
-        })}
+        totals={differenceTotals}
       />
     </section>
   );

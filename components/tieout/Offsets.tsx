@@ -6,63 +6,49 @@ import { NameCut } from '../ui/NameCut';
 import type { Column } from '../ui/table/columns';
 import { DataTable } from '../ui/table/DataTable';
 import { useWording } from '../ui/wording';
+import { type Difference, differenceTotals, useDifferenceColumns } from './difference-columns';
 import classes from './TieOut.module.css';
 
 const ROW = 36;
-/** Head, total and the search line above them. */
-const FRAME = 132;
+/** Heading, sentence, search line, head and total. */
+const FRAME = 204;
 const HEIGHT_MAX = 480;
+
+interface Row extends Difference, OffsetView {
+  differenceCents: OffsetView['differenceCents'];
+}
 
 /** Documents that stand differently in the two books while the sums agree. */
 export function Offsets({ tieOut }: { tieOut: TieOutView }) {
-  const { t, say } = useWording();
-  const { offsets: rows = [], offsetsLeftOut = 0 } = tieOut;
-  const columns = useMemo<Column<OffsetView & { key: string }>[]>(
-    () => [
-      {
-        id: 'client',
-        header: t('column.client'),
-        value: (row) => row.clientName,
-        cell: (row) => <NameCut name={row.clientName} />,
-        track: 'minmax(160px, 2fr)',
-      },
-      {
-        id: 'document',
-        header: t('tie.document'),
-        value: (row) => `${t(`type.${row.type}`)} ${row.number}`,
-        cell: (row) => <NameCut name={`${t(`type.${row.type}`)} ${row.number}`} />,
-        track: 'minmax(140px, 1.5fr)',
-      },
-      {
-        id: 'cause',
-        header: t('tie.cause'),
-        value: (row) => say(row.cause),
-        cell: (row) => <NameCut name={say(row.cause)} sentence />,
-        track: 'minmax(200px, 3fr)',
-      },
-      ...(['tps', 'qbo'] as const).map((side): Column<OffsetView & { key: string }> => {
-        const open = side === 'tps' ? 'tpsCents' : 'qboCents';
-        return {
-          id: side,
-          header: t('tie.openIn', { system: t(`side.${side}`) }),
-          value: (row) => row[open],
-          cell: (row) => <Money cents={row[open]} />,
-          kind: 'money',
-          track: '136px',
-        };
-      }),
-      {
-        id: 'amount',
-        header: t('tie.difference'),
-        value: (row) => row.differenceCents,
-        cell: (row) => <Money cents={row.differenceCents} signed />,
-        kind: 'money',
-        track: '128px',
-      },
-    ],
-    [t, say],
+  const { t } = useWording();
+  const { offsets = [], offsetsLeftOut = 0 } = tieOut;
+  const rows = useMemo(
+    () => offsets.map((offset, at): Row => ({ ...offset, key: String(at) })),
+    [offsets],
   );
-  const keyed = useMemo(() => rows.map((row, at) => ({ ...row, key: String(at) })), [rows]);
+  const { client, cause, amount } = useDifferenceColumns();
+  const columns = useMemo<Column<Row>[]>(() => {
+    const nameOf = (row: Row) => `${t(`type.${row.type}`)} ${row.number}`;
+    const document: Column<Row> = {
+      id: 'document',
+      header: t('tie.document'),
+      value: nameOf,
+      cell: (row) => <NameCut name={nameOf(row)} />,
+      track: 'minmax(140px, 1.5fr)',
+    };
+    const openIn = (side: 'tps' | 'qbo'): Column<Row> => {
+      const open = side === 'tps' ? 'tpsCents' : 'qboCents';
+      return {
+        id: side,
+        header: t('tie.openIn', { system: t(`side.${side}`) }),
+        value: (row) => row[open],
+        cell: (row) => <Money cents={row[open]} />,
+        kind: 'money',
+        track: '136px',
+      };
+    };
+    return [client, document, cause, openIn('tps'), openIn('qbo'), amount];
+  }, [t, client, cause, amount]);
   if (rows.length === 0) return null;
   const height = Math.min(HEIGHT_MAX, FRAME + rows.length * ROW);
   return (
@@ -72,17 +58,13 @@ export function Offsets({ tieOut }: { tieOut: TieOutView }) {
         <p className={classes.lead}>{t('tie.offsetsBody')}</p>
         <DataTable
           label={t('tie.offsets')}
-          rows={keyed}
+          rows={rows}
           rowId={(row) => row.key}
           rowName={(row) => `${row.clientName} ${row.number}`}
           columns={columns}
           minWidth={920}
           empty={<Empty title={t('tie.noClients')} />}
-          totals={(shown) => ({
-            amount: (
-              <Money cents={shown.reduce((sum, row) => sum + row.differenceCents, 0)} signed />
-            ),
-          })}
+          totals={differenceTotals}
         />
       </section>
       {offsetsLeftOut > 0 ? <p>{t('tie.offsetsMore', { count: offsetsLeftOut })}</p> : null}

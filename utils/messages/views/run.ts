@@ -139,8 +139,8 @@ export type Verb = (typeof VERBS)[number];
 /** `foreign`: a credit memo or a journal entry of QuickBooks that an adjustment replaces. */
 export type DocumentType = 'client' | 'invoice' | 'payment' | 'adjustment' | 'foreign';
 
-export interface PlanRow {
-  key: string;
+/** A change to one record: where to, what, and which record. */
+interface Change {
   to: Side;
   verb: Verb;
   type: DocumentType;
@@ -148,6 +148,10 @@ export interface PlanRow {
   clientName: string;
   date: PlainDate | null;
   amountCents: Cents;
+}
+
+export interface PlanRow extends Change {
+  key: string;
   why: Phrase;
 }
 
@@ -185,17 +189,10 @@ export interface RunView extends RunRow {
 
 export type EntryStatus = 'successful' | 'warning' | 'failed' | 'conflict' | 'waiting' | 'skipped';
 
-export interface EntryRow {
+export interface EntryRow extends Change {
   id: string;
   runId: string;
   status: EntryStatus;
-  to: Side;
-  verb: Verb;
-  type: DocumentType;
-  number: string;
-  clientName: string;
-  date: PlainDate | null;
-  amountCents: Cents;
   message: Phrase;
   technical: string | null;
   at: string;
