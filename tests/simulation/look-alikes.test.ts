@@ -152,7 +152,11 @@ describe('what a person said about two documents', () => {
     const before = total(office);
     await same();
     expect(total(office)).toEqual(before);
-    await office.sync();
+    const asked = await office.sync();
+    expect(asked.holds.map(({ what }) => what.id)).toEqual([
+      'conflict.saidSame',
+      'conflict.saidSame',
+    ]);
     expect(total(office)).toEqual(before);
     await (await answers(office)).same();
     expect(await qboIdOf(office, 'invoice', String(id))).toBe(qboId);

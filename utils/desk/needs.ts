@@ -97,7 +97,11 @@ const SETTLED_BY_WINNER: ReadonlySet<string> = new Set([
 ]);
 
 /** Both could be right: one document that stands in both books, or two. */
-const ALIKE: ReadonlySet<string> = new Set(['conflict.alikeInvoice', 'conflict.alikePayment']);
+const ALIKE: ReadonlySet<string> = new Set([
+  'conflict.alikeInvoice',
+  'conflict.alikePayment',
+  'conflict.saidSame',
+]);
 
 function rulings(entry: EntryRecord): NeedAction[] {
   const { recordKey, message, otherKey = null } = entry;

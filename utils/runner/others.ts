@@ -35,17 +35,14 @@ export async function withStale(deps: RunnerDeps, pairId: string, scene: Scene):
   const known = moved.filter(({ id }) => scene.stale.has(id));
   if (known.length === moved.length) return scene;
   const until = await othersUntil(deps);
-  const pair = await deps.db.pairs.get(pairId);
-  if (until === null || isKnown(until, pair?.othersSeen, 0)) return scene;
-  // What others wrote before our last reading is in the bases already.
-  if (isKnown(until, pair?.readAt, PULL_START_MS)) return scene;
+  const readAt = (await deps.db.pairs.get(pairId))?.readAt;
+  // What others wrote before our last run read the books is in the bases already.
+  if (until === null || (readAt && Date.parse(until) + PULL_START_MS <= Date.parse(readAt))) {
+    return scene;
+  }
   const stale = new Set(moved.map(({ id }) => id));
-  await deps.db.pairs.update(pairId, { stale: [...stale], othersSeen: until });
+  await deps.db.pairs.update(pairId, { stale: [...stale] });
   return { ...scene, stale };
-}
-
-function isKnown(until: string, since: string | undefined, marginMs: number): boolean {
-  return since !== undefined && Date.parse(until) + marginMs <= Date.parse(since);
 }
 
 /** What was agreed on anew is not stale any more. */

@@ -51,8 +51,6 @@ export interface PairRow {
   lastTieOut: TieOutView | null;
   /** Who wins where both sides changed the same; absent: a person is asked each time. */
   policies?: Policies;
-  /** Up to when this browser has taken in what others wrote (server's clock). */
-  othersSeen?: string;
   /** Up to when the books had been read for the last run that ended (servers' clocks). */
   readAt?: string;
   /** Links whose base is older than it looks (`Scene.stale`). */

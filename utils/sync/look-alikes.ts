@@ -24,8 +24,11 @@ interface Shelf<D> {
 
 export interface LookAlike<D> {
   readonly doc: D;
-  /** What a person said about the two as they are now; null when nothing, or about other contents. */
-  readonly said: 'same' | null;
+  /**
+   * `said`: a person said of the two as they are now that they are one. `saidBefore`: of what they
+   * were then; one was changed since. `alike`: nobody said anything yet.
+   */
+  readonly why: 'said' | 'saidBefore' | 'alike';
 }
 
 export class LookAlikes<D extends Doc> {
@@ -58,7 +61,7 @@ export class LookAlikes<D extends Doc> {
   of(doc: D, ownerId: string, clientTwin: string | null): LookAlike<D> | null {
     for (const other of this.#meant(doc)) {
       const said = sameOrApart(this.scene, doc, other);
-      if (said !== 'apart') return { doc: other, said };
+      if (said !== 'apart') return { doc: other, why: said ? 'said' : 'saidBefore' };
     }
     if (clientTwin === null || this.rules.amount(doc) === 0) return null;
     const here = this.#shelves[doc.side].get(this.#key(ownerId, doc));
@@ -70,7 +73,7 @@ export class LookAlikes<D extends Doc> {
         sameOrApart(this.scene, doc, other) !== 'apart',
     );
     const [nearest] = near.sort((a, b) => daysApart(doc, a) - daysApart(doc, b));
-    return nearest ? { doc: nearest, said: null } : null;
+    return nearest ? { doc: nearest, why: 'alike' } : null;
   }
 
   /** Of which a person once said that they are this one, and that still have no twin. */

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../ledger/plain-date';
 import { otherSide, type Side } from '../ledger/side';
-import { phrase } from '../wording/phrase';
+import { type PhraseId, phrase } from '../wording/phrase';
 import {
   closedPhrase,
   type DocumentPlan,
@@ -11,7 +11,7 @@ import {
 } from './document-plan';
 import type { Doc } from './document-rules';
 import type { Gate, Gates } from './gate';
-import type { LookAlikes } from './look-alikes';
+import type { LookAlike, LookAlikes } from './look-alikes';
 import type { MarkedTwins } from './marked-twins';
 import { isLater } from './scope';
 import type { TwinLikeness } from './twin-likeness';
@@ -104,12 +104,12 @@ export class UnlinkedDocuments<D extends Doc> {
     const { plan } = this;
     const { scene, rules } = plan;
     const alike = this.alike.of(doc, gate.ownerId, gate.twinId);
-    if (alike?.said === 'same') {
+    if (alike?.why === 'said') {
       this.#linkAlike(doc, alike.doc, gate);
       return true;
     }
     if (alike) {
-      this.#askAbout(doc, alike.doc);
+      this.#askAbout(doc, alike);
       return true;
     }
     // Left out at the first sync, or linked then by a browser that has left no marker on it: that it
@@ -122,25 +122,30 @@ export class UnlinkedDocuments<D extends Doc> {
     return true;
   }
 
-  #askAbout(doc: D, alike: D): void {
+  #question(why: LookAlike<D>['why']): PhraseId {
+    if (why === 'saidBefore') return 'conflict.saidSame';
+    return this.plan.rules.type === 'invoice' ? 'conflict.alikeInvoice' : 'conflict.alikePayment';
+  }
+
+  #askAbout(doc: D, alike: LookAlike<D>): void {
     const { plan } = this;
     const { scene, rules } = plan;
-    const removed = scene.ignored.get(plan.keyOf(alike));
+    const other = alike.doc;
+    const removed = scene.ignored.get(plan.keyOf(other));
     if (removed !== undefined) {
-      const values = { number: rules.label(alike), why: removed };
+      const values = { number: rules.label(other), why: removed };
       plan.hold(doc, 'ignored', phrase('hold.ignored', values));
       return;
     }
     const values = {
       number: rules.label(doc),
-      other: rules.label(alike),
-      system: alike.side,
+      other: rules.label(other),
+      system: other.side,
       docDate: doc.date,
-      otherDate: alike.date,
+      otherDate: other.date,
       amountCents: rules.amount(doc),
     };
-    const id = rules.type === 'invoice' ? 'conflict.alikeInvoice' : 'conflict.alikePayment';
-    plan.hold(doc, 'conflict', phrase(id, values), alike);
+    plan.hold(doc, 'conflict', phrase(this.#question(alike.why), values), alike.doc);
   }
 
   /** Number and date stay as each side has them; if anything else differs, a person says what holds. */
