@@ -5,7 +5,6 @@
 import { shareSetup } from '../firm-setup/share';
 import type { RunRecord } from '../store/database';
 import { setAsideUnsound } from '../store/quarantine';
-import type { ForeignWish } from '../sync/convert-facts';
 import { phrase } from '../wording/phrase';
 import { applyStage } from './apply-stage';
 import { beginApply } from './begin-apply';
@@ -14,6 +13,7 @@ import type { RunnerDeps } from './deps';
 import { finishRun } from './finish';
 import { readAtOf } from './lease-stage';
 import { LeaseTurn } from './lease-turn';
+import { newRun, type RunOptions } from './new-run';
 import { patiently } from './patiently';
 import { planStage } from './plan-stage';
 import { pairOf, pullStage } from './pull-stage';
@@ -36,51 +36,10 @@ export class Runner {
   }
 
   /** Starts a run; refuses while another one is at work. */
-  async start(options: {
-    pairId: string;
-    description: string;
-    oneStep: boolean;
-    only?: string[];
-    undoOf?: string;
-    convert?: ForeignWish;
-  }): Promise<string> {
+  async start(options: RunOptions): Promise<string> {
     const { db } = this.deps;
     await pairOf(this.deps, options.pairId);
-    const run: RunRecord = {
-      id: this.deps.newId(),
-      pairId: options.pairId,
-      description: options.description,
-      status: 'working',
-      stage: 'pull',
-      startedAt: this.deps.now().toISOString(),
-      endedAt: null,
-      oneStep: options.oneStep,
-      pausedBy: null,
-      reason: null,
-      counts: { planned: 0, done: 0, warnings: 0, skipped: 0, failed: 0, notAttempted: 0 },
-      doneCents: 0,
-      plannedCents: 0,
-      planHash: null,
-      sealed: null,
-      planMadeAt: null,
-      before: { tpsCents: 0, qboCents: 0 },
-      after: { tpsCents: 0, qboCents: 0 },
-      groups: [],
-      current: null,
-      brakes: [],
-      holds: [],
-      findings: [],
-      rebase: [],
-      read: 0,
-      waitingUntil: null,
-      only: options.only ?? null,
-      applyStartedAt: null,
-      tieOut: null,
-      requests: { tps: 0, qbo: 0, writes: 0 },
-      technical: null,
-      ...(options.undoOf === undefined ? {} : { undoOf: options.undoOf }),
-      ...(options.convert === undefined ? {} : { convert: options.convert }),
-    };
+    const run = newRun(options, this.deps.newId(), this.deps.now());
     // Looked at and entered in one transaction: two screens may ask at the same moment.
     await db.transaction('rw', db.runs, db.journal, async () => {
       const active = await this.active();
