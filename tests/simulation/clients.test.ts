@@ -1,6 +1,6 @@
 /** What becomes of clients: made inactive, deleted, restored, merged, moved, under a parent. */
 import { describe, expect, it } from 'vitest';
-import { good, prepared } from './firm-day';
+import { good, prepared, twins } from './firm-day';
 import type { Office } from './office';
 
 /** A pair of clients with nothing open on either side, made here. */
@@ -17,16 +17,6 @@ async function settledPair(office: Office) {
 function editInQbo({ company }: Office, id: string, change: object): void {
   const { SyncToken } = company.read('Customer', id);
   company.update('Customer', { Id: id, SyncToken: SyncToken ?? '0', sparse: true, ...change });
-}
-
-/** An invoice with its twin, wholly open. */
-async function twins(office: Office) {
-  for (const link of await office.db.links.toArray()) {
-    if (link.type !== 'invoice' || link.tpsId.startsWith('A')) continue;
-    const invoice = office.books.invoices.get(Number(link.tpsId));
-    if (invoice.balance === invoice.total && Number(invoice.total) > 0) return { link, invoice };
-  }
-  throw new Error('nothing open');
 }
 
 const qboIdOf = async ({ db }: Office, tpsId: number) => {
@@ -228,101 +218,3 @@ function mergeCustomers({ company }: Office, from: string, into: string): void {
     Active: false,
   });
 }
-
-describe('what both sides changed', () => {
-  async function conflicting() {
-    const office = await prepared();
-    const { link, invoice } = await twins(office);
-    office.books.patch('invoice', invoice.id, { description: 'In TPS' });
-    const { SyncToken } = office.company.read('Invoice', link.qboId);
-    office.company.update('Invoice', {
-      Id: link.qboId,
-      SyncToken: SyncToken ?? '0',
-      sparse: true,
-      PrivateNote: `In QuickBooks [TPS invoice ${invoice.id}]`,
-    });
-    return { office, link, invoice, key: `tps:invoice:${invoice.id}` };
-  }
-
-  it.each(['tpsWins', 'qboWins'] as const)('is settled by a person: %s', async (ruling) => {
-    const { office, link, invoice, key } = await conflicting();
-    const held = await office.sync();
-    expect(held.holds.map((hold) => hold.what.id)).toEqual(['conflict.bothChanged']);
-    await office.ask['ruling.set']({ recordKey: key, ruling });
-    await office.drive();
-    await good(office);
-    const kept = ruling === 'tpsWins' ? 'In TPS' : 'In QuickBooks';
-    expect(office.books.invoices.get(invoice.id).description).toContain(kept);
-    expect(office.company.read('Invoice', link.qboId).PrivateNote).toContain(kept);
-  });
-
-  it('is asked again when one of them changed after the person decided', async () => {
-    const { office, invoice, key } = await conflicting();
-    await office.sync();
-    await office.ask['ruling.set']({ recordKey: key, ruling: 'qboWins' });
-    office.books.patch('invoice', invoice.id, { description: 'In TPS, once more' });
-    const run = await office.drive();
-    expect(run.counts.planned).toBe(0);
-    expect(office.books.invoices.get(invoice.id).description).toContain('once more');
-  });
-
-  it('is decided by the policy where the firm has set one', async () => {
-    const { office, link } = await conflicting();
-    await office.db.pairs.toCollection().modify((pair) => {
-      pair.policies = { invoice: 'tps' };
-    });
-    await good(office);
-    expect(office.company.read('Invoice', link.qboId).PrivateNote).toContain('In TPS');
-  });
-});
-
-describe('a document of a closed period', () => {
-  it('waits in the tray until a person dates it today', async () => {
-    const office = await prepared();
-    const { invoice } = await twins(office);
-    const lines = invoice.lines.map(({ id: _, ...line }) => line);
-    const { clientId } = invoice;
-    const bill = { clientId, code: '0', number: '90001', date: '2026-01-15', lines };
-    const { id } = office.books.invoices.create(bill);
-    const { SyncToken } = office.company.read('Preferences', '1');
-    office.company.update('Preferences', {
-      Id: '1',
-      SyncToken: SyncToken ?? '0',
-      sparse: true,
-      AccountingInfoPrefs: { BookCloseDate: '2026-01-31' },
-    });
-    const held = await office.sync();
-    expect(held.holds.map((hold) => [hold.kind, hold.what.id])).toEqual([['tray', 'tray.closed']]);
-    await office.ask['ruling.set']({ recordKey: `tps:invoice:${id}`, ruling: 'dateToday' });
-    await office.drive();
-    await good(office);
-    const there = office.company.ledger().documents.find(({ docNumber }) => docNumber === '90001');
-    expect(there?.date).toBe('2026-03-02');
-    expect(office.books.invoices.get(id).date).toBe('2026-01-15');
-  });
-});
-
-describe('an invoice whose template prints a link for paying online', () => {
-  it('gets QuickBooks’ link once it exists there', async () => {
-    const office = await prepared();
-    const { invoice } = await twins(office);
-    office.books.patch('client', invoice.clientId, { email: 'pay@client.example' });
-    const lines = invoice.lines.map(({ id: _, ...line }) => line);
-    const template = office.books.reference.invoiceTemplates.find((one) => one.hasPaymentLink);
-    const made = office.books.invoices.create({
-      clientId: invoice.clientId,
-      code: '0',
-      number: '90001',
-      date: '2026-03-02',
-      templateId: template?.id,
-      lines,
-    });
-    const run = await good(office);
-    expect(run.groups).toContainEqual(
-      expect.objectContaining({ to: 'tps', verb: 'paymentLink', count: 1, amountCents: 0 }),
-    );
-    expect(office.books.invoices.get(made.id).paymentLink).toMatch(
-      /^https:\/\/connect\.intuit\.com/,
-    );
-  });
-});

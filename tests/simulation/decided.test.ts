@@ -1,6 +1,15 @@
 /** What a person decided holds, and nothing is decided for them. */
 import { describe, expect, it } from 'vitest';
-import { editInQbo, good, outstanding, payFifty, prepared, qboIdOf } from './firm-day';
+import {
+  closeBooks,
+  editInQbo,
+  good,
+  outstanding,
+  payFifty,
+  prepared,
+  qboIdOf,
+  twins,
+} from './firm-day';
 import { openOffice } from './office';
 
 describe('a decision', () => {
@@ -73,13 +82,7 @@ describe('a decision', () => {
       lines,
     };
     const { id } = office.books.invoices.create(bill);
-    const { SyncToken } = office.company.read('Preferences', '1');
-    office.company.update('Preferences', {
-      Id: '1',
-      SyncToken: SyncToken ?? '0',
-      sparse: true,
-      AccountingInfoPrefs: { BookCloseDate: '2026-01-31' },
-    });
+    closeBooks(office, '2026-01-31');
     await office.sync();
     await office.ask['ruling.set']({ recordKey: `tps:invoice:${id}`, ruling: 'dateToday' });
     await office.drive();
@@ -125,5 +128,67 @@ describe('a decision', () => {
     });
     await office.drive();
     expect((await office.db.pairs.toCollection().first())?.cutoff).toBeNull();
+  });
+});
+
+describe('what both sides changed', () => {
+  async function conflicting() {
+    const office = await prepared();
+    const { link, invoice } = await twins(office);
+    office.books.patch('invoice', invoice.id, { description: 'In TPS' });
+    const PrivateNote = `In QuickBooks [TPS invoice ${invoice.id}]`;
+    editInQbo(office, 'Invoice', link.qboId, { PrivateNote });
+    return { office, link, invoice, key: `tps:invoice:${invoice.id}` };
+  }
+
+  it.each(['tpsWins', 'qboWins'] as const)('is settled by a person: %s', async (ruling) => {
+    const { office, link, invoice, key } = await conflicting();
+    const held = await office.sync();
+    expect(held.holds.map((hold) => hold.what.id)).toEqual(['conflict.bothChanged']);
+    await office.ask['ruling.set']({ recordKey: key, ruling });
+    await office.drive();
+    await good(office);
+    const kept = ruling === 'tpsWins' ? 'In TPS' : 'In QuickBooks';
+    expect(office.books.invoices.get(invoice.id).description).toContain(kept);
+    expect(office.company.read('Invoice', link.qboId).PrivateNote).toContain(kept);
+  });
+
+  it('is asked again when one of them changed after the person decided', async () => {
+    const { office, invoice, key } = await conflicting();
+    await office.sync();
+    await office.ask['ruling.set']({ recordKey: key, ruling: 'qboWins' });
+    office.books.patch('invoice', invoice.id, { description: 'In TPS, once more' });
+    const run = await office.drive();
+    expect(run.counts.planned).toBe(0);
+    expect(office.books.invoices.get(invoice.id).description).toContain('once more');
+  });
+
+  it('is decided by the policy where the firm has set one', async () => {
+    const { office, link } = await conflicting();
+    await office.db.pairs.toCollection().modify((pair) => {
+      pair.policies = { invoice: 'tps' };
+    });
+    await good(office);
+    expect(office.company.read('Invoice', link.qboId).PrivateNote).toContain('In TPS');
+  });
+});
+
+describe('a document of a closed period', () => {
+  it('waits in the tray until a person dates it today', async () => {
+    const office = await prepared();
+    const { invoice } = await twins(office);
+    const lines = invoice.lines.map(({ id: _, ...line }) => line);
+    const { clientId } = invoice;
+    const bill = { clientId, code: '0', number: '90001', date: '2026-01-15', lines };
+    const { id } = office.books.invoices.create(bill);
+    closeBooks(office, '2026-01-31');
+    const held = await office.sync();
+    expect(held.holds.map((hold) => [hold.kind, hold.what.id])).toEqual([['tray', 'tray.closed']]);
+    await office.ask['ruling.set']({ recordKey: `tps:invoice:${id}`, ruling: 'dateToday' });
+    await office.drive();
+    await good(office);
+    const there = office.company.ledger().documents.find(({ docNumber }) => docNumber === '90001');
+    expect(there?.date).toBe('2026-03-02');
+    expect(office.books.invoices.get(id).date).toBe('2026-01-15');
   });
 });

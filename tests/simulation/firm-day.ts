@@ -85,3 +85,33 @@ export const editInQbo = (
   const SyncToken = company.read(entity, id).SyncToken ?? '0';
   company.update(entity, { Id: id, SyncToken, sparse: true, ...change });
 };
+
+/** An invoice that the sync carried to QuickBooks, so that it has a marker there. */
+export async function carried(office: Office, number = '90001') {
+  const { model, lines } = outstanding(office);
+  const bill = { clientId: model.clientId, code: '0', number, date: '2026-03-02', lines };
+  const { id } = office.books.invoices.create(bill);
+  await good(office);
+  return { id, qboId: await qboIdOf(office, 'invoice', String(id)) };
+}
+
+/** Somebody closes the books in QuickBooks up to that day. */
+export function closeBooks({ company }: Office, BookCloseDate: string) {
+  const { SyncToken } = company.read('Preferences', '1');
+  company.update('Preferences', {
+    Id: '1',
+    SyncToken: SyncToken ?? '0',
+    sparse: true,
+    AccountingInfoPrefs: { BookCloseDate },
+  });
+}
+
+/** An invoice with its twin, wholly open. */
+export async function twins(office: Office) {
+  for (const link of await office.db.links.toArray()) {
+    if (link.type !== 'invoice' || link.tpsId.startsWith('A')) continue;
+    const invoice = office.books.invoices.get(Number(link.tpsId));
+    if (invoice.balance === invoice.total && Number(invoice.total) > 0) return { link, invoice };
+  }
+  throw new Error('nothing open');
+}

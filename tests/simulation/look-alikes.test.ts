@@ -1,26 +1,17 @@
 /** The same document entered in both books by two people, under other numbers or dates. */
 import { describe, expect, it } from 'vitest';
 import type { NeedAction } from '../../utils/messages/views';
-import { editInQbo, good, outstanding, payFifty, prepared, qboIdOf } from './firm-day';
+import { carried, editInQbo, good, outstanding, payFifty, prepared, qboIdOf } from './firm-day';
 import { duplicatesIn, picture } from './ledgers';
 import { type Office, openOffice } from './office';
 
 /** The same invoice in both books: in QuickBooks under its own number and dated `day`. */
 async function enteredTwice(office: Office, day: string): Promise<{ id: number; qboId: string }> {
-  const { model } = outstanding(office);
   // Made by the sync, so that both say the same; then nobody knows that they are twins.
-  const { id, qboId } = await carried(office, model.clientId);
+  const { id, qboId } = await carried(office);
   await office.db.links.filter((l) => l.type === 'invoice' && l.qboId === qboId).delete();
   editInQbo(office, 'Invoice', qboId, { DocNumber: 'Q-77', TxnDate: day, PrivateNote: '' });
   return { id, qboId };
-}
-
-async function carried(office: Office, clientId: number, number = '90001') {
-  const { lines } = outstanding(office);
-  const bill = { clientId, code: '0', number, date: '2026-03-02', lines };
-  const { id } = office.books.invoices.create(bill);
-  await good(office);
-  return { id, qboId: await qboIdOf(office, 'invoice', String(id)) };
 }
 
 /** The answers that a person is offered, by what they say. */
@@ -110,9 +101,8 @@ describe('what a person said about two documents', () => {
 
   it('is about these two: a third one like them is asked about before anything is created', async () => {
     const office = await prepared();
-    const { model } = outstanding(office);
-    const a = await carried(office, model.clientId, '90001');
-    const b = await carried(office, model.clientId, '90002');
+    const a = await carried(office, '90001');
+    const b = await carried(office, '90002');
     await office.db.links
       .filter(({ type, qboId }) => type === 'invoice' && [a.qboId, b.qboId].includes(qboId))
       .delete();
@@ -198,8 +188,8 @@ describe('what a person said about two documents', () => {
   it('is asked on where the two payments are applied to different invoices', async () => {
     const office = await prepared();
     const { model } = outstanding(office);
-    const a = await carried(office, model.clientId, '90001');
-    const b = await carried(office, model.clientId, '90002');
+    const a = await carried(office, '90001');
+    const b = await carried(office, '90002');
     const { id } = payFifty(office, model.clientId, {
       applications: [{ documentType: 'invoice', documentId: a.id, amount: '50.00' }],
     });
@@ -274,8 +264,7 @@ describe('a document that was there before the first sync, and has no link', () 
 describe('two invoices of one number, with different amounts', () => {
   it('are linked when a person says that they are one, who then says which is right', async () => {
     const office = await prepared();
-    const { model } = outstanding(office);
-    const { id, qboId } = await carried(office, model.clientId);
+    const { id, qboId } = await carried(office);
     await office.db.links.filter((l) => l.type === 'invoice' && l.qboId === qboId).delete();
     editInQbo(office, 'Invoice', qboId, { PrivateNote: '' });
     const { lines } = office.books.invoices.get(id);

@@ -1,6 +1,6 @@
 /** What is found again by its tags alone, and what a person took apart. */
 import { describe, expect, it } from 'vitest';
-import { editInQbo, good, outstanding, payFifty, prepared, qboIdOf } from './firm-day';
+import { carried, editInQbo, good, outstanding, payFifty, prepared, qboIdOf } from './firm-day';
 import { openOffice } from './office';
 
 describe('a new browser', () => {
@@ -51,17 +51,7 @@ describe('twins that are found again, of which one was changed', () => {
 describe('what is found again', () => {
   it('twins that were edited from both sides are linked again after the database is lost', async () => {
     const office = await prepared();
-    const { model, lines } = outstanding(office);
-    const bill = {
-      clientId: model.clientId,
-      code: '0',
-      number: '90009',
-      date: '2026-03-02',
-      lines,
-    };
-    const { id } = office.books.invoices.create(bill);
-    await good(office);
-    const qboId = await qboIdOf(office, 'invoice', String(id));
+    const { id, qboId } = await carried(office);
     editInQbo(office, 'Invoice', qboId, { DueDate: '2026-05-01' });
     await good(office);
     for (const table of office.db.tables) await table.clear();
