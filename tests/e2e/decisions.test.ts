@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTwins } from '../run/tour/twins';
 import { apply, currentRun, ENDED, runBecomes, syncFromPopup } from './harness/drive-sync';
+import { inspect } from './harness/inspect';
 import { type Prepared, preparedScene } from './harness/prepared';
 import { openPopup, openWorkspace } from './harness/screens';
 
@@ -93,6 +94,68 @@ describe('a customer that was made inactive while TPS bills it', () => {
     expect(last.tieOut?.named).toEqual([]);
     const { qbo } = await control.ledgers();
     expect(qbo.documents.map(({ docNumber }) => docNumber)).toContain('95002');
+  });
+});
+
+describe('an invoice that two people entered, one in each book', () => {
+  test('is asked about, named by the tie-out, and linked by one button', async () => {
+    const { control } = scene;
+    const { tpsId, qboId } = await aTwin();
+    const model = await control.act({ system: 'tps', do: 'update', entity: 'invoice', id: tpsId });
+    const invoice = Object(
+      await control.act({ system: 'qbo', do: 'update', entity: 'Invoice', id: qboId, body: {} }),
+    );
+    const { ItemRef, TaxCodeRef } = invoice.Line[0].SalesItemLineDetail;
+    const [line] = linesOf(model);
+    await control.act({
+      system: 'tps',
+      do: 'create',
+      entity: 'invoice',
+      body: {
+        clientId: Object(model).clientId,
+        code: '0',
+        number: '97001',
+        date: '2026-03-02',
+        lines: [{ ...Object(line), quantity: '1', rate: '80.00', amount: '80.00' }],
+      },
+    });
+    await control.act({
+      system: 'qbo',
+      do: 'create',
+      entity: 'Invoice',
+      body: {
+        CustomerRef: invoice.CustomerRef,
+        DocNumber: 'W-77',
+        TxnDate: '2026-03-03',
+        GlobalTaxCalculation: 'TaxExcluded',
+        Line: [
+          {
+            Amount: 80,
+            DetailType: 'SalesItemLineDetail',
+            SalesItemLineDetail: { ItemRef, TaxCodeRef },
+          },
+        ],
+      },
+    });
+    const held = await syncFromPopup(popup, 'Entered twice');
+    expect(held.status).toBe('warning');
+    expect(held.counts.planned).toBe(0);
+    await popup.getByText(/Both totals are .+, but 2 documents differ and cancel out/).waitFor();
+    await popup.getByRole('button', { name: 'Ties out, 2 documents differ' }).click();
+    const tieOut = scene.workspace;
+    await tieOut.waitForURL(/#\/tieout/);
+    const offsets = tieOut.getByRole('grid', { name: 'Documents that differ but cancel out' });
+    await offsets.getByRole('row').filter({ hasText: 'Invoice 97001' }).waitFor();
+    await offsets.getByRole('row').filter({ hasText: 'Invoice W-77' }).waitFor();
+    await inspect(tieOut, 'offsets');
+    await inspect(popup, 'same-or-two', [360]);
+    const run = await answer('The same: link them');
+    expect(run.counts).toMatchObject({ done: 1, failed: 0 });
+    const { tps, qbo } = await control.ledgers();
+    expect(
+      tps.documents.filter(({ number }) => ['97001', 'W-77', '77'].includes(number)),
+    ).toHaveLength(1);
+    expect(qbo.documents.filter(({ docNumber }) => docNumber === '97001')).toEqual([]);
   });
 });
 

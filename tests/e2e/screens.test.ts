@@ -1,13 +1,11 @@
 /** Every screen as people with other needs meet it: screen reader, French, narrow, dark. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { brokenRules } from './harness/broken-rules';
+import { scrollsSideways } from './harness/inspect';
 import { type Prepared, setUpScene } from './harness/prepared';
 import { openPopup, openWorkspace, panelFrame } from './harness/screens';
 import { TPS } from './harness/sign-in';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const ROUTES = [
   'setup/connect',
   'setup/clients',
@@ -28,39 +26,12 @@ beforeAll(async () => {
 });
 afterAll(() => scene?.end());
 
-interface Violation {
-  id: string;
-  nodes: { target: string[] }[];
-}
-declare const axe: {
-  run(root: Document, options: object): Promise<{ violations: Violation[] }>;
-};
-
-/** Rules of WCAG 2.2 AA that are broken, with where. */
-async function broken(page: Page | Frame): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { violations } = await axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-    });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map((node) => `${id}: ${node.target.join(' ')}`),
-    );
-  });
-}
-
-async function scrollsSideways(page: Page): Promise<boolean> {
-  return page.evaluate(
-    () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-  );
-}
-
 describe.each(['dark', 'light'] as const)('in %s', (colorScheme) => {
   test.each(ROUTES)('the workspace at %s breaks no rule, and fits 360 px', async (route) => {
     const page = await openWorkspace(scene.browser, route);
     await page.emulateMedia({ colorScheme });
     await page.getByRole('heading', { level: 1 }).waitFor();
-    expect(await broken(page)).toEqual([]);
+    expect(await brokenRules(page)).toEqual([]);
     const font = await page.evaluate(() => getComputedStyle(document.body).fontFamily);
     expect(font).toContain('Inter Variable');
     await page.setViewportSize({ width: 360, height: 800 });
@@ -72,7 +43,7 @@ describe.each(['dark', 'light'] as const)('in %s', (colorScheme) => {
     const popup = await openPopup(scene.browser);
     await popup.emulateMedia({ colorScheme });
     await popup.getByRole('button', { name: 'Sync now' }).waitFor();
-    expect(await broken(popup)).toEqual([]);
+    expect(await brokenRules(popup)).toEqual([]);
     expect(await scrollsSideways(popup)).toBe(false);
     await popup.close();
     await scene.tps.emulateMedia({ colorScheme });
@@ -81,7 +52,7 @@ describe.each(['dark', 'light'] as const)('in %s', (colorScheme) => {
     await panel.getByRole('button', { name: 'Preview', exact: true }).waitFor();
     const frame = scene.tps.frames().find((one) => one.url().endsWith('/panel.html'));
     if (!frame) throw new Error('no panel');
-    expect(await broken(frame)).toEqual([]);
+    expect(await brokenRules(frame)).toEqual([]);
   });
 });
 

@@ -1,62 +1,14 @@
-/** The settings: the mappings as a workbook, and what an administrator has set. */
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { waitForFile } from './harness/downloads';
+import { inspect } from './harness/inspect';
 import { canSetPolicy, type ManagedExtension, managedExtension } from './harness/policy';
 import { type Prepared, setUpScene } from './harness/prepared';
 import { type Scene, startScene } from './harness/scene';
 import { openPopup, openWorkspace } from './harness/screens';
 import { askWorker } from './harness/worker';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const SIZES = [
-  { width: 1280, height: 800 },
-  { width: 360, height: 800 },
-];
-
-declare const axe: {
-  run(
-    root: Document,
-    options: object,
-  ): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }>;
-};
-
-/** No rule of WCAG 2.2 AA is broken and nothing scrolls sideways, in every size and scheme. */
-async function inspect(page: Page, name: string): Promise<void> {
-  await page.evaluate(AXE);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    for (const size of SIZES) {
-      await page.setViewportSize(size);
-      await picture(page, `${name}-${size.width}-${colorScheme}`);
-      const broken = await page.evaluate(async () => {
-        const { violations } = await axe.run(document, {
-          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-        });
-        return violations.flatMap(({ id, nodes }) =>
-          nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
-        );
-      });
-      expect(broken, `${name} ${size.width} ${colorScheme}`).toEqual([]);
-      const sideways = await page.evaluate(
-        () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-      );
-      expect(sideways, `${name} ${size.width}`).toBe(false);
-    }
-  }
-}
-
-/** With PICTURES_DIR set, pictures to look at. */
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env.PICTURES_DIR;
-  if (folder === undefined) return;
-  mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
-}
 
 describe('the mappings file', () => {
   let scene: Prepared;

@@ -1,27 +1,12 @@
-/** The steps Connect and Check, as a person goes through them, on a firm with every finding. */
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { inspect, picture } from './harness/inspect';
 import { type Scene, startScene } from './harness/scene';
 import { openWorkspace } from './harness/screens';
 import { signIn } from './harness/sign-in';
 import { askWorker } from './harness/worker';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const SIZES = [
-  { width: 1280, height: 800 },
-  { width: 360, height: 800 },
-];
 const READ_MS_MAX = 120_000;
-
-declare const axe: {
-  run(
-    root: Document,
-    options: object,
-  ): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }>;
-};
 
 let scene: Scene;
 let page: Page;
@@ -34,45 +19,6 @@ beforeAll(async () => {
   page = await openWorkspace(scene.browser, 'setup/connect');
 });
 afterAll(() => scene?.end());
-
-/** No rule of WCAG 2.2 AA is broken and nothing scrolls sideways, in every size and scheme. */
-async function inspect(name: string): Promise<void> {
-  await page.evaluate(AXE);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    for (const size of SIZES) {
-      await page.setViewportSize(size);
-      await picture(`${name}-${size.width}-${colorScheme}`);
-      const broken = await page.evaluate(async () => {
-        const { violations } = await axe.run(document, {
-          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-        });
-        return violations.flatMap(({ id, nodes }) =>
-          nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
-        );
-      });
-      expect(broken, `${name} ${size.width} ${colorScheme}`).toEqual([]);
-      const sideways = await page.evaluate(
-        () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-      );
-      expect(sideways, `${name} ${size.width}`).toBe(false);
-    }
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.setViewportSize({ width: 1280, height: 800 });
-}
-
-/** With PICTURES_DIR set, pictures to look at; the page as long as it is. */
-async function picture(name: string): Promise<void> {
-  const folder = process.env.PICTURES_DIR;
-  if (folder === undefined) return;
-  mkdirSync(folder, { recursive: true });
-  const size = page.viewportSize();
-  const height = await page.evaluate(() => document.querySelector('main')?.scrollHeight ?? 800);
-  if (size && height > size.height) await page.setViewportSize({ width: size.width, height });
-  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
-  if (size) await page.setViewportSize(size);
-}
 
 const row = (title: string): Locator =>
   page.getByRole('button', { name: new RegExp(`^(Stops clients|Look at it|In order) ?${title}`) });
@@ -95,7 +41,7 @@ describe('Connect', () => {
     await page.getByText(/^TPS: all 12 lists answer as expected\.$/).waitFor();
     await page.getByText('The user in TPS has the permission “Sync”.').waitFor();
     await page.getByText('The clock of this computer agrees with that of QuickBooks.').waitFor();
-    await inspect('connect');
+    await inspect(page, 'connect');
     expect(await written()).toEqual([]);
   });
 
@@ -117,7 +63,7 @@ describe('Connect', () => {
     await page.getByRole('button', { name: 'Check the connection again' }).click();
     await page.getByText('amount: expected string, found number (1 row)').first().waitFor();
     await page.getByText('clientId: expected number, found missing (1 row)').first().waitFor();
-    await inspect('connect-differs');
+    await inspect(page, 'connect-differs');
     await scene.browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.getByRole('button', { name: 'Copy as text' }).click();
     await page.getByText('Copied. It names fields').waitFor();
@@ -149,7 +95,7 @@ describe('Check', () => {
     );
     expect(order).toEqual([...order].sort());
     expect(await written()).toEqual([]);
-    await inspect('check');
+    await inspect(page, 'check');
   });
 
   test('opens a group by keyboard alone, to why, what can be done, and each item', async () => {
@@ -161,7 +107,7 @@ describe('Check', () => {
     await row('Sub-customers').focus();
     await page.keyboard.press('Space');
     await itemsOf('Sub-customers').first().waitFor();
-    await inspect('check-open');
+    await inspect(page, 'check-open');
   });
 
   test('shows less once something is decided, and keeps it for the first sync', async () => {
@@ -192,7 +138,7 @@ describe('Check', () => {
       .poll(() => row('Credit memos').evaluate((one) => one === document.activeElement))
       .toBe(true);
     expect(await written()).toEqual([]);
-    await picture('check-decided');
+    await picture(page, 'check-decided');
   });
 
   test('shows less once it was put right in QuickBooks and both books are read again', async () => {
@@ -222,7 +168,7 @@ describe('Check', () => {
       return [color, backgroundColor, getComputedStyle(document.body).backgroundColor];
     });
     expect(colors).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)', 'rgb(255, 255, 255)']);
-    await picture('check-print');
+    await picture(page, 'check-print');
     await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
     await page.emulateMedia({ media: 'screen', colorScheme: 'light' });
     expect(await paper.count()).toBe(0);
@@ -252,7 +198,7 @@ describe('Check', () => {
     await table.getByRole('button', { name: 'Own client: Branch 17' }).click();
     await table.getByText('Decided: A client of its own in TPS').waitFor();
     await page.getByRole('searchbox').fill('');
-    await inspect('check-many');
+    await inspect(page, 'check-many');
   });
 
   test('speaks French', async () => {
@@ -260,7 +206,7 @@ describe('Check', () => {
     await page.getByRole('button', { name: 'Vérifier de nouveau' }).waitFor();
     const text = (await page.locator('main').textContent()) ?? '';
     expect(text).not.toMatch(/\b(Check again|Look at it|In order|Stops clients|Roll up)\b/);
-    await inspect('check-fr');
+    await inspect(page, 'check-fr');
     await askWorker(page, 'settings.save', { language: 'en' });
   });
 
@@ -300,10 +246,7 @@ describe('another company in the same browser', () => {
     await alert.getByText('Other books are open than the ones that were confirmed.').waitFor();
     await alert.getByText(/Other Company Inc\..*Lavoie & O'Connor CPA inc\./s).waitFor();
     expect(await connect.getByRole('button', { name: 'Continue to the check' }).count()).toBe(0);
-    const shown = page;
-    page = connect;
-    await inspect('connect-wrong');
-    page = shown;
+    await inspect(connect, 'connect-wrong');
     expect(await written()).toEqual([]);
     await connect.close();
   });

@@ -2,21 +2,18 @@
  * The whole set-up as a person does it, on a firm with every finding in it: once with the mouse,
  * once by keyboard alone. It ends with a first sync that ties out but for named differences.
  */
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { acceptable } from '../../components/setup/decisions';
 import type { SandboxOptions } from '../sandbox/server';
-import { brokenRules } from './harness/broken-rules';
 import { ENDED, RUN_MS_MAX, runBecomes } from './harness/drive-sync';
 import { type Hand, keys, mouse } from './harness/hands';
+import { inspect } from './harness/inspect';
 import { startScene } from './harness/scene';
 import { openWorkspace } from './harness/screens';
 import { signIn } from './harness/sign-in';
 import { askWorker } from './harness/worker';
 
-/** Where pictures go; without it none are made. */
-const PICTURES = process.env.SETUP_PICTURES;
 const READ_MS_MAX = 120_000;
 const ITEM = 'Estate planning';
 
@@ -254,24 +251,7 @@ class Bookkeeper {
     return this.page.getByRole('button', { name, exact: true });
   }
 
-  /** The page narrow and wide, light and dark: it never scrolls sideways, and anybody can use it. */
   async #picture(name: string): Promise<void> {
-    if (!this.takesPictures) return;
-    const { page } = this;
-    for (const width of [360, 1280]) {
-      await page.setViewportSize({ width, height: 900 });
-      const scrolls = await page.evaluate(
-        () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-      );
-      expect(scrolls, `${name} at ${width}`).toBe(false);
-      for (const colorScheme of ['dark', 'light'] as const) {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        // Asked until nothing fades in any more: half-drawn colours are nobody's.
-        if (width === 1280) await expect.poll(() => brokenRules(page)).toEqual([]);
-        if (PICTURES === undefined) continue;
-        const path = join(PICTURES, `${name}-${width}-${colorScheme}.png`);
-        await page.screenshot({ path, animations: 'disabled' });
-      }
-    }
+    if (this.takesPictures) await inspect(this.page, name);
   }
 }

@@ -1,8 +1,8 @@
 /** A colleague's browser takes the firm's set-up over, syncs at once, and both keep up with each other. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { brokenRules } from './harness/broken-rules';
 import { apply, ENDED, runBecomes, start } from './harness/drive-sync';
+import { inspect } from './harness/inspect';
 import { type Browser, launch } from './harness/launch';
 import { type Prepared, preparedScene } from './harness/prepared';
 import { openWorkspace } from './harness/screens';
@@ -36,25 +36,13 @@ async function written() {
   return writes.filter(({ path }) => !path.includes('/attachable'));
 }
 
-async function fits(width: number): Promise<boolean> {
-  await page.setViewportSize({ width, height: 800 });
-  return page.evaluate(
-    () => document.documentElement.scrollWidth <= document.documentElement.clientWidth,
-  );
-}
-
 describe('a second browser of the firm', () => {
   test('is offered the set-up once the pair is confirmed: who saved it, when, and what it holds', async () => {
     await anna.control.forgetRequests();
     await button('Confirm this pair').click({ timeout: READ_MS_MAX });
     await page.getByText('Your firm is set up already').waitFor({ timeout: READ_MS_MAX });
     await page.getByText(/^Saved on .+ by Chrom.+\.$/).waitFor();
-    for (const colorScheme of ['dark', 'light'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await expect.poll(() => brokenRules(page)).toEqual([]);
-    }
-    expect(await fits(360)).toBe(true);
-    await page.setViewportSize({ width: 1280, height: 800 });
+    await inspect(page, 'firm-set-up-offered');
     expect(await written()).toEqual([]);
   });
 
@@ -116,7 +104,7 @@ describe('a second browser of the firm', () => {
       .click();
     await page.getByRole('button', { name: 'Show the differences' }).click();
     const dialog = page.getByRole('dialog', { name: 'Which answers hold?' });
-    await expect.poll(() => brokenRules(page)).toEqual([]);
+    await inspect(page, 'firm-set-up-differs');
     await dialog.getByRole('radio', { name: /TPS/ }).click();
     await dialog.getByRole('button', { name: 'Keep these answers' }).click();
     await expect

@@ -297,9 +297,11 @@ export class LedgerDatabase extends Dexie {
     this.version(2).stores({ rulings: 'key, pairId' }).upgrade(toVersion2);
     this.version(VERSION).stores({ quarantine: 'key, pairId' });
     // Dexie would work on what a newer version of us has written, without knowing its rules.
-    this.on('ready', () => {
+    const refuseNewer = () => {
       const stored = Math.floor(this.backendDB().version / NATIVE_VERSIONS);
       if (stored > VERSION) throw new Dexie.VersionError(`${stored} is stored`);
-    });
+    };
+    // At every opening: a worker that runs on is closed and opened again when the version moves.
+    this.on('ready', refuseNewer, true);
   }
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -12,8 +12,8 @@ declare const axe: {
   ): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }>;
 };
 
-/** Rules of WCAG 2.2 AA that a page breaks as it stands, with where. */
-export async function brokenRules(page: Page): Promise<string[]> {
+/** Rules of WCAG 2.2 AA that a page or a frame breaks as it stands, with where. */
+export async function brokenRules(page: Page | Frame): Promise<string[]> {
   await page.evaluate(AXE);
   return page.evaluate(async (runOnly) => {
     const { violations } = await axe.run(document, { runOnly });

@@ -23,6 +23,17 @@ describe('a database that cannot be opened', () => {
     expect(refusal.technical).toContain('VersionError');
   });
 
+  it('of a newer version is refused by a worker that had it open, too', async () => {
+    const running = new LedgerDatabase('overtaken');
+    await running.pairs.toArray();
+    const newer = new Dexie('overtaken');
+    newer.version(99).stores({ pairs: 'id' });
+    await newer.open();
+    newer.close();
+    expect(refusalOf(await errorOf(running)).what.id).toBe('store.newer');
+    expect(refusalOf(await errorOf(running)).what.id).toBe('store.newer');
+  });
+
   it('for another reason comes with what to do', async () => {
     const db = new LedgerDatabase('closed');
     await db.open();
