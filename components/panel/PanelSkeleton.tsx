@@ -16,19 +16,22 @@ export function PanelSkeleton(props: { trouble: Trouble | null; onRetry: () => v
         <div className={classes.part}>
           <Problem trouble={props.trouble} onRetry={props.onRetry} />
         </div>
-      ) : null}
-      <div className={classes.part}>
-        <Skeleton height={28} mb={4} />
-        <Skeleton height={28} />
-      </div>
-      <div className={classes.part}>
-        <Skeleton height={44} mb={8} />
-        <Skeleton height={24} width="60%" />
-      </div>
-      <div className={classes.part}>
-        <Skeleton height={58} mb={8} />
-        <Skeleton height={36} />
-      </div>
+      ) : (
+        <>
+          <div className={classes.part}>
+            <Skeleton height={28} mb={4} />
+            <Skeleton height={28} />
+          </div>
+          <div className={classes.part}>
+            <Skeleton height={44} mb={8} />
+            <Skeleton height={24} width="60%" />
+          </div>
+          <div className={classes.part}>
+            <Skeleton height={58} mb={8} />
+            <Skeleton height={36} />
+          </div>
+        </>
+      )}
     </main>
   );
 }

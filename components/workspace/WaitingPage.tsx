@@ -10,9 +10,14 @@ export function WaitingPage(props: { trouble: Trouble | null; onRetry: () => voi
   return (
     <div className={classes.page} aria-busy={props.trouble === null}>
       <h1>{t('app.name')}</h1>
-      <Problem trouble={props.trouble} onRetry={props.onRetry} />
-      <Skeleton height={36} />
-      <Skeleton height={320} />
+      {props.trouble ? (
+        <Problem trouble={props.trouble} onRetry={props.onRetry} />
+      ) : (
+        <>
+          <Skeleton height={36} />
+          <Skeleton height={320} />
+        </>
+      )}
     </div>
   );
 }

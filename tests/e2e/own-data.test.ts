@@ -46,11 +46,11 @@ test('a link that cannot be read is set aside, said, and found again without a w
   await start(popup, 'Sync now', 'After a mishap');
   const shown = await runBecomes(popup, null, ['preview', 'failed']);
   expect(shown.plan?.groups).toMatchObject([{ verb: 'link', type: 'invoice', count: 1 }]);
-  await popup.getByText(/could not be read: 1 link and 0 decisions/).waitFor();
+  await popup.getByText(/could not be read: 1 link\. It was set aside/).waitFor();
   await popup.getByText(/^Found again by their markers/).waitFor();
   await inspect(popup, 'set-aside-popup', [360]);
   const preview = await openWorkspace(scene.browser, `preview/${shown.id}`);
-  await preview.getByText(/could not be read: 1 link and 0 decisions/).waitFor();
+  await preview.getByText(/could not be read: 1 link\. It was set aside/).waitFor();
   await inspect(preview, 'set-aside-preview');
   await preview.close();
   await apply(popup);

@@ -126,9 +126,9 @@ export const core = {
   'why.keptByPerson': 'You decided that {system, select, tps {TPS} other {QuickBooks}} is right',
   'why.detachedFirst': 'Taken off first, to make room on {number}',
   'plan.setAside':
-    'Part of what this browser had stored could not be read: {links, plural, one {# link} other {# links}} and {decisions, plural, one {# decision} other {# decisions}}. It was set aside, and what an earlier sync wrote is found again by its markers. Look at the changes below before you apply them.',
+    'Part of what this browser had stored could not be read: {decisions, plural, =0 {{links, plural, one {# link} other {# links}}} other {{links, plural, =0 {} one {# link and } other {# links and }}{decisions, plural, one {# decision} other {# decisions}}}}. It was set aside, and what an earlier sync wrote is found again by its markers. Look at the changes below before you apply them.',
   'plan.rebuilt':
-    'Found again by their markers, without anything being written: {clients, plural, one {# pair of clients} other {# pairs of clients}} and {documents, plural, one {# document} other {# documents}} of an earlier sync.{differing, plural, =0 {} one { # of them says something else on each side by now; you will be asked which is right.} other { # of them say something else on each side by now; you will be asked which is right.}}',
+    'Found again by their markers, without anything being written: {documents, plural, =0 {{clients, plural, one {# pair of clients} other {# pairs of clients}}} other {{clients, plural, =0 {} one {# pair of clients and } other {# pairs of clients and }}{documents, plural, one {# document} other {# documents}}}} of an earlier sync.{differing, plural, =0 {} one { # of them says something else on each side by now; you will be asked which is right.} other { # of them say something else on each side by now; you will be asked which is right.}}',
   'why.paymentLink': 'The invoice template prints a link for paying online',
   'result.noPaymentLink':
     'QuickBooks gives no link for paying invoice {number} online: the company has no QuickBooks Payments, or the client has no e-mail address. The invoice itself is in order.',

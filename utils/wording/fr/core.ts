@@ -38,7 +38,7 @@ export const core: Record<keyof typeof english, string> = {
   'store.newer':
     'Les données de ce navigateur ont été écrites par une version plus récente de l’extension. Rien n’a été fait. Mettez l’extension à jour dans chrome://extensions, puis rouvrez cette page.',
   'store.cannotOpen':
-    'Chrome ne peut pas ouvrir ce que ce navigateur a gardé pour l’extension. Rien n’a été fait. Redémarrez Chrome. Si cela ne suffit pas, retirez l’extension et réinstallez-la : les liens vers ce qui a été synchronisé sont retrouvés grâce à leurs marques, et la configuration partagée du cabinet revient de QuickBooks.',
+    'Chrome ne peut pas ouvrir ce que ce navigateur a gardé pour l’extension. Rien n’a été fait. Redémarrez Chrome. Si cela ne suffit pas, retirez l’extension et réinstallez-la : les liens vers ce qui a été synchronisé sont retrouvés par leurs repères, et la configuration partagée du cabinet revient de QuickBooks.',
   'run.pairGone': 'Aucun cabinet ni société n’est encore jumelé. Ouvrez d’abord la configuration.',
   'run.notReady':
     'La configuration n’est pas terminée. Terminez-la avant la première synchronisation.',
@@ -136,9 +136,9 @@ export const core: Record<keyof typeof english, string> = {
     'Vous avez décidé que {system, select, tps {TPS} other {QuickBooks}} a raison',
   'why.detachedFirst': 'Détaché d’abord, pour faire place sur {number}',
   'plan.setAside':
-    'Une partie de ce que ce navigateur avait gardé est illisible : {links, plural, one {# lien} other {# liens}} et {decisions, plural, one {# décision} other {# décisions}}. Elle a été mise de côté, et ce qu’une synchronisation antérieure a écrit est retrouvé grâce à ses marques. Regardez les changements ci-dessous avant de les appliquer.',
+    'Une partie de ce que ce navigateur avait gardé est illisible : {decisions, plural, =0 {{links, plural, one {# lien} other {# liens}}} other {{links, plural, =0 {} one {# lien et } other {# liens et }}{decisions, plural, one {# décision} other {# décisions}}}}. Elle a été mise de côté, et ce qu’une synchronisation antérieure a écrit est retrouvé par ses repères. Regardez les changements ci-dessous avant de les appliquer.',
   'plan.rebuilt':
-    'Retrouvés par leurs repères, sans rien écrire : {clients, plural, one {# paire de clients} other {# paires de clients}} et {documents, plural, one {# document} other {# documents}} d’une synchronisation antérieure.{differing, plural, =0 {} one { # d’entre eux ne dit plus la même chose des deux côtés; on vous demandera lequel a raison.} other { # d’entre eux ne disent plus la même chose des deux côtés; on vous demandera lequel a raison.}}',
+    'Retrouvés par leurs repères, sans rien écrire : {documents, plural, =0 {{clients, plural, one {# paire de clients} other {# paires de clients}}} other {{clients, plural, =0 {} one {# paire de clients et } other {# paires de clients et }}{documents, plural, one {# document} other {# documents}}}} d’une synchronisation antérieure.{differing, plural, =0 {} one { # d’entre eux ne dit plus la même chose des deux côtés; on vous demandera lequel a raison.} other { # d’entre eux ne disent plus la même chose des deux côtés; on vous demandera lequel a raison.}}',
   'why.paymentLink': 'Le modèle de facture imprime un lien de paiement en ligne',
   'result.noPaymentLink':
     'QuickBooks ne donne pas de lien pour payer en ligne la facture {number} : l’entreprise n’a pas QuickBooks Payments, ou le client n’a pas d’adresse courriel. La facture elle-même est en ordre.',
