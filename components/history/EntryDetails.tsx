@@ -1,5 +1,6 @@
 import { Button, Drawer } from '@mantine/core';
 import type { EntryRow } from '../../utils/messages/views';
+import { Guard } from '../ui/Guard';
 import { Money } from '../ui/Money';
 import { Notice } from '../ui/Notice';
 import { StatusBadge } from '../ui/StatusBadge';
@@ -58,20 +59,22 @@ function Details({ entry, actions }: { entry: EntryRow; actions: EntryActions })
           })}
         </Notice>
       ) : null}
-      <div className={classes.buttons}>
+      <Guard on={`${entry.id} ${entry.ignored !== null}`} className={classes.buttons}>
         {entry.canRetry && !entry.ignored ? (
-          <Button onClick={() => actions.retry([entry.id])}>{t('needs.retry')}</Button>
+          <Button key="retry" onClick={() => actions.retry([entry.id])}>
+            {t('needs.retry')}
+          </Button>
         ) : null}
         {entry.ignored ? (
-          <Button variant="default" onClick={() => actions.restore(entry)}>
+          <Button key="restore" variant="default" onClick={() => actions.restore(entry)}>
             {t('history.restore')}
           </Button>
         ) : entry.canIgnore ? (
-          <Button variant="default" onClick={() => actions.remove(entry)}>
+          <Button key="remove" variant="default" onClick={() => actions.remove(entry)}>
             {t('history.remove')}
           </Button>
         ) : null}
-      </div>
+      </Guard>
       <dl className={classes.facts}>
         <dt>{t('column.client')}</dt>
         <dd>{entry.clientName}</dd>

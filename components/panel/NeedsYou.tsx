@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { NeedAction, NeedView } from '../../utils/messages/views';
+import { Guard } from '../ui/Guard';
 import { ReasonDialog, type ReasonRequest } from '../ui/ReasonDialog';
 import type { SyncActions } from '../ui/sync-actions';
 import { useWording } from '../ui/wording';
@@ -45,17 +46,20 @@ export function NeedsYou(props: {
   };
   if (needs.length === 0) return null;
   const more = needs.length - limit;
+  const shown = needs.slice(0, limit);
   return (
     <section aria-label={t('needs.title')}>
       <div className={classes.heading}>
         <h2>{t('needs.title')}</h2>
         <span className="lb-num lb-quiet">{t('needs.count', { count: needs.length })}</span>
       </div>
-      <ul>
-        {needs.slice(0, limit).map((need) => (
-          <NeedItem key={need.id} need={need} onAction={(action) => act(need, action)} />
-        ))}
-      </ul>
+      <Guard on={shown.map(({ id }) => id).join()}>
+        <ul>
+          {shown.map((need) => (
+            <NeedItem key={need.id} need={need} onAction={(action) => act(need, action)} />
+          ))}
+        </ul>
+      </Guard>
       {more > 0 ? (
         <Button
           size="compact-sm"

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { PlanView, RunView, TieOutView } from '../../utils/messages/views';
+import { Guard } from '../ui/Guard';
 import type { SyncActions } from '../ui/sync-actions';
 import { useWording } from '../ui/wording';
 import { ApplyPlan } from './ApplyPlan';
@@ -54,7 +55,7 @@ export function PlanSummary(props: {
       <PlanGroups plan={plan} />
       <BeforeAfter plan={plan} />
       <Brakes brakes={plan.brakes} />
-      <div className={classes.actions}>
+      <Guard on={plan.hash} className={classes.actions}>
         <ApplyPlan runId={run.id} plan={plan} undoes={undoes} actions={actions} fullWidth />
         <div className={classes.secondary}>
           <Button
@@ -72,7 +73,7 @@ export function PlanSummary(props: {
             {t('action.cancel')}
           </Button>
         </div>
-      </div>
+      </Guard>
     </div>
   );
 }

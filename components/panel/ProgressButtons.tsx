@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { RunView } from '../../utils/messages/views';
 import { Dialog } from '../ui/Dialog';
 import dialogClasses from '../ui/Dialog.module.css';
+import { Guard } from '../ui/Guard';
 import type { SyncActions } from '../ui/sync-actions';
 import { useWording } from '../ui/wording';
 import classes from './Progress.module.css';
@@ -17,21 +18,23 @@ export function ProgressButtons({ run, actions }: { run: RunView; actions: SyncA
   const [stopping, setStopping] = useState(false);
   const paused = run.status === 'paused';
   return (
-    <div className={classes.buttons}>
+    <Guard on={`${run.id} ${run.status} ${run.turn}`} className={classes.buttons}>
       {paused ? (
         <Button
+          key="resume"
           leftSection={<IconPlayerPlay {...ICON} />}
           loading={actions.busy === 'run.resume'}
-          onClick={() => actions.resume(run.id)}
+          onClick={() => actions.resume(run)}
         >
           {t('progress.resume')}
         </Button>
       ) : (
         <Button
+          key="pause"
           variant="default"
           leftSection={<IconPlayerPause {...ICON} />}
           loading={actions.busy === 'run.pause'}
-          onClick={() => actions.pause(run.id)}
+          onClick={() => actions.pause(run)}
         >
           {t('progress.pause')}
         </Button>
@@ -63,6 +66,6 @@ export function ProgressButtons({ run, actions }: { run: RunView; actions: SyncA
           </div>
         </div>
       </Dialog>
-    </div>
+    </Guard>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { AppView } from '../../utils/messages/views';
+import { Guard } from '../ui/Guard';
 import type { SyncActions } from '../ui/sync-actions';
 import { PlanSummary } from './PlanSummary';
 import { Progress } from './Progress';
@@ -20,13 +21,15 @@ export function SyncZone(props: { view: AppView; buttons: StartButtons; actions:
   }, [zone]);
   return (
     <div ref={place} tabIndex={-1} style={{ outline: 'none' }}>
-      {zone === 'progress' && view.run ? <Progress run={view.run} actions={actions} /> : null}
-      {zone === 'plan' && view.run?.plan ? (
-        <PlanSummary run={view.run} plan={view.run.plan} tieOut={view.tieOut} actions={actions} />
-      ) : null}
-      {zone === 'start' ? (
-        <Start buttons={props.buttons} oneStep={view.settings.oneStep} actions={actions} />
-      ) : null}
+      <Guard on={zone}>
+        {zone === 'progress' && view.run ? <Progress run={view.run} actions={actions} /> : null}
+        {zone === 'plan' && view.run?.plan ? (
+          <PlanSummary run={view.run} plan={view.run.plan} tieOut={view.tieOut} actions={actions} />
+        ) : null}
+        {zone === 'start' ? (
+          <Start buttons={props.buttons} oneStep={view.settings.oneStep} actions={actions} />
+        ) : null}
+      </Guard>
     </div>
   );
 }

@@ -15,6 +15,7 @@ import { Result } from '../panel/Result';
 import { Start } from '../panel/Start';
 import { zoneOf } from '../panel/zone';
 import { Empty } from '../ui/Empty';
+import { Guard } from '../ui/Guard';
 import { Notice } from '../ui/Notice';
 import type { SyncActions } from '../ui/sync-actions';
 import { DataTable } from '../ui/table/DataTable';
@@ -107,12 +108,12 @@ export function PreviewScreen(props: PreviewProps) {
 function Tools({ run, plan, actions }: { run: RunView; plan: PlanView; actions: SyncActions }) {
   const { t } = useWording();
   return (
-    <div className={classes.tools}>
+    <Guard on={plan.hash} className={classes.tools}>
       <Button variant="default" onClick={() => actions.cancel(run.id)}>
         {t('action.cancel')}
       </Button>
       <ApplyPlan runId={run.id} plan={plan} undoes={run.undoOf !== null} actions={actions} />
-    </div>
+    </Guard>
   );
 }
 

@@ -3,6 +3,7 @@ import { IconDatabaseExport, IconFileSearch } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import type { BackupView, PairView } from '../../utils/messages/views';
 import { Announce } from '../ui/Announce';
+import { Guard } from '../ui/Guard';
 import { Problem } from '../ui/Problem';
 import { StatusBadge } from '../ui/StatusBadge';
 import type { Trouble } from '../ui/trouble';
@@ -48,6 +49,7 @@ export function BackupCard(props: {
       {isWorking ? (
         <BackupProgressLine
           progress={view.progress}
+          waits={view.waits}
           stopping={view.stopping}
           onStop={props.onStop}
         />
@@ -62,7 +64,7 @@ export function BackupCard(props: {
           }}
         />
       ) : null}
-      <div className={classes.buttons}>
+      <Guard on={view.state} className={classes.buttons}>
         {isWorking ? null : (
           <Button
             variant="default"
@@ -92,7 +94,7 @@ export function BackupCard(props: {
             </Button>
           )}
         </FileButton>
-      </div>
+      </Guard>
       <CheckedBackup check={props.check} pair={props.pair} known={view.backup} />
       <Announce text={spokenOf(view, wording)} />
     </section>
@@ -101,7 +103,7 @@ export function BackupCard(props: {
 
 /** For a screen reader: how far, and how it ended. A failure is read out where it stands. */
 function spokenOf(view: BackupView, wording: Wording): string {
-  if (view.state === 'working') return backupStage(view.progress, view.stopping, wording);
+  if (view.state === 'working') return backupStage(view, wording);
   if (view.state === 'stopped') return wording.t('backup.stopped');
   if (view.state === 'failed' || view.backup === null) return '';
   return wording.t(view.backup.how === 'file' ? 'backup.savedWord' : 'backup.statedWord');

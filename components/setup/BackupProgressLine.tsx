@@ -1,18 +1,21 @@
 import { Button, Progress } from '@mantine/core';
 import type { BackupProgress } from '../../utils/backup/make';
+import type { BackupView } from '../../utils/messages/views';
 import { useWording, type Wording } from '../ui/wording';
 import classes from './BackupCard.module.css';
 
 /** What is being read now, how much so far, and a way to stop. `progress` null: just started. */
 export function BackupProgressLine(props: {
   progress: BackupProgress | null;
+  /** A sync is at work; the backup starts when it ends. */
+  waits: boolean;
   stopping: boolean;
   onStop: () => void;
 }) {
   const wording = useWording();
   const { t } = wording;
   const { progress, stopping } = props;
-  const doing = backupStage(progress, stopping, wording);
+  const doing = backupStage(props, wording);
   const share = progress ? (100 * (progress.list - 1)) / progress.lists : 0;
   const percent = progress && progress.stage !== 'reading' ? 100 : share;
   return (
@@ -36,11 +39,11 @@ export function BackupProgressLine(props: {
 
 /** What is being done, in words. */
 export function backupStage(
-  progress: BackupProgress | null,
-  stopping: boolean,
+  { progress, waits, stopping }: Pick<BackupView, 'progress' | 'waits' | 'stopping'>,
   { t }: Wording,
 ): string {
   if (stopping) return t('backup.stopping');
+  if (waits) return t('backup.waits');
   if (progress === null) return t('backup.starting');
   const { stage, shelf, entity, list, lists, rows } = progress;
   if (stage === 'packing') return t('backup.packing');

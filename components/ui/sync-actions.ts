@@ -15,8 +15,8 @@ export interface SyncActions {
   preview(description: string): void;
   syncNow(description: string): void;
   apply(runId: string, planHash: string, confirmedBrakes: readonly string[]): void;
-  pause(runId: string): void;
-  resume(runId: string): void;
+  pause(run: RunView): void;
+  resume(run: RunView): void;
   /** Ends a preview that nothing came of. */
   cancel(runId: string): void;
   /** Ends a run at work or paused. */

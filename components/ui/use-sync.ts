@@ -70,7 +70,7 @@ export function useSync(
   const stop = useCallback(
     async (run: RunView) => {
       // Only a preview or a paused run can be ended: one at work is parked first.
-      if (run.status === 'applying') await send('run.pause', { runId: run.id });
+      if (run.status === 'applying') await send('run.pause', { runId: run.id, turn: run.turn });
       await send('run.cancel', { runId: run.id });
     },
     [send],
@@ -94,8 +94,8 @@ export function useSync(
       syncNow: (text) => void begin('run.sync', text),
       apply: (runId, planHash, confirmed) =>
         void send('run.apply', { runId, planHash, confirmed: [...confirmed] }),
-      pause: (runId) => void send('run.pause', { runId }),
-      resume: (runId) => void send('run.resume', { runId }),
+      pause: ({ id: runId, turn }) => void send('run.pause', { runId, turn }),
+      resume: ({ id: runId, turn }) => void send('run.resume', { runId, turn }),
       cancel: (runId) => void send('run.cancel', { runId }),
       stop: (run) => void stop(run),
       signIn: (side) => void send('session.open', { side }),

@@ -3,6 +3,7 @@ import type { RunView } from '../../utils/messages/views';
 import { attempted, percentDone } from '../panel/progress-words';
 import { zoneOf } from '../panel/zone';
 import { Announce } from '../ui/Announce';
+import { Guard } from '../ui/Guard';
 import { RunStatusBadge } from '../ui/StatusBadge';
 import type { SyncActions } from '../ui/sync-actions';
 import { useWording } from '../ui/wording';
@@ -40,20 +41,30 @@ export function RunStrip({ run, actions }: { run: RunView | null; actions: SyncA
           <Announce text={`${t(`stage.${run.stage}`)}, ${words}`} />
         </>
       )}
-      <div className={classes.buttons}>
+      <Guard on={`${run.id} ${run.status} ${run.turn}`} className={classes.buttons}>
         {run.status === 'paused' ? (
-          <Button size="compact-sm" variant="default" onClick={() => actions.resume(run.id)}>
+          <Button
+            key="resume"
+            size="compact-sm"
+            variant="default"
+            onClick={() => actions.resume(run)}
+          >
             {t('progress.resume')}
           </Button>
         ) : planned ? null : (
-          <Button size="compact-sm" variant="default" onClick={() => actions.pause(run.id)}>
+          <Button
+            key="pause"
+            size="compact-sm"
+            variant="default"
+            onClick={() => actions.pause(run)}
+          >
             {t('progress.pause')}
           </Button>
         )}
         <Button size="compact-sm" variant="subtle" onClick={open}>
           {t('strip.toPreview')}
         </Button>
-      </div>
+      </Guard>
     </section>
   );
 }

@@ -1,5 +1,7 @@
 /** Backups that end before there is a file, and backups that somebody else made. */
+
 import { beforeEach, describe, expect, it } from 'vitest';
+import { newRun } from '../../utils/runner/new-run';
 import { render } from '../../utils/wording/render';
 import { type BackupScene, backupScene } from './scene/backup-scene';
 import { OTHER_REALM } from './scene/qbo-scene';
@@ -113,9 +115,32 @@ describe('a backup that cannot be made', () => {
     expect((await backups.view()).backup?.how).toBe('file');
   });
 
-  it('not while a sync is at work, and not twice at once', async () => {
-    const { problem } = await (await backUp(desk({ alone: async () => null }))).view();
-    expect(problem?.what.id).toBe('run.alreadyRunning');
+  it('while a sync is at work: it waits, says so, and starts when that has ended', async () => {
+    const { db, pair, waiting, syncEnds } = await syncAtWork();
+    const job = await waiting.start();
+    expect(await waiting.view()).toMatchObject({ state: 'working', waits: true, progress: null });
+    expect(scene.saved).toEqual([]);
+    await db.runs.update('r1', { status: 'success' });
+    syncEnds();
+    await job.ended;
+    expect(scene.saved.length).toBe(1);
+    expect(await waiting.view()).toMatchObject({ state: 'idle', waits: false, problem: null });
+    expect((await db.pairs.get(pair))?.backup?.how).toBe('file');
+  });
+
+  it('stopped while it waits for a sync: nothing was read, and it can be asked for again', async () => {
+    const { waiting, syncEnds } = await syncAtWork();
+    const job = await waiting.start();
+    waiting.stop();
+    await job.ended;
+    expect(await waiting.view()).toMatchObject({ state: 'stopped', problem: null });
+    expect(qbo.site.sent).toEqual([]);
+    syncEnds();
+    await backUp(waiting);
+    expect(scene.saved.length).toBe(1);
+  });
+
+  it('not twice at once', async () => {
     const backups = desk();
     const first = await backups.start();
     await expect(backups.start()).rejects.toMatchObject({ what: { id: 'backup.atWork' } });
@@ -145,6 +170,29 @@ describe('a backup that cannot be made', () => {
     expect((await desk().view()).state).toBe('idle');
   });
 });
+
+/** A sync has the turn until `syncEnds`; a backup that is asked for meanwhile waits. */
+async function syncAtWork() {
+  const { db } = scene;
+  const pair = (await db.pairs.toCollection().first())?.id ?? '';
+  const options = { pairId: pair, description: '', oneStep: false };
+  await db.runs.add(newRun(options, 'r1', new Date('2026-03-02T15:00:00Z')));
+  let syncEnds = () => {};
+  const over = new Promise<void>((resolve) => {
+    syncEnds = resolve;
+  });
+  const waiting = desk({
+    alone: async (work, signal) => {
+      signal.throwIfAborted();
+      const broken = new Promise<never>((_, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason));
+      });
+      await Promise.race([over, broken]);
+      return work();
+    },
+  });
+  return { db, pair, waiting, syncEnds };
+}
 
 describe('a backup that a person states', () => {
   it('is kept with tool and day, and settles a failure before it', async () => {

@@ -45,7 +45,7 @@ describe('a decision', () => {
     cut = false;
     office.sites.qbo.clearMishaps();
     await office.ask['client.exclude']({ side: 'qbo', clientId: qboId, reason: 'legal' });
-    await office.ask['run.resume']({ runId: parked.id });
+    await office.ask['run.resume']({ runId: parked.id, turn: parked.turn ?? 0 });
     await office.drive();
     expect(office.company.ledger().documents.map(({ docNumber }) => docNumber)).not.toContain(
       '90009',

@@ -164,7 +164,7 @@ describe('a write that was lost', () => {
     if (typeof line !== 'object' || line === null) throw new Error('no line');
     const { Id: _id, LineNum: _num, ...copy } = { Id: '', LineNum: 0, ...line };
     editInQbo(office, 'Invoice', id, { Line: [line, { ...copy, Description: 'by a person' }] });
-    await office.ask['run.resume']({ runId: run.id });
+    await office.ask['run.resume']({ runId: run.id, turn: run.turn ?? 0 });
     await office.drive();
     expect(made()?.deleted).toBe(false);
     expect(JSON.stringify(office.company.read('Invoice', id))).toContain('by a person');

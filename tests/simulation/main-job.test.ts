@@ -152,7 +152,7 @@ describe('main job, in process', () => {
     expect(run.reason?.id).toBe('pull.empty');
     expect(run.counts.planned).toBe(0);
     office.sites.tps.clearMishaps();
-    await office.ask['run.resume']({ runId: run.id });
+    await office.ask['run.resume']({ runId: run.id, turn: run.turn ?? 0 });
     expect(await office.drive()).toMatchObject({ status: 'success', counts: { planned: 0 } });
   });
 

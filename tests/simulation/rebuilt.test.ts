@@ -110,7 +110,7 @@ describe('what is found again', () => {
     editInQbo(office, 'Payment', mine()[0]?.id ?? '', {
       CustomerRef: { value: other?.qboId ?? '' },
     });
-    await office.ask['run.resume']({ runId: parked.id });
+    await office.ask['run.resume']({ runId: parked.id, turn: parked.turn ?? 0 });
     await office.drive();
     expect(mine()).toHaveLength(1);
   });

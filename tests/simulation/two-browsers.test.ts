@@ -163,13 +163,13 @@ describe('two browsers', () => {
     const { world, anna, ben } = await firm();
     at(anna, isDocument, 3, async () => {
       const run = await lastRun(anna);
-      await anna.ask['run.pause']({ runId: run?.id ?? '' });
+      await anna.ask['run.pause']({ runId: run?.id ?? '', turn: run?.turn ?? 0 });
     });
     const paused = await sync(anna);
     expect(paused).toMatchObject({ status: 'paused', pausedBy: 'person', leased: false });
     world.clock.advance(1_000);
     expect(await sync(ben)).toMatchObject({ status: 'success' });
-    await anna.ask['run.resume']({ runId: paused.id });
+    await anna.ask['run.resume']({ runId: paused.id, turn: paused.turn ?? 0 });
     expect(await driveOn(anna)).toMatchObject({ status: 'success', counts: { failed: 0 } });
     expect(picture(world)).toEqual(await undisturbed());
   });

@@ -27,13 +27,18 @@ export interface BackupDeskDeps {
   readonly sleep: (ms: number) => Promise<void>;
   /** Downloads a scratch file; gives the name under which it was saved. */
   readonly save: (scratchName: string, fileName: string) => Promise<string>;
-  /** Does the work while no sync is at work; null, and nothing done, when one is. */
-  readonly alone: <T>(work: () => Promise<T>) => Promise<T | null>;
+  /**
+   * Does the work while no sync is at work, and waits for that as long as it takes. Throws when the
+   * signal is given before the work could start.
+   */
+  readonly alone: <T>(work: () => Promise<T>, signal: AbortSignal) => Promise<T>;
   readonly onChange: () => void;
 }
 
 export class BackupDesk {
   #job: AbortController | null = null;
+  /** The job has its turn: it waits for no sync any more. */
+  #begun = false;
   #progress: BackupProgress | null = null;
   #ended: { readonly state: 'stopped' | 'failed'; readonly problem: Refusal | null } | null = null;
 
@@ -43,11 +48,23 @@ export class BackupDesk {
     const backup = (await currentPair(this.deps.db))?.backup ?? null;
     if (this.#job) {
       const stopping = this.#job.signal.aborted;
-      return { state: 'working', stopping, progress: this.#progress, problem: null, backup };
+      const waits = !this.#begun && (await this.#syncAtWork());
+      return {
+        ...{ state: 'working', waits, stopping, progress: this.#progress },
+        ...{ problem: null, backup },
+      };
     }
     const ended = this.#ended ?? (await this.#cutOff());
     const state = ended?.state ?? 'idle';
-    return { state, stopping: false, progress: null, problem: ended?.problem ?? null, backup };
+    return {
+      ...{ state, waits: false, stopping: false, progress: null },
+      ...{ problem: ended?.problem ?? null, backup },
+    };
+  }
+
+  async #syncAtWork(): Promise<boolean> {
+    const runs = this.deps.db.runs.where('status').anyOf('working', 'applying');
+    return (await runs.count()) > 0;
   }
 
   /** Starts, and answers at once; the promise within ends with the backup. Refuses a second one. */
@@ -55,6 +72,7 @@ export class BackupDesk {
     if (this.#job) throw new DeskRefusal(phrase('backup.atWork'));
     const job = new AbortController();
     this.#job = job;
+    this.#begun = false;
     this.#ended = null;
     this.#progress = null;
     const pair = await currentPair(this.deps.db);
@@ -87,12 +105,11 @@ export class BackupDesk {
     const { db, scratch } = this.deps;
     try {
       await db.settings.put({ key: AT_WORK_KEY, value: this.deps.now().toISOString() });
-      const done = await this.deps.alone(() => this.#make(pair, job.signal));
-      if (done === null) throw new DeskRefusal(phrase('run.alreadyRunning'));
-      await this.#keep(done);
+      await this.#keep(await this.deps.alone(() => this.#make(pair, job.signal), job.signal));
       this.#ended = null;
     } catch (error) {
-      const isStopped = error instanceof BackupStopped;
+      // A wait for one's turn that is broken off throws an error of its own.
+      const isStopped = error instanceof BackupStopped || (job.signal.aborted && !this.#begun);
       this.#ended = isStopped
         ? { state: 'stopped', problem: null }
         : { state: 'failed', problem: problemOf(error) };
@@ -106,6 +123,8 @@ export class BackupDesk {
 
   async #make(pair: PairRow, signal: AbortSignal): Promise<BackupRecord> {
     const { db, scratch, now, sleep } = this.deps;
+    this.#begun = true;
+    this.deps.onChange();
     const ports = this.deps.ports(pair);
     const tell = (progress: BackupProgress) => {
       this.#progress = progress;

@@ -20,6 +20,7 @@ import { BackupDesk, type BackupSeat } from './backup';
 import { browserName } from './browser-name';
 import { currentPair, type Desk } from './desk';
 import { historyExport } from './history-export';
+import { openInOwnTab, openSignIn } from './own-tabs';
 import { retrySharing, shareWithFirm } from './shared-setup';
 import { Systems } from './systems';
 
@@ -100,20 +101,29 @@ export function browserDesk(onChange: () => void): BrowserDesk {
   const runner = (pair: PairRow) => new Runner(runnerDeps(pair));
   const systems = new Systems(ports, Date.now, onChange);
 
+  /** Somebody asked for work while the lock was taken: its holder looks once more. */
+  let askedMeanwhile = false;
+  const drive = async (): Promise<boolean> => {
+    askedMeanwhile = false;
+    const pair = await currentPair(db);
+    if (!pair) return false;
+    const run = await runner(pair).active();
+    await runner(pair).drive();
+    const now = run && (await db.runs.get(run.id));
+    return typeof now?.endedAt === 'string';
+  };
   const kick = () => {
     void navigator.locks
       .request(RUN_LOCK, { ifAvailable: true }, async (lock) => {
-        const pair = lock ? await currentPair(db) : null;
-        if (!pair) return false;
-        const run = await runner(pair).active();
-        await runner(pair).drive();
-        const now = run && (await db.runs.get(run.id));
-        return typeof now?.endedAt === 'string';
+        if (lock) return { ended: await drive() };
+        askedMeanwhile = true;
+        return null;
       })
-      .then((ended) => {
+      .then((driven) => {
+        if (driven && askedMeanwhile) kick();
         // A first run draws the line to the past, and may make clients: the others want to know.
         // Not under the lock: a sync that is asked for meanwhile must find it free.
-        if (ended) return shareWithFirm(desk);
+        if (driven?.ended) return shareWithFirm(desk);
       });
   };
 
@@ -124,11 +134,9 @@ export function browserDesk(onChange: () => void): BrowserDesk {
     now,
     sleep,
     save: saveScratchFile,
-    alone: async (work) => {
+    alone: async (work, signal) => {
       try {
-        return await navigator.locks.request(RUN_LOCK, { ifAvailable: true }, async (lock) =>
-          lock ? await awake(work) : null,
-        );
+        return await awake(() => navigator.locks.request(RUN_LOCK, { signal }, work));
       } finally {
         // A sync that was asked for meanwhile found the lock taken.
         kick();
@@ -158,16 +166,8 @@ export function browserDesk(onChange: () => void): BrowserDesk {
         await retrySharing(desk);
       });
     },
-    openTab: async (side, url) => {
-      const host = side === 'qbo' ? 'https://qbo.intuit.com/*' : 'https://app.tpssoftware.com/*';
-      const [tab] = await browser.tabs.query({ url: host });
-      if (tab?.id === undefined) {
-        await browser.tabs.create({ url });
-        return;
-      }
-      await browser.tabs.update(tab.id, { active: true, url });
-      if (tab.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
-    },
+    openTab: openInOwnTab,
+    openSignIn,
     uiLanguage: () => browser.i18n.getUILanguage(),
     openWorkspace: async (hash) => {
       const page = browser.runtime.getURL('/workspace.html');

@@ -28,7 +28,10 @@ export interface Desk {
   checkSystems(pair: PairRow | null): Promise<Both<SystemView>>;
   /** The browser's own language, where there is a browser. */
   uiLanguage?(): string;
+  /** Shows a page in a tab of ours; nobody's own tab is taken for it. */
   openTab(side: Side, url: string): Promise<void>;
+  /** The same, but a tab in which somebody is signing in is only brought to the front. */
+  openSignIn(side: Side, url: string): Promise<void>;
   openWorkspace(hash: string): Promise<void>;
   /** Builds the Excel file and downloads it; survives the popup. */
   exportHistory(): Promise<void>;

@@ -81,7 +81,7 @@ export function handlersOf(
       return null;
     },
     'session.open': async ({ side }) => {
-      await desk.openTab(side, SIGN_IN_PAGES[side]);
+      await desk.openSignIn(side, SIGN_IN_PAGES[side]);
       return null;
     },
     'session.check': async () => {
@@ -134,13 +134,13 @@ export function handlersOf(
     },
     'run.undo': (request) => undoRun(desk, request),
     'run.cannot': ({ runId }) => cannotUndo(db, runId),
-    'run.pause': async ({ runId }) => {
-      await (await runnerOf(desk)).pause(runId);
+    'run.pause': async ({ runId, turn }) => {
+      await (await runnerOf(desk)).pause(runId, turn);
       return null;
     },
-    'run.resume': async ({ runId }) => {
+    'run.resume': async ({ runId, turn }) => {
       refuseIf(forbidden((await policyNow()).policy, 'run.resume'));
-      await (await runnerOf(desk)).resume(runId);
+      await (await runnerOf(desk)).resume(runId, turn);
       desk.kick();
       return null;
     },

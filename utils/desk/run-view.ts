@@ -29,6 +29,7 @@ export function runView(run: RunRecord, now: Date): RunView {
   return {
     ...runRow(run),
     stage: run.stage,
+    turn: run.turn ?? 0,
     plannedCents: cents(run.plannedCents),
     current: currentOf(run),
     read: run.read,

@@ -6,6 +6,7 @@ import { makeGuestHost } from './guest-host';
 import { keepMounted } from './keep-mounted';
 import { makeLauncher } from './launcher';
 import { makePanelFrame } from './panel-frame';
+import { answerWhetherTypedIn } from './typed-in';
 import { type Words, wordsIn } from './words';
 
 /** An update of the extension leaves the old guest behind without telling it; so we look. */
@@ -29,6 +30,7 @@ export interface Guest {
 /** Puts launcher and panel into the page and keeps them there until the context is invalidated. */
 export function startGuest({ ctx, opensPanel, watchAttributes }: GuestOptions): Guest {
   const { signal } = ctx;
+  answerWhetherTypedIn(signal);
   const words = wordsIn(localeOf('auto', browser.i18n.getUILanguage()));
   const { host, root } = makeGuestHost();
   const launcher = makeLauncher(words);

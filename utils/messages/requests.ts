@@ -171,8 +171,9 @@ export const requests = {
   'run.undo': { from: ['page'], schema: z.object({ runId: id, description: text }) },
   /** What an undo cannot take back, and why. */
   'run.cannot': { from: ['page'], schema: z.object({ runId: id }) },
-  'run.pause': { from: ['page'], schema: z.object({ runId: id }) },
-  'run.resume': { from: ['page'], schema: z.object({ runId: id }) },
+  /** `turn` is that of the run on the screen: one that went on since is not held by an old press. */
+  'run.pause': { from: ['page'], schema: z.object({ runId: id, turn: z.int() }) },
+  'run.resume': { from: ['page'], schema: z.object({ runId: id, turn: z.int() }) },
   /** Ends a preview or a paused run; what was not done counts as not attempted. */
   'run.cancel': { from: ['page'], schema: z.object({ runId: id }) },
   'run.get': { from: ['page'], schema: z.object({ runId: id }) },

@@ -28,6 +28,12 @@ export const PLAN_AGE_MS_MAX = 30 * 60_000;
 /** The 30 s alarm finds it due; a page that is browsed meanwhile does not ask each time. */
 const LEASE_RETRY_MS = 20_000;
 
+const AT_WORK: readonly RunRecord['status'][] = ['working', 'applying'];
+
+function turnOf({ turn }: RunRecord): number {
+  return turn ?? 0;
+}
+
 export class Runner {
   private readonly turn: LeaseTurn;
 
@@ -72,20 +78,31 @@ export class Runner {
     });
   }
 
-  async pause(runId: string): Promise<void> {
-    await this.change(runId, ['working', 'applying'], { status: 'paused', pausedBy: 'person' });
+  /**
+   * Holds a run that is at work. `turn` is that of the screen on which it was pressed: where the run
+   * has stopped and gone on since, the press was meant for something else, and does nothing.
+   */
+  async pause(runId: string, turn: number): Promise<void> {
+    await this.changeIf(
+      runId,
+      (run) => AT_WORK.includes(run.status) && turnOf(run) === turn,
+      () => ({ status: 'paused', pausedBy: 'person' }),
+    );
   }
 
-  /** Goes on where the run stopped. */
-  async resume(runId: string): Promise<void> {
-    const run = await this.get(runId);
-    if (run.status !== 'paused') return;
-    await this.change(runId, ['paused'], {
-      status: run.stage === 'apply' || run.stage === 'verify' ? 'applying' : 'working',
-      pausedBy: null,
-      reason: null,
-      waitingUntil: null,
-    });
+  /** Goes on where the run stopped, if that is still the stop that the screen showed. */
+  async resume(runId: string, turn: number): Promise<void> {
+    await this.changeIf(
+      runId,
+      (run) => run.status === 'paused' && turnOf(run) === turn,
+      (run) => ({
+        status: run.stage === 'apply' || run.stage === 'verify' ? 'applying' : 'working',
+        turn: turnOf(run) + 1,
+        pausedBy: null,
+        reason: null,
+        waitingUntil: null,
+      }),
+    );
   }
 
   /** Ends a run; what was not done counts as not attempted. */
@@ -130,7 +147,7 @@ export class Runner {
     if (run?.status !== 'paused') return;
     const due = !(Date.parse(run.retryAt ?? '') > this.deps.now().getTime());
     const waits = run.pausedBy === 'lease' && due;
-    if (run.pausedBy === 'session' || waits) await this.resume(run.id);
+    if (run.pausedBy === 'session' || waits) await this.resume(run.id, turnOf(run));
   }
 
   async active(): Promise<RunRecord | undefined> {
@@ -259,11 +276,24 @@ export class Runner {
     from: readonly RunRecord['status'][],
     changes: Partial<RunRecord>,
   ): Promise<void> {
+    await this.changeIf(
+      runId,
+      (run) => from.includes(run.status),
+      () => changes,
+    );
+  }
+
+  /** Looks and changes in one transaction. */
+  private async changeIf(
+    runId: string,
+    holds: (run: RunRecord) => boolean,
+    changes: (run: RunRecord) => Partial<RunRecord>,
+  ): Promise<void> {
     await this.deps.db.runs
       .where('id')
       .equals(runId)
       .modify((run) => {
-        if (from.includes(run.status)) Object.assign(run, changes);
+        if (holds(run)) Object.assign(run, changes(run));
       });
     this.deps.onChange();
   }

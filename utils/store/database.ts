@@ -133,6 +133,8 @@ export interface RunRecord {
   oneStep: boolean;
   /** Who paused it: the person's pauses last until the person resumes. */
   pausedBy: 'person' | 'session' | 'lease' | 'trouble' | null;
+  /** How often it went on after a pause. Absent in what an earlier version stored: 0. */
+  turn?: number;
   reason: Phrase | null;
   counts: RunCounts;
   doneCents: number;

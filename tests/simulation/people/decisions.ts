@@ -9,7 +9,7 @@ type Decision = (browser: Browser, random: Random) => Promise<void>;
 
 const pause: Decision = async (browser) => {
   const run = await lastRun(browser);
-  if (run) await browser.ask['run.pause']({ runId: run.id });
+  if (run) await browser.ask['run.pause']({ runId: run.id, turn: run.turn ?? 0 });
 };
 
 const cancel: Decision = async (browser) => {

@@ -89,7 +89,7 @@ export async function goOn(world: World, browser: Browser): Promise<void> {
   const run = await lastRun(browser);
   if (run?.status === 'paused') {
     if (run.stage === 'pull') world.reads(browser);
-    await outlive(browser, () => browser.ask['run.resume']({ runId: run.id }));
+    await outlive(browser, () => browser.ask['run.resume']({ runId: run.id, turn: run.turn ?? 0 }));
   }
   await driveThrough(browser);
   await approveShown(world, browser);

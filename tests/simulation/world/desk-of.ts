@@ -100,6 +100,7 @@ export function deskOf(parts: DeskParts): Desk {
     systems: (pair) => systems.view(pair),
     checkSystems: (pair) => systems.check(pair),
     openTab: async () => {},
+    openSignIn: async () => {},
     openWorkspace: async () => {},
     exportHistory: async () => {},
     exporting: () => ({ state: 'idle', fileName: null }),

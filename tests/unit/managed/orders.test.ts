@@ -36,7 +36,7 @@ it('the worker takes no order to write in read-only mode', async () => {
   const orders = [
     () => ask['run.sync']({ description: '' }),
     () => ask['run.apply']({ runId: 'r', planHash: 'h', confirmed: [] }),
-    () => ask['run.resume']({ runId: 'r' }),
+    () => ask['run.resume']({ runId: 'r', turn: 0 }),
     () => ask['entry.retry']({ entryIds: [] }),
   ];
   for (const order of orders) {

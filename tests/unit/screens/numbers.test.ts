@@ -55,6 +55,7 @@ describe('progress', () => {
     description: '',
     status: 'applying',
     stage: 'apply',
+    turn: 0,
     startedAt: '',
     endedAt: null,
     counts: { planned: 8, done: 2, warnings: 1, skipped: 1, failed: 1, notAttempted: 4 },

@@ -171,6 +171,8 @@ export interface PlanView {
 }
 
 export interface RunView extends RunRow {
+  /** How often it went on after a pause: what was pressed on an older one means something else. */
+  turn: number;
   stage: RunStage;
   /** Amount of everything planned. */
   plannedCents: Cents;

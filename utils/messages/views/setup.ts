@@ -14,6 +14,8 @@ import type { PairView, SystemView } from './run';
 /** A backup of both books, while it is made and afterwards. */
 export interface BackupView {
   state: 'idle' | 'working' | 'stopped' | 'failed';
+  /** It was asked for while a sync is at work, and starts when that has ended. */
+  waits: boolean;
   /** It was asked to stop and ends with the answer that it waits for. */
   stopping: boolean;
   progress: BackupProgress | null;

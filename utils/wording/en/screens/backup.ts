@@ -9,6 +9,7 @@ export const backup = {
   'backup.check': 'Check a backup file',
   'backup.stop': 'Stop',
   'backup.starting': 'Starting',
+  'backup.waits': 'A sync is at work. The backup starts when it has ended.',
   'backup.stopping': 'Stopping…',
   'backup.stopped': 'The backup was stopped. Nothing was saved.',
   'backup.reading': 'Reading from {system}, list {list} of {lists}: {name} ({rows, number})',

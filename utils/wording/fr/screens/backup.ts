@@ -12,6 +12,8 @@ export const backup: SameKeys<typeof english> = {
   'backup.check': 'Vérifier un fichier de sauvegarde',
   'backup.stop': 'Arrêter',
   'backup.starting': 'Démarrage',
+  'backup.waits':
+    'Une synchronisation est en cours. La sauvegarde commencera quand elle sera terminée.',
   'backup.stopping': 'Arrêt en cours…',
   'backup.stopped': 'La sauvegarde a été arrêtée. Rien n’a été enregistré.',
   'backup.reading': 'Lecture de {system}, liste {list} de {lists} : {name} ({rows, number})',
