@@ -1,7 +1,8 @@
 /** What the panel asks a person, answered with one button each. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openTwins } from '../run/tour/twins';
+import { atRest } from './harness/by-messages';
 import { apply, currentRun, ENDED, runBecomes, syncFromPopup } from './harness/drive-sync';
 import { inspect } from './harness/inspect';
 import { type Prepared, preparedScene } from './harness/prepared';
@@ -14,6 +15,7 @@ beforeAll(async () => {
   scene = await preparedScene({ clients: 6, findings: 'none', seed: 12 });
   popup = await openPopup(scene.browser);
 });
+afterEach(() => atRest(popup));
 afterAll(() => scene?.end());
 
 /** Presses the button of a need and waits for the run that it starts. */

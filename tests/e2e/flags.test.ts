@@ -1,20 +1,18 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { driveSetup } from './harness/drive-setup';
-import { type Scene, startScene } from './harness/scene';
-import { HOST, openWorkspace } from './harness/screens';
-import { QBO, signIn } from './harness/sign-in';
+import { setUpScene } from './harness/prepared';
+import type { Scene } from './harness/scene';
+import { HOST } from './harness/screens';
+import { QBO } from './harness/sign-in';
 import { toFront } from './harness/to-front';
 
 let scene: Scene;
 let qbo: Page;
 
 beforeAll(async () => {
-  scene = await startScene({ clients: 12, findings: 'all' });
-  ({ qbo } = await signIn(scene.browser.context));
-  const workspace = await openWorkspace(scene.browser, 'setup/connect');
-  await driveSetup(workspace);
-  await workspace.close();
+  scene = await setUpScene({ clients: 12, findings: 'all' });
+  ({ qbo } = scene);
+  await scene.workspace.close();
   await toFront(qbo);
 });
 afterAll(() => scene?.end());

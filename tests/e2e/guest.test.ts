@@ -53,10 +53,16 @@ describe('the panel in TPS', () => {
   test('takes no collapse from anybody but its own frame', async () => {
     await launcher(tps).click();
     await hide(tps).waitFor();
-    await tps.evaluate(() => {
-      window.postMessage({ source: 'ledger-bridge', type: 'collapse' }, '*');
-    });
-    await tps.waitForTimeout(300);
+    // Heard by everybody who listens, and drawn.
+    await tps.evaluate(
+      () =>
+        new Promise((drawn) => {
+          window.addEventListener('message', () => {
+            requestAnimationFrame(() => requestAnimationFrame(drawn));
+          });
+          window.postMessage({ source: 'ledger-bridge', type: 'collapse' }, '*');
+        }),
+    );
     expect(await hide(tps).isVisible()).toBe(true);
   });
 });
@@ -94,21 +100,24 @@ describe.each([
       () => {
         const root = document.documentElement;
         root.remove();
-        setTimeout(() => document.append(root), 200);
+        return new Promise<void>((back) => {
+          setTimeout(() => {
+            document.append(root);
+            back();
+          }, 200);
+        });
       },
     ],
   ])('is still there when the page %s', async (_what, does) => {
     const page = pageOf();
     await page.evaluate(does);
-    await page.waitForTimeout(400);
+    const inItsPlace = () =>
+      page.evaluate((name) => {
+        const all = [...document.querySelectorAll(name)];
+        return all.map(({ parentElement }) => parentElement === document.documentElement);
+      }, HOST);
+    await expect.poll(inItsPlace).toEqual([true]);
     await launcher(page).waitFor();
-    expect(await hosts(page)).toBe(1);
-    expect(
-      await page.evaluate(
-        (name) => document.querySelector(name)?.parentElement === document.documentElement,
-        HOST,
-      ),
-    ).toBe(true);
     await launcher(page).click();
     await hide(page).waitFor();
   });
@@ -125,7 +134,13 @@ describe.each([
       };
       new MutationObserver(throwOut).observe(document, { childList: true, subtree: true });
       throwOut();
-      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      const nextFrame = () => new Promise((drawn) => requestAnimationFrame(drawn));
+      // It comes back as soon as it is gone: a frame without a fight is the end of it.
+      for (let before = -1; before !== count; ) {
+        before = count;
+        await nextFrame();
+        await nextFrame();
+      }
       return count;
     }, HOST);
     expect(thrownOut).toBe(31);

@@ -8,6 +8,7 @@ import { canSetPolicy, type ManagedExtension, managedExtension } from './harness
 import { type Prepared, setUpScene } from './harness/prepared';
 import { type Scene, startScene } from './harness/scene';
 import { openPopup, openWorkspace } from './harness/screens';
+import { story } from './harness/story';
 import { askWorker } from './harness/worker';
 
 describe('the mappings file', () => {
@@ -50,78 +51,80 @@ describe('the mappings file', () => {
     ];
   }
 
-  test('is saved with a sheet for each kind', async () => {
-    await page.getByRole('button', { name: 'Download workbook' }).click();
-    await page.getByText('Saved: mappings.xlsx').waitFor();
-    file = await waitForFile(scene.browser.downloads, 'mappings.xlsx');
-    const book = new ExcelJS.Workbook();
-    await book.xlsx.readFile(file);
-    expect(book.worksheets.map(({ name }) => name)).toEqual([
-      'Read me',
-      'Work codes',
-      'Charges and adjustments',
-      'Taxes',
-      'Bank accounts',
-      'Payment methods',
-      'Clients',
-      'Lists',
-    ]);
-    await inspect(page, 'saved');
-  });
+  story('goes out, is looked at, and comes back', (step) => {
+    step('is saved with a sheet for each kind', async () => {
+      await page.getByRole('button', { name: 'Download workbook' }).click();
+      await page.getByText('Saved: mappings.xlsx').waitFor();
+      file = await waitForFile(scene.browser.downloads, 'mappings.xlsx');
+      const book = new ExcelJS.Workbook();
+      await book.xlsx.readFile(file);
+      expect(book.worksheets.map(({ name }) => name)).toEqual([
+        'Read me',
+        'Work codes',
+        'Charges and adjustments',
+        'Taxes',
+        'Bank accounts',
+        'Payment methods',
+        'Clients',
+        'Lists',
+      ]);
+      await inspect(page, 'saved');
+    });
 
-  test('changes nothing when it comes back as it was', async () => {
-    await choose(file);
-    await page.getByText('mappings.xlsx says what is stored already').waitFor();
-    expect(await page.getByRole('button', { name: /^Store / }).count()).toBe(0);
-    await page.getByRole('button', { name: 'Close' }).click();
-  });
+    step('changes nothing when it comes back as it was', async () => {
+      await choose(file);
+      await page.getByText('mappings.xlsx says what is stored already').waitFor();
+      expect(await page.getByRole('button', { name: /^Store / }).count()).toBe(0);
+      await page.getByRole('button', { name: 'Close' }).click();
+    });
 
-  test('with a mistake in it is refused with its place, and changes nothing', async () => {
-    const before = await stored();
-    await choose(await withCell('Taxes', 'B3', 'GST/QST 2'));
-    const alert = page.getByRole('alert');
-    await alert.getByText('edited.xlsx: one problem. Nothing was changed.').waitFor();
-    await alert
-      .getByText(
-        'Taxes, row 3, column QuickBooks tax code: there is no tax code “GST/QST 2” in QuickBooks.',
-      )
-      .waitFor();
-    await inspect(page, 'problem');
-    await page.getByRole('button', { name: 'Close' }).click();
-    expect(await stored()).toEqual(before);
-  });
+    step('with a mistake in it is refused with its place, and changes nothing', async () => {
+      const before = await stored();
+      await choose(await withCell('Taxes', 'B3', 'GST/QST 2'));
+      const alert = page.getByRole('alert');
+      await alert.getByText('edited.xlsx: one problem. Nothing was changed.').waitFor();
+      await alert
+        .getByText(
+          'Taxes, row 3, column QuickBooks tax code: there is no tax code “GST/QST 2” in QuickBooks.',
+        )
+        .waitFor();
+      await inspect(page, 'problem');
+      await page.getByRole('button', { name: 'Close' }).click();
+      expect(await stored()).toEqual(before);
+    });
 
-  test('shows each change before it is stored, and stores it', async () => {
-    const book = new ExcelJS.Workbook();
-    await book.xlsx.readFile(file);
-    const codes = book.getWorksheet('Work codes');
-    const name = codes?.getCell('A2').text ?? '';
-    const now = codes?.getCell('B2').text ?? '';
-    const other =
-      [2, 3]
-        .map((row) => book.getWorksheet('Lists')?.getCell(row, 1).text ?? '')
-        .find((label) => label !== now) ?? '';
-    const before = await stored();
-    await choose(await withCell('Work codes', 'B2', other));
-    await page.getByText('edited.xlsx would change one choice. Nothing is stored yet.').waitFor();
-    const table = page.getByRole('grid', { name: 'Changes in the mappings' });
-    const row = (await table.getByRole('row').nth(1).textContent()) ?? '';
-    for (const text of ['Work codes', name, now, other]) expect(row).toContain(text.slice(0, 12));
-    await inspect(page, 'changes');
-    expect(await stored()).toEqual(before);
-    await page.getByRole('button', { name: 'Store 1 change' }).click();
-    await page.getByText('1 change stored').waitFor();
-    expect(await stored()).not.toEqual(before);
-    await choose(await withCell('Work codes', 'B2', now));
-    await page.getByRole('button', { name: 'Store 1 change' }).click();
-    await page.getByText('1 change stored').waitFor();
-    expect(await stored()).toEqual(before);
-  });
+    step('shows each change before it is stored, and stores it', async () => {
+      const book = new ExcelJS.Workbook();
+      await book.xlsx.readFile(file);
+      const codes = book.getWorksheet('Work codes');
+      const name = codes?.getCell('A2').text ?? '';
+      const now = codes?.getCell('B2').text ?? '';
+      const other =
+        [2, 3]
+          .map((row) => book.getWorksheet('Lists')?.getCell(row, 1).text ?? '')
+          .find((label) => label !== now) ?? '';
+      const before = await stored();
+      await choose(await withCell('Work codes', 'B2', other));
+      await page.getByText('edited.xlsx would change one choice. Nothing is stored yet.').waitFor();
+      const table = page.getByRole('grid', { name: 'Changes in the mappings' });
+      const row = (await table.getByRole('row').nth(1).textContent()) ?? '';
+      for (const text of ['Work codes', name, now, other]) expect(row).toContain(text.slice(0, 12));
+      await inspect(page, 'changes');
+      expect(await stored()).toEqual(before);
+      await page.getByRole('button', { name: 'Store 1 change' }).click();
+      await page.getByText('1 change stored').waitFor();
+      expect(await stored()).not.toEqual(before);
+      await choose(await withCell('Work codes', 'B2', now));
+      await page.getByRole('button', { name: 'Store 1 change' }).click();
+      await page.getByText('1 change stored').waitFor();
+      expect(await stored()).toEqual(before);
+    });
 
-  test('that is no workbook is refused in a sentence', async () => {
-    await choose(join(import.meta.dirname, 'settings.test.ts'));
-    await page.getByText('This is not an Excel workbook (.xlsx).').waitFor();
-    await page.getByRole('button', { name: 'Close' }).click();
+    step('that is no workbook is refused in a sentence', async () => {
+      await choose(join(import.meta.dirname, 'settings.test.ts'));
+      await page.getByText('This is not an Excel workbook (.xlsx).').waitFor();
+      await page.getByRole('button', { name: 'Close' }).click();
+    });
   });
 });
 

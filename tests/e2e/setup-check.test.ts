@@ -1,9 +1,10 @@
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { inspect, picture } from './harness/inspect';
 import { type Scene, startScene } from './harness/scene';
 import { openWorkspace } from './harness/screens';
 import { signIn } from './harness/sign-in';
+import { story } from './harness/story';
 import { askWorker } from './harness/worker';
 
 const READ_MS_MAX = 120_000;
@@ -31,57 +32,61 @@ async function written(): Promise<unknown[]> {
   return writes.filter(({ path }) => !path.includes('/attachable'));
 }
 
-describe('Connect', () => {
-  test('shows both books, and checks the connection before they are confirmed', async () => {
-    await page.getByText('CA, CAD').first().waitFor({ timeout: READ_MS_MAX });
-    await page.getByRole('button', { name: 'Check the connection' }).click();
-    await page
-      .getByText(/^QuickBooks: all 18 lists answer as expected\.$/)
-      .waitFor({ timeout: READ_MS_MAX });
-    await page.getByText(/^TPS: all 12 lists answer as expected\.$/).waitFor();
-    await page.getByText('The user in TPS has the permission “Sync”.').waitFor();
-    await page.getByText('The clock of this computer agrees with that of QuickBooks.').waitFor();
-    await inspect(page, 'connect');
-    expect(await written()).toEqual([]);
-  });
+story('the check of the set-up, from connecting to converting', (step) => {
+  step(
+    'Connect: shows both books, and checks the connection before they are confirmed',
+    async () => {
+      await page.getByText('CA, CAD').first().waitFor({ timeout: READ_MS_MAX });
+      await page.getByRole('button', { name: 'Check the connection' }).click();
+      await page
+        .getByText(/^QuickBooks: all 18 lists answer as expected\.$/)
+        .waitFor({ timeout: READ_MS_MAX });
+      await page.getByText(/^TPS: all 12 lists answer as expected\.$/).waitFor();
+      await page.getByText('The user in TPS has the permission “Sync”.').waitFor();
+      await page.getByText('The clock of this computer agrees with that of QuickBooks.').waitFor();
+      await inspect(page, 'connect');
+      expect(await written()).toEqual([]);
+    },
+  );
 
-  test('names what differs, field by field, and gives it as text without names or ids', async () => {
-    await scene.control.addFault({
-      site: 'tps',
-      method: 'GET',
-      path: '/api/v1/payments',
-      effect: {
-        kind: 'body',
-        status: 200,
-        body: {
-          items: [{ id: 1, description: 'For jean@client.example', amount: 12 }],
-          total: 1,
-          serverTime: new Date().toISOString(),
+  step(
+    'Connect: names what differs, field by field, and gives it as text without names or ids',
+    async () => {
+      await scene.control.addFault({
+        site: 'tps',
+        method: 'GET',
+        path: '/api/v1/payments',
+        effect: {
+          kind: 'body',
+          status: 200,
+          body: {
+            items: [{ id: 1, description: 'For jean@client.example', amount: 12 }],
+            total: 1,
+            serverTime: new Date().toISOString(),
+          },
         },
-      },
-    });
-    await page.getByRole('button', { name: 'Check the connection again' }).click();
-    await page.getByText('amount: expected string, found number (1 row)').first().waitFor();
-    await page.getByText('clientId: expected number, found missing (1 row)').first().waitFor();
-    await inspect(page, 'connect-differs');
-    await scene.browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    await page.getByRole('button', { name: 'Copy as text' }).click();
-    await page.getByText('Copied. It names fields').waitFor();
-    const text = await page.evaluate(() => navigator.clipboard.readText());
-    expect(text).toContain('/payments: Differs (1)');
-    expect(text).toContain('clientId: expected number, found missing (1 row)');
-    expect(text).not.toMatch(/jean|@|\d{5}|apikey/i);
-    await scene.control.clearFaults();
-  });
+      });
+      await page.getByRole('button', { name: 'Check the connection again' }).click();
+      await page.getByText('amount: expected string, found number (1 row)').first().waitFor();
+      await page.getByText('clientId: expected number, found missing (1 row)').first().waitFor();
+      await inspect(page, 'connect-differs');
+      await scene.browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      await page.getByRole('button', { name: 'Copy as text' }).click();
+      await page.getByText('Copied. It names fields').waitFor();
+      const text = await page.evaluate(() => navigator.clipboard.readText());
+      expect(text).toContain('/payments: Differs (1)');
+      expect(text).toContain('clientId: expected number, found missing (1 row)');
+      expect(text).not.toMatch(/jean|@|\d{5}|apikey/i);
+      await scene.control.clearFaults();
+    },
+  );
 
-  test('leads to the check once the pair is confirmed', async () => {
+  step('Connect: leads to the check once the pair is confirmed', async () => {
     await page.getByRole('button', { name: 'Confirm this pair' }).click();
     await page.waitForURL((url) => url.hash.startsWith('#/setup/check'));
   });
-});
 
-describe('Check', () => {
-  test('tells everything that was found, the worst first, and writes nothing', async () => {
+  step('Check: tells everything that was found, the worst first, and writes nothing', async () => {
     await row('Credit memos').waitFor({ timeout: READ_MS_MAX });
     for (const title of ['Journal entries on A/R', 'Sub-customers', 'Projects']) {
       await row(title).waitFor();
@@ -98,19 +103,22 @@ describe('Check', () => {
     await inspect(page, 'check');
   });
 
-  test('opens a group by keyboard alone, to why, what can be done, and each item', async () => {
-    await row('Credit memos').focus();
-    await page.keyboard.press('Enter');
-    await page.getByText('TPS has no credit memos.').waitFor();
-    await page.getByText('Converting is offered here once the set-up is finished').waitFor();
-    expect(await itemsOf('Credit memos').count()).toBeGreaterThan(0);
-    await row('Sub-customers').focus();
-    await page.keyboard.press('Space');
-    await itemsOf('Sub-customers').first().waitFor();
-    await inspect(page, 'check-open');
-  });
+  step(
+    'Check: opens a group by keyboard alone, to why, what can be done, and each item',
+    async () => {
+      await row('Credit memos').focus();
+      await page.keyboard.press('Enter');
+      await page.getByText('TPS has no credit memos.').waitFor();
+      await page.getByText('Converting is offered here once the set-up is finished').waitFor();
+      expect(await itemsOf('Credit memos').count()).toBeGreaterThan(0);
+      await row('Sub-customers').focus();
+      await page.keyboard.press('Space');
+      await itemsOf('Sub-customers').first().waitFor();
+      await inspect(page, 'check-open');
+    },
+  );
 
-  test('shows less once something is decided, and keeps it for the first sync', async () => {
+  step('Check: shows less once something is decided, and keeps it for the first sync', async () => {
     const shown = await row('Sub-customers').textContent();
     await itemsOf('Sub-customers')
       .first()
@@ -141,20 +149,28 @@ describe('Check', () => {
     await picture(page, 'check-decided');
   });
 
-  test('shows less once it was put right in QuickBooks and both books are read again', async () => {
-    const before = await row('Journal entries on A/R').textContent();
-    const { documents } = (await scene.control.ledgers()).qbo;
-    const entry = documents.find(({ entity }) => entity === 'JournalEntry');
-    if (!entry) throw new Error('no journal entry');
-    await scene.control.act({ system: 'qbo', do: 'delete', entity: 'JournalEntry', id: entry.id });
-    await page.getByRole('button', { name: 'Check again' }).click();
-    await expect
-      .poll(() => row('Journal entries on A/R').textContent(), { timeout: READ_MS_MAX })
-      .not.toBe(before);
-    expect(await row('Journal entries on A/R').textContent()).toContain('In order');
-  });
+  step(
+    'Check: shows less once it was put right in QuickBooks and both books are read again',
+    async () => {
+      const before = await row('Journal entries on A/R').textContent();
+      const { documents } = (await scene.control.ledgers()).qbo;
+      const entry = documents.find(({ entity }) => entity === 'JournalEntry');
+      if (!entry) throw new Error('no journal entry');
+      await scene.control.act({
+        system: 'qbo',
+        do: 'delete',
+        entity: 'JournalEntry',
+        id: entry.id,
+      });
+      await page.getByRole('button', { name: 'Check again' }).click();
+      await expect
+        .poll(() => row('Journal entries on A/R').textContent(), { timeout: READ_MS_MAX })
+        .not.toBe(before);
+      expect(await row('Journal entries on A/R').textContent()).toContain('In order');
+    },
+  );
 
-  test('prints every group and item, black on white, whatever is open', async () => {
+  step('Check: prints every group and item, black on white, whatever is open', async () => {
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
     const paper = page.getByRole('article');
@@ -174,7 +190,7 @@ describe('Check', () => {
     expect(await paper.count()).toBe(0);
   });
 
-  test('shows very many in a table that searches and takes the same orders', async () => {
+  step('Check: shows very many in a table that searches and takes the same orders', async () => {
     const { customers } = (await scene.control.ledgers()).qbo;
     const parent = customers.find(({ balanceCents }) => balanceCents > 0);
     if (!parent) throw new Error('no customer');
@@ -201,7 +217,7 @@ describe('Check', () => {
     await inspect(page, 'check-many');
   });
 
-  test('speaks French', async () => {
+  step('Check: speaks French', async () => {
     await askWorker(page, 'settings.save', { language: 'fr' });
     await page.getByRole('button', { name: 'Vérifier de nouveau' }).waitFor();
     const text = (await page.locator('main').textContent()) ?? '';
@@ -210,44 +226,46 @@ describe('Check', () => {
     await askWorker(page, 'settings.save', { language: 'en' });
   });
 
-  test('leads on to the clients, and is marked as done', async () => {
+  step('Check: leads on to the clients, and is marked as done', async () => {
     await page.getByRole('button', { name: 'Continue to clients' }).click();
     await page.waitForURL((url) => url.hash.startsWith('#/setup/clients'));
     const { done } = await askWorker(page, 'setup.get', { reload: false });
     expect(done).toContain('check');
     expect(await written()).toEqual([]);
   });
-});
 
-describe('once the set-up is finished', () => {
-  test('a credit memo can be converted, which leads to its preview', async () => {
-    await askWorker(page, 'setup.finish', {});
-    for (const { side, clientId } of left) {
-      await askWorker(page, 'client.include', { side, clientId });
-    }
-    const check = await openWorkspace(scene.browser, 'setup/check');
-    await check.getByRole('button', { name: /Credit memos/ }).click();
-    await check.getByRole('button', { name: /^Convert to a TPS adjustment…: / }).click();
-    await check.waitForURL((url) => url.hash.startsWith('#/preview'));
-    expect(await written()).toEqual([]);
-    await check.close();
-  });
-});
+  step(
+    'once the set-up is finished: a credit memo can be converted, which leads to its preview',
+    async () => {
+      await askWorker(page, 'setup.finish', {});
+      for (const { side, clientId } of left) {
+        await askWorker(page, 'client.include', { side, clientId });
+      }
+      const check = await openWorkspace(scene.browser, 'setup/check');
+      await check.getByRole('button', { name: /Credit memos/ }).click();
+      await check.getByRole('button', { name: /^Convert to a TPS adjustment…: / }).click();
+      await check.waitForURL((url) => url.hash.startsWith('#/preview'));
+      expect(await written()).toEqual([]);
+      await check.close();
+    },
+  );
 
-describe('another company in the same browser', () => {
-  test('is refused on Connect, with both names, and cannot be gone on with', async () => {
-    await scene.control.session({
-      system: 'qbo',
-      do: 'switchCompany',
-      realm: '9341454000000002',
-    });
-    const connect = await openWorkspace(scene.browser, 'setup/connect');
-    const alert = connect.getByRole('alert');
-    await alert.getByText('Other books are open than the ones that were confirmed.').waitFor();
-    await alert.getByText(/Other Company Inc\..*Lavoie & O'Connor CPA inc\./s).waitFor();
-    expect(await connect.getByRole('button', { name: 'Continue to the check' }).count()).toBe(0);
-    await inspect(connect, 'connect-wrong');
-    expect(await written()).toEqual([]);
-    await connect.close();
-  });
+  step(
+    'another company in the same browser: is refused on Connect, with both names, and cannot be gone on with',
+    async () => {
+      await scene.control.session({
+        system: 'qbo',
+        do: 'switchCompany',
+        realm: '9341454000000002',
+      });
+      const connect = await openWorkspace(scene.browser, 'setup/connect');
+      const alert = connect.getByRole('alert');
+      await alert.getByText('Other books are open than the ones that were confirmed.').waitFor();
+      await alert.getByText(/Other Company Inc\..*Lavoie & O'Connor CPA inc\./s).waitFor();
+      expect(await connect.getByRole('button', { name: 'Continue to the check' }).count()).toBe(0);
+      await inspect(connect, 'connect-wrong');
+      expect(await written()).toEqual([]);
+      await connect.close();
+    },
+  );
 });

@@ -1,12 +1,13 @@
 /** A colleague's browser takes the firm's set-up over, syncs at once, and both keep up with each other. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { apply, ENDED, runBecomes, start } from './harness/drive-sync';
 import { inspect } from './harness/inspect';
 import { type Browser, launch } from './harness/launch';
 import { type Prepared, preparedScene } from './harness/prepared';
 import { openWorkspace } from './harness/screens';
 import { signIn } from './harness/sign-in';
+import { story } from './harness/story';
 import { askWorker } from './harness/worker';
 
 const READ_MS_MAX = 120_000;
@@ -36,17 +37,20 @@ async function written() {
   return writes.filter(({ path }) => !path.includes('/attachable'));
 }
 
-describe('a second browser of the firm', () => {
-  test('is offered the set-up once the pair is confirmed: who saved it, when, and what it holds', async () => {
-    await anna.control.forgetRequests();
-    await button('Confirm this pair').click({ timeout: READ_MS_MAX });
-    await page.getByText('Your firm is set up already').waitFor({ timeout: READ_MS_MAX });
-    await page.getByText(/^Saved on .+ by Chrom.+\.$/).waitFor();
-    await inspect(page, 'firm-set-up-offered');
-    expect(await written()).toEqual([]);
-  });
+story('a second browser of the firm', (step) => {
+  step(
+    'is offered the set-up once the pair is confirmed: who saved it, when, and what it holds',
+    async () => {
+      await anna.control.forgetRequests();
+      await button('Confirm this pair').click({ timeout: READ_MS_MAX });
+      await page.getByText('Your firm is set up already').waitFor({ timeout: READ_MS_MAX });
+      await page.getByText(/^Saved on .+ by Chrom.+\.$/).waitFor();
+      await inspect(page, 'firm-set-up-offered');
+      expect(await written()).toEqual([]);
+    },
+  );
 
-  test('takes it over with one button, and finds nothing left to do', async () => {
+  step('takes it over with one button, and finds nothing left to do', async () => {
     await button('Use the firm’s set-up').click();
     await expect
       .poll(async () => (await askWorker(page, 'app.get', {})).pair?.ready, {
@@ -67,7 +71,7 @@ describe('a second browser of the firm', () => {
     expect(await written()).toEqual([]);
   });
 
-  test('hears of what the other one decides', async () => {
+  step('hears of what the other one decides', async () => {
     const { clients } = await askWorker(anna.workspace, 'setup.get', { reload: false });
     const client = clients.find(({ tps, qbo }) => tps && qbo)?.tps;
     if (!client) throw new Error('no pair of clients');
@@ -88,7 +92,7 @@ describe('a second browser of the firm', () => {
       .toBe('exclude');
   });
 
-  test('shows what two people answered differently, and keeps what is chosen', async () => {
+  step('shows what two people answered differently, and keeps what is chosen', async () => {
     const generation = async (of = anna.workspace) =>
       (await askWorker(of, 'shared.get', {})).shared?.generation ?? 0;
     // What Anna decided last is shared, and Ben has it.

@@ -4,15 +4,13 @@
  */
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { driveSetup } from './harness/drive-setup';
+import { setUpByMessages } from './harness/by-messages';
 import { type Scene, startScene } from './harness/scene';
 import { HOST, openWorkspace, panelFrame } from './harness/screens';
 import { QBO, TPS } from './harness/sign-in';
 import { toFront } from './harness/to-front';
 
 const ROW_PX = 40;
-/** The flags of rows that just came into view have been asked for and drawn. */
-const SETTLED_MS = 350;
 
 let scene: Scene;
 let tps: Page;
@@ -27,8 +25,8 @@ beforeAll(async () => {
   const { context } = scene.browser;
   qbo = await signIn(context, QBO, 'owner@firm.example', 'Adresse courriel ou ID utilisateur');
   tps = await signIn(context, TPS, 'sync@firm.example', 'Courriel');
-  const workspace = await openWorkspace(scene.browser, 'setup/connect');
-  await driveSetup(workspace);
+  const workspace = await openWorkspace(scene.browser, 'history');
+  await setUpByMessages(workspace);
   await workspace.close();
 });
 afterAll(() => scene?.end());
@@ -133,19 +131,29 @@ test('badges go with their rows through a list that uses its nodes again', async
   expect(subs.length).toBeGreaterThan(0);
   expect(await qbo.locator('tbody a').count()).toBeLessThan(active.length);
 
-  const badged = new Map<string, Set<number>>();
-  const scrollTo = async (top: number) => {
-    await qbo.evaluate((to) => {
-      document.querySelector('table')?.parentElement?.scrollTo({ top: to });
+  const scrollTo = (top: number) =>
+    qbo.evaluate(async (to) => {
+      const box = document.querySelector('table')?.parentElement;
+      const nextFrame = () => new Promise((done) => requestAnimationFrame(done));
+      box?.scrollTo({ top: to });
+      for (let i = 0; i < 3; i++) await nextFrame();
     }, top);
-    await qbo.waitForTimeout(SETTLED_MS);
+  const steps = Math.ceil(active.length / 4);
+  // Downwards each row is asked about; its line shows what the answer says.
+  for (let step = 0; step <= steps; step += 1) {
+    await scrollTo(step * 4 * ROW_PX);
+    const withoutBadge = async () =>
+      (await linesOnShow(qbo)).filter(({ id, badges }) => subs.includes(id) && badges !== 1);
+    await expect.poll(withoutBadge, { message: `row ${step * 4}` }).toEqual([]);
+  }
+  // Upwards everything is known: each line shows its own from the frame in which it comes.
+  const badged = new Map<string, Set<number>>();
+  for (let step = steps; step >= 0; step -= 1) {
+    await scrollTo(step * 4 * ROW_PX + (step % 2) * (ROW_PX / 2));
     for (const { id, badges } of await linesOnShow(qbo)) {
       badged.set(id, (badged.get(id) ?? new Set()).add(badges));
     }
-  };
-  const steps = Math.ceil(active.length / 4);
-  for (let step = 0; step <= steps; step += 1) await scrollTo(step * 4 * ROW_PX);
-  for (let step = steps; step >= 0; step -= 1) await scrollTo(step * 4 * ROW_PX + ROW_PX / 2);
+  }
 
   for (const id of subs) expect([...(badged.get(id) ?? [])], `customer ${id}`).toEqual([1]);
   // Every row shows the same wherever it stands, and most show nothing.

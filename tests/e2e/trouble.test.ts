@@ -5,6 +5,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Effect } from '../sandbox/faults';
+import { atRest } from './harness/by-messages';
 import { enterInvoices } from './harness/day-at-the-firm';
 import { currentRun, ENDED, runBecomes, start } from './harness/drive-sync';
 import { type Prepared, preparedScene } from './harness/prepared';
@@ -27,6 +28,9 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await scene.control.clearFaults();
+  await scene.control.session({ system: 'tps', do: 'grantSync' });
+  await scene.control.session({ system: 'qbo', do: 'switchCompany', realm: scene.sandbox.realm });
+  await atRest(popup);
   await popup.close();
 });
 

@@ -1,9 +1,10 @@
 /** A person undoes a run from the history, by keyboard, and reads what stays and why. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { currentRun, ENDED, runBecomes } from './harness/drive-sync';
 import { type Prepared, preparedScene } from './harness/prepared';
 import { openWorkspace } from './harness/screens';
+import { story } from './harness/story';
 
 let scene: Prepared;
 let page: Page;
@@ -36,8 +37,8 @@ async function fits(width: number): Promise<boolean> {
   return !sideways;
 }
 
-describe('undoing a run', () => {
-  test('is explained first, and Escape leaves everything as it is', async () => {
+story('undoing a run', (step) => {
+  step('is explained first, and Escape leaves everything as it is', async () => {
     await page.getByRole('link', { name: /First sync/ }).click();
     await openUndo().focus();
     await page.keyboard.press('Enter');
@@ -54,7 +55,7 @@ describe('undoing a run', () => {
     expect((await currentRun(page))?.undoOf).toBeNull();
   });
 
-  test('shows what goes, and what stays and why, before anything is written', async () => {
+  step('shows what goes, and what stays and why, before anything is written', async () => {
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Show what can be undone' }).press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Preview of the undo' }).waitFor();
@@ -82,7 +83,7 @@ describe('undoing a run', () => {
     await page.setViewportSize({ width: 1280, height: 800 });
   });
 
-  test('is applied once it is confirmed, and stands in the history with what stays', async () => {
+  step('is applied once it is confirmed, and stands in the history with what stays', async () => {
     const before = await currentRun(page);
     await page.getByRole('button', { name: /^Undo \d+ changes \(/ }).click();
     const words = page.getByRole('textbox', { name: /^Type .+ to confirm$/ });
@@ -104,7 +105,7 @@ describe('undoing a run', () => {
     expect(await openUndo().count()).toBe(0);
   });
 
-  test('speaks French, and tells that the next sync would write the same again', async () => {
+  step('speaks French, and tells that the next sync would write the same again', async () => {
     const settings = await openWorkspace(scene.browser, 'settings');
     await settings.getByLabel('Language').selectOption('fr');
     await settings.close();

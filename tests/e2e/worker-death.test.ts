@@ -3,8 +3,9 @@
  * and neither side may hold anything twice.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { countDuplicates } from '../run/tour/duplicates';
+import { atRest } from './harness/by-messages';
 import { enterInvoices } from './harness/day-at-the-firm';
 import { apply, currentRun, ENDED, runBecomes, start } from './harness/drive-sync';
 import { type Prepared, preparedScene } from './harness/prepared';
@@ -19,6 +20,10 @@ let scene: Prepared;
 
 beforeAll(async () => {
   scene = await preparedScene({ clients: 6, findings: 'none', seed: 11 });
+});
+afterEach(async () => {
+  await scene.control.clearFaults();
+  await atRest(scene.workspace);
 });
 afterAll(() => scene?.end());
 

@@ -1,12 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FrameLocator, Page } from 'playwright-core';
 import type { RunView } from '../../../utils/messages/views';
+import { render } from '../../../utils/wording/render';
 import { askWorker } from './worker';
 
 /** A page of ours, in a tab or framed into a host. */
 export type Screen = Pick<Page | FrameLocator, 'getByRole' | 'getByLabel' | 'getByText'>;
 
 const LOOK_MS = 250;
+/** A run that has not moved for so long, and waits for no limit, is stuck. */
+const STUCK_MS = 45_000;
 export const RUN_MS_MAX = 180_000;
 
 /** Writes a description and presses the button that starts. */
@@ -50,11 +53,36 @@ export async function runBecomes(
   msMax: number = RUN_MS_MAX,
 ): Promise<RunView> {
   let seen: RunView | null = null;
+  let moved = { at: Date.now(), to: '' };
   for (const untilMs = Date.now() + msMax; Date.now() < untilMs; await sleep(LOOK_MS)) {
     seen = await currentRun(page);
     if (seen && seen.id !== before && statuses.includes(seen.status)) return seen;
+    const to = JSON.stringify(seen);
+    if (to !== moved.to) moved = { at: Date.now(), to };
+    const waitsUntilMs = Date.parse(seen?.waitingUntil ?? '') || 0;
+    if (Math.max(moved.at, waitsUntilMs) + STUCK_MS < Date.now()) break;
   }
-  throw new Error(`The run did not become ${statuses.join(' or ')}: ${JSON.stringify(seen)}`);
+  throw new Error(
+    `The run did not become ${statuses.join(' or ')}. ${whereItStands(seen, before)}`,
+  );
+}
+
+/** What a run waits for, as far as it can be told. */
+function whereItStands(run: RunView | null, before: string | null): string {
+  if (run === null || run.id === before) return 'No run was started.';
+  const { status, stage, turn, waitingUntil, current, counts, read } = run;
+  const why = run.reason ? render(run.reason, 'en') : 'no reason is given';
+  const doing = current ? render(current, 'en') : 'nothing';
+  return (
+    `It is ${status} at ${stage} (${why}); it does ${doing}; ` +
+    JSON.stringify({
+      turn,
+      waitingUntil,
+      read,
+      counts,
+      brakes: run.plan?.brakes.map(({ id }) => id),
+    })
+  );
 }
 
 export const ENDED: readonly RunView['status'][] = ['success', 'warning', 'failed', 'cancelled'];

@@ -1,6 +1,7 @@
 import { type BrowserContext, type CDPSession, chromium } from 'playwright-core';
 import { chromiumPath } from './chromium-path';
 import { builtExtension } from './extension';
+import { notePresses } from './presses';
 import { makeProfile } from './profile';
 
 const VIEWPORT = { width: 1280, height: 800 };
@@ -63,6 +64,7 @@ export async function launch(options: LaunchOptions): Promise<Browser> {
   });
   // Two of these run at a time on two cores.
   context.setDefaultTimeout(ACT_MS_MAX);
+  const presses = await notePresses(context);
   try {
     const extensionId = await idOf(context);
     const page = context.pages()[0] ?? (await context.newPage());
@@ -70,6 +72,7 @@ export async function launch(options: LaunchOptions): Promise<Browser> {
     // Playwright would save downloads under names of its own.
     await cdp.send('Browser.setDownloadBehavior', { behavior: 'default' });
     const close = async () => {
+      presses();
       await context.close();
       profile.remove();
     };

@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core';
 import type { SandboxOptions } from '../../sandbox/server';
-import { driveSetup } from './drive-setup';
-import { syncFromPopup } from './drive-sync';
+import { setUpByMessages, syncByMessages } from './by-messages';
 import type { LaunchOptions } from './launch';
 import { type Scene, startScene } from './scene';
-import { openPopup, openWorkspace } from './screens';
+import { openWorkspace } from './screens';
 import { signIn } from './sign-in';
 
 export interface Prepared extends Scene {
@@ -19,10 +18,11 @@ export async function preparedScene(
   browser: Omit<LaunchOptions, 'httpsPort'> = {},
 ): Promise<Prepared> {
   const scene = await setUpScene(sandbox, browser);
-  const popup = await openPopup(scene.browser);
-  const run = await syncFromPopup(popup, 'First sync');
-  await popup.close();
-  if (run.status !== 'success') throw new Error(`The first sync ended ${run.status}`);
+  const run = await syncByMessages(scene.workspace, 'First sync');
+  if (run.status !== 'success') {
+    await scene.end();
+    throw new Error(`The first sync ended ${run.status}`);
+  }
   return scene;
 }
 
@@ -34,8 +34,8 @@ export async function setUpScene(
   const scene = await startScene(sandbox, browser);
   try {
     const { tps, qbo } = await signIn(scene.browser.context);
-    const workspace = await openWorkspace(scene.browser, 'setup/connect');
-    await driveSetup(workspace);
+    const workspace = await openWorkspace(scene.browser, 'history');
+    await setUpByMessages(workspace);
     return { ...scene, tps, qbo, workspace };
   } catch (error) {
     await scene.end();

@@ -3,6 +3,7 @@ import type { Envelope } from '../../../utils/messages/ask';
 import type { Reply, RequestName, RequestOf } from '../../../utils/messages/requests';
 import { builtExtension } from './extension';
 import type { Browser } from './launch';
+import { BY_TEST } from './presses';
 
 /** What an extension page has, where `askWorker` runs its one line. */
 declare const chrome: { runtime: { sendMessage<Answer>(message: unknown): Promise<Answer> } };
@@ -15,7 +16,7 @@ export async function killWorker({ cdp }: Browser): Promise<void> {
 
 /**
  * Asks the worker from one of our extension pages, as its screens do. For looking at what a screen
- * shows in words; tests act through the screens.
+ * shows in words, and for the way to where a test begins.
  */
 export async function askWorker<N extends RequestName>(
   page: Page,
@@ -24,7 +25,7 @@ export async function askWorker<N extends RequestName>(
 ): Promise<Reply<N>> {
   const answer = await page.evaluate(
     (message) => chrome.runtime.sendMessage<Envelope<Reply<N>>>(message),
-    { name, request },
+    { name, request, [BY_TEST]: true },
   );
   if (answer.ok) return answer.value;
   throw new Error(`The worker refused ${name}: ${JSON.stringify(answer.error)}`);

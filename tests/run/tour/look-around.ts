@@ -5,8 +5,6 @@ import { QBO } from '../../e2e/harness/sign-in';
 import { picture, type Tour } from './tour';
 
 const VIEWS = ['history', 'tieout', 'clients', 'settings'] as const;
-/** Time for a table to draw its rows and a picture to settle. */
-const SETTLE_MS = 600;
 
 /** Pictures of every screen that the tour has not been to. */
 export async function lookAround(tour: Tour): Promise<void> {
@@ -14,7 +12,7 @@ export async function lookAround(tour: Tour): Promise<void> {
   for (const view of VIEWS) {
     const page = await openWorkspace(browser, view);
     await page.getByRole('heading', { level: 1 }).first().waitFor();
-    await page.waitForTimeout(SETTLE_MS);
+    await drawn(page);
     await picture(tour, page, `workspace-${view}`);
     if (view === 'history') await darkAndNarrow(tour, page, `workspace-${view}`);
     await page.close();
@@ -25,6 +23,13 @@ export async function lookAround(tour: Tour): Promise<void> {
   await picture(tour, popup, 'popup-dark');
   await popup.close();
   await flags(tour, await control.ledgers());
+}
+
+/** Nothing is being loaded any more. */
+async function drawn(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => document.fonts.status === 'loaded' && !document.querySelector('[aria-busy="true"]'),
+  );
 }
 
 async function darkAndNarrow(tour: Tour, page: Page, name: string): Promise<void> {
@@ -55,6 +60,5 @@ async function flags(tour: Tour, { qbo: ledger }: Ledgers): Promise<void> {
   }
   const panel = await panelFrame(qbo);
   await panel.getByRole('heading', { level: 1 }).waitFor();
-  await qbo.waitForTimeout(SETTLE_MS);
   await picture(tour, qbo, 'quickbooks-panel');
 }
