@@ -1,8 +1,8 @@
 /** What the panel asks a person, answered with one button each. */
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { openTwins } from '../run/tour/twins';
 import { atRest } from './harness/by-messages';
+import { aTwin, bothChanged } from './harness/day-at-the-firm';
 import { apply, currentRun, ENDED, runBecomes, syncFromPopup } from './harness/drive-sync';
 import { inspect } from './harness/inspect';
 import { type Prepared, preparedScene } from './harness/prepared';
@@ -25,19 +25,10 @@ async function answer(name: string) {
   return runBecomes(popup, before, ENDED);
 }
 
-async function aTwin() {
-  const [twin] = openTwins(await scene.control.ledgers());
-  if (!twin) throw new Error('no open invoice on both sides');
-  return twin;
-}
-
 describe('a conflict', () => {
   test('shows both values and is settled by saying who is right', async () => {
-    const { tpsId, qboId } = await aTwin();
     const { control } = scene;
-    await control.act({ system: 'tps', do: 'memo', entity: 'invoice', id: tpsId, text: 'In TPS' });
-    const text = `In QuickBooks [TPS invoice ${tpsId}]`;
-    await control.act({ system: 'qbo', do: 'memo', entity: 'Invoice', id: qboId, text });
+    const { tpsId } = await bothChanged(control);
     const held = await syncFromPopup(popup, 'Both changed');
     expect(held.status).toBe('warning');
     await popup.getByRole('button', { name: 'TPS is right' }).first().waitFor();
@@ -66,7 +57,7 @@ describe('a customer that was made inactive while TPS bills it', () => {
       system: 'tps',
       do: 'update',
       entity: 'invoice',
-      id: (await aTwin()).tpsId,
+      id: (await aTwin(scene.control)).tpsId,
     });
     const bill = (number: string) =>
       control.act({
@@ -102,7 +93,7 @@ describe('a customer that was made inactive while TPS bills it', () => {
 describe('an invoice that two people entered, one in each book', () => {
   test('is asked about, named by the tie-out, and linked by one button', async () => {
     const { control } = scene;
-    const { tpsId, qboId } = await aTwin();
+    const { tpsId, qboId } = await aTwin(scene.control);
     const model = await control.act({ system: 'tps', do: 'update', entity: 'invoice', id: tpsId });
     const invoice = Object(
       await control.act({ system: 'qbo', do: 'update', entity: 'Invoice', id: qboId, body: {} }),
@@ -170,7 +161,7 @@ describe('a credit memo', () => {
         system: 'qbo',
         do: 'update',
         entity: 'Invoice',
-        id: (await aTwin()).qboId,
+        id: (await aTwin(scene.control)).qboId,
         body: {},
       }),
     );

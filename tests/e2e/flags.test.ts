@@ -1,12 +1,11 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { setUpScene } from './harness/prepared';
-import type { Scene } from './harness/scene';
+import { type Prepared, setUpScene } from './harness/prepared';
 import { HOST } from './harness/screens';
 import { QBO } from './harness/sign-in';
 import { toFront } from './harness/to-front';
 
-let scene: Scene;
+let scene: Prepared;
 let qbo: Page;
 
 beforeAll(async () => {

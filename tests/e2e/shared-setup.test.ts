@@ -19,7 +19,6 @@ let page: Page;
 
 beforeAll(async () => {
   anna = await preparedScene({ clients: 6, findings: 'none', seed: 1 });
-  anna.sandbox.qbo.switches.rateLimit = false;
   ben = await launch({ httpsPort: anna.sandbox.httpsPort });
   await signIn(ben.context);
   page = await openWorkspace(ben, 'setup/connect');
@@ -116,5 +115,27 @@ story('a second browser of the firm', (step) => {
       .toBe('tps');
     await dialog.waitFor({ state: 'hidden' });
     await page.getByText(/^Shared with the firm’s other browsers/).waitFor();
+  });
+
+  step('mends it by one button when a part of it is gone', async () => {
+    const company = anna.sandbox.qbo.company(anna.sandbox.realm);
+    const found = company.query("select * from Attachable where Note like 'Ledger Bridge set-up%'");
+    const notes: { Id: string; SyncToken: string; Note: string }[] = Object(found).Attachable;
+    const part = notes.find(({ Note }) => Note.includes(' part '));
+    if (!part) throw new Error(`no part among ${notes.length} notes`);
+    company.remove('Attachable', { Id: part.Id, SyncToken: part.SyncToken });
+    await askWorker(page, 'policies.save', { policies: { phone: 'tps' } });
+    const mend = page.getByRole('button', { name: 'Share this browser’s set-up again' });
+    await mend.waitFor({ timeout: READ_MS_MAX });
+    await inspect(page, 'firm-set-up-damaged');
+    await mend.click();
+    await page.getByText(/^Shared with the firm’s other browsers/).waitFor();
+    await askWorker(anna.workspace, 'shared.look', {});
+    await expect
+      .poll(
+        async () =>
+          (await askWorker(anna.workspace, 'setup.get', { reload: false })).policies.phone,
+      )
+      .toBe('tps');
   });
 });

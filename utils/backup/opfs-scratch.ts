@@ -8,12 +8,18 @@ import type { Scratch, ScratchFile } from './scratch';
 const FOLDER = 'backup';
 
 export function opfsScratch(): Scratch {
+  // What is still being written locks its file, and could not be removed.
+  const open = new Set<FileSystemWritableFileStream>();
   return {
     async create(name) {
       const handle = await (await folder()).getFileHandle(name, { create: true });
-      return scratchFile(handle);
+      const writable = await handle.createWritable();
+      open.add(writable);
+      return scratchFile(handle, writable, () => open.delete(writable));
     },
     async clear() {
+      await Promise.all([...open].map((writable) => writable.abort()));
+      open.clear();
       const root = await navigator.storage.getDirectory();
       await root.removeEntry(FOLDER, { recursive: true }).catch((error: unknown) => {
         const isNone = error instanceof DOMException && error.name === 'NotFoundError';
@@ -33,8 +39,11 @@ async function folder(): Promise<FileSystemDirectoryHandle> {
   return root.getDirectoryHandle(FOLDER, { create: true });
 }
 
-async function scratchFile(handle: FileSystemFileHandle): Promise<ScratchFile> {
-  const writable = await handle.createWritable();
+function scratchFile(
+  handle: FileSystemFileHandle,
+  writable: FileSystemWritableFileStream,
+  onClosed: () => void,
+): ScratchFile {
   let bytes = 0;
   return {
     get bytes() {
@@ -51,6 +60,7 @@ async function scratchFile(handle: FileSystemFileHandle): Promise<ScratchFile> {
     },
     async close() {
       await writable.close();
+      onClosed();
       return handle.getFile();
     },
   };

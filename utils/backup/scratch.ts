@@ -15,7 +15,7 @@ export interface ScratchFile {
 export interface Scratch {
   /** An empty file of this name, in place of an older one. */
   create(name: string): Promise<ScratchFile>;
-  /** Removes every file, those that an ended worker left behind too. */
+  /** Removes every file: one that is still being written, and what an ended worker left behind, too. */
   clear(): Promise<void>;
 }
 

@@ -1,4 +1,5 @@
 /** What people of the firm do in TPS, by control, between two syncs. */
+import { type InvoiceTwins, openTwins } from '../../run/tour/twins';
 import type { Control } from './control';
 
 /** An open invoice of TPS whose client is on both sides, to copy from. */
@@ -49,4 +50,21 @@ async function linesOf(control: Control, id: number): Promise<unknown[]> {
   if (!Array.isArray(lines)) throw new Error('no lines');
   const { id: _id, ...line } = lines[0];
   return [{ ...line, quantity: '1', rate: '140.00', amount: '140.00' }];
+}
+
+/** An open invoice that stands on both sides. */
+export async function aTwin(control: Control): Promise<InvoiceTwins> {
+  const [twin] = openTwins(await control.ledgers());
+  if (!twin) throw new Error('no open invoice on both sides');
+  return twin;
+}
+
+/** Two people write another text on the same invoice, one in each system. */
+export async function bothChanged(control: Control): Promise<InvoiceTwins> {
+  const twin = await aTwin(control);
+  const { tpsId, qboId } = twin;
+  await control.act({ system: 'tps', do: 'memo', entity: 'invoice', id: tpsId, text: 'In TPS' });
+  const text = `In QuickBooks [TPS invoice ${tpsId}]`;
+  await control.act({ system: 'qbo', do: 'memo', entity: 'Invoice', id: qboId, text });
+  return twin;
 }

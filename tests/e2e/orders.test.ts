@@ -1,0 +1,242 @@
+/** What a person orders in panel, popup, history and clients, each by its button, with what comes of it. */
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { FaultSpec } from '../sandbox/faults';
+import { atRest, syncByMessages } from './harness/by-messages';
+import { enterInvoices } from './harness/day-at-the-firm';
+import { apply, currentRun, ENDED, runBecomes, start, syncFromPopup } from './harness/drive-sync';
+import { giveReason } from './harness/give-reason';
+import { type Prepared, preparedScene } from './harness/prepared';
+import { openPopup, openWorkspace } from './harness/screens';
+import { askWorker } from './harness/worker';
+
+let scene: Prepared;
+let popup: Page;
+let next = 93_000;
+
+beforeAll(async () => {
+  scene = await preparedScene({ clients: 6, findings: 'none', seed: 12 });
+  popup = await openPopup(scene.browser);
+});
+afterEach(async () => {
+  await scene.control.clearFaults();
+  await atRest(popup);
+});
+afterAll(() => scene?.end());
+
+/** QuickBooks refuses whatever invoice it is sent. */
+const refusal: FaultSpec = {
+  site: 'qbo',
+  method: 'POST',
+  path: '/(invoice|batch)\\b',
+  effect: {
+    kind: 'body',
+    status: 400,
+    body: {
+      Fault: {
+        type: 'ValidationFault',
+        Error: [{ code: '2020', Message: 'Required param missing', Detail: 'Required param' }],
+      },
+    },
+  },
+};
+
+/** An invoice that the last sync could not write; its number. */
+async function failedInvoice(): Promise<string> {
+  const [number = ''] = await enterInvoices(scene.control, next++, 1);
+  await scene.control.addFault(refusal);
+  const run = await syncByMessages(popup, `Refused ${number}`);
+  expect(run.counts.failed).toBeGreaterThan(0);
+  await scene.control.clearFaults();
+  return number;
+}
+
+async function inQuickBooks(number: string): Promise<number> {
+  const { qbo } = await scene.control.ledgers();
+  return qbo.documents.filter(({ docNumber, deleted }) => docNumber === number && !deleted).length;
+}
+
+const need = (page: Page, number: string) =>
+  page.getByRole('region', { name: 'Needs you' }).getByRole('listitem').filter({ hasText: number });
+
+async function openEntry(history: Page, number: string): Promise<void> {
+  await history.getByRole('searchbox').fill(number);
+  const row = history.getByRole('grid').getByRole('row').filter({ hasText: number }).first();
+  await row.getByRole('gridcell').nth(1).click();
+  await history.getByRole('dialog').waitFor();
+}
+
+describe('what failed', () => {
+  test('is tried again by the button of its need, and arrives once', async () => {
+    const number = await failedInvoice();
+    const before = (await currentRun(popup))?.id ?? null;
+    await need(popup, number).getByRole('button', { name: 'Try again' }).click();
+    expect(await runBecomes(popup, before, ENDED)).toMatchObject({ counts: { failed: 0 } });
+    expect(await inQuickBooks(number)).toBe(1);
+    await need(popup, number).waitFor({ state: 'detached' });
+  });
+
+  test('is tried again from the history, all together', async () => {
+    const number = await failedInvoice();
+    const before = (await currentRun(popup))?.id ?? null;
+    const history = await openWorkspace(scene.browser, 'history');
+    await history.getByRole('button', { name: 'Retry failed items' }).click();
+    await runBecomes(history, before, ENDED);
+    expect(await inQuickBooks(number)).toBe(1);
+    await history.close();
+  });
+
+  test('is removed with a reason, left alone, and restored from the history', async () => {
+    const number = await failedInvoice();
+    await need(popup, number).getByRole('button', { name: 'Remove entry' }).click();
+    await giveReason(popup, 'Settled in cash', 'Remove entry');
+    await need(popup, number).waitFor({ state: 'detached' });
+    await syncByMessages(popup, 'Without it');
+    expect(await inQuickBooks(number)).toBe(0);
+
+    const history = await openWorkspace(scene.browser, 'history');
+    await openEntry(history, number);
+    const details = history.getByRole('dialog');
+    await details.getByText(/Settled in cash/).waitFor();
+    await details.getByRole('button', { name: 'Restore entry' }).click();
+    await details.getByText(/Settled in cash/).waitFor({ state: 'detached' });
+    await syncByMessages(history, 'With it');
+    expect(await inQuickBooks(number)).toBe(1);
+    await history.close();
+  });
+});
+
+describe('a client', () => {
+  test('is excluded on Clients with a reason, and included again: then its invoice arrives', async () => {
+    const [number = ''] = await enterInvoices(scene.control, next++, 1);
+    const { tps } = await scene.control.ledgers();
+    const invoice = tps.documents.find((doc) => doc.number === number);
+    const client = tps.clients.find(({ id }) => id === invoice?.clientId);
+    const page = await openWorkspace(scene.browser, 'clients');
+    await askWorker(page, 'setup.get', { reload: true });
+    await page.reload();
+    await page.getByRole('searchbox').fill(client?.name ?? '');
+    const row = page
+      .getByRole('row')
+      .filter({ hasText: client?.name ?? '' })
+      .first();
+    await row.getByRole('button', { name: 'Exclude from sync' }).click();
+    await giveReason(page, 'Moves to another firm', 'Exclude from sync');
+    await row.getByText('Moves to another firm').waitFor();
+    await syncByMessages(page, 'Without it');
+    expect(await inQuickBooks(number)).toBe(0);
+    await row.getByRole('button', { name: 'Include again' }).click();
+    await row.getByRole('button', { name: 'Exclude from sync' }).waitFor();
+    await syncByMessages(page, 'With it');
+    expect(await inQuickBooks(number)).toBe(1);
+    await page.close();
+  });
+});
+
+describe('a run at work', () => {
+  test('is held by Pause: nothing more is written until Resume', async () => {
+    const { control } = scene;
+    const numbers = await enterInvoices(control, next, 3);
+    next += 3;
+    const written = async () =>
+      (await Promise.all(numbers.map(inQuickBooks))).reduce((sum, count) => sum + count, 0);
+    await start(popup, 'Sync now', 'Held');
+    await runBecomes(popup, null, ['preview']);
+    await control.addFault({
+      site: 'qbo',
+      method: 'POST',
+      path: '/(invoice|batch)\\b',
+      effect: { kind: 'latency', ms: 1_500 },
+    });
+    await apply(popup);
+    await popup.getByRole('button', { name: 'Pause' }).click();
+    await runBecomes(popup, null, ['paused']);
+    await popup.getByRole('button', { name: 'Resume' }).waitFor();
+    await control.clearFaults();
+    // What was under way when it was pressed may still arrive, and nothing after it.
+    await expect
+      .poll(async () => (await askWorker(popup, 'app.get', {})).run?.status)
+      .toBe('paused');
+    expect(await written()).toBeLessThan(numbers.length);
+    await popup.getByRole('button', { name: 'Resume' }).click();
+    expect(await runBecomes(popup, null, ENDED)).toMatchObject({ counts: { failed: 0 } });
+    expect(await written()).toBe(numbers.length);
+  });
+
+  test('is ended by Stop, which asks first; the next sync picks up what is left', async () => {
+    const { control } = scene;
+    const [number = ''] = await enterInvoices(control, next++, 1);
+    await control.addFault({
+      site: 'tps',
+      method: 'GET',
+      path: '/api/v1/',
+      effect: { kind: 'latency', ms: 800 },
+    });
+    await start(popup, 'Sync now', 'Stopped');
+    await popup.getByRole('button', { name: 'Stop', exact: true }).click();
+    await popup.getByRole('button', { name: 'Keep going' }).click();
+    await popup.getByRole('button', { name: 'Stop', exact: true }).click();
+    await popup.getByRole('button', { name: 'Stop sync' }).click();
+    await popup.getByRole('button', { name: 'Sync now' }).waitFor();
+    const [last] = await askWorker(popup, 'run.list', {});
+    expect(last).toMatchObject({ description: 'Stopped', status: 'cancelled' });
+    await control.clearFaults();
+    await syncFromPopup(popup, 'The rest');
+    expect(await inQuickBooks(number)).toBe(1);
+  });
+
+  test('is resumed by itself and by hand at the same moment: it goes on, and is not held', async () => {
+    const { control } = scene;
+    const [number = ''] = await enterInvoices(control, next++, 1);
+    await control.session({ system: 'tps', do: 'revokeSync' });
+    await start(popup, 'Sync now', 'Twice');
+    const parked = await runBecomes(popup, null, ['paused']);
+    await control.session({ system: 'tps', do: 'grantSync' });
+    // The hand is on Resume; the page draws the run as it was when it stopped.
+    const pressed = popup.getByRole('button', { name: 'Resume' }).click({ timeout: 5_000 });
+    await askWorker(popup, 'run.resume', { runId: parked.id, turn: parked.turn });
+    await pressed.catch(() => undefined);
+    await askWorker(popup, 'run.pause', { runId: parked.id, turn: parked.turn });
+    await runBecomes(popup, null, ['preview']);
+    await apply(popup);
+    await runBecomes(popup, null, ENDED);
+    expect(await inQuickBooks(number)).toBe(1);
+  });
+});
+
+describe('settings', () => {
+  test('in one step, chosen and pressed: the invoice arrives without a preview', async () => {
+    const [number = ''] = await enterInvoices(scene.control, next++, 1);
+    const settings = await openWorkspace(scene.browser, 'settings');
+    const oneStep = settings.getByRole('switch', { name: 'Sync in one step' });
+    await oneStep.click();
+    await expect.poll(() => oneStep.isChecked()).toBe(true);
+    const before = (await currentRun(popup))?.id ?? null;
+    await popup.getByText('Writes at once').waitFor();
+    await start(popup, 'Sync now', 'One step');
+    const run = await runBecomes(popup, before, [...ENDED, 'preview']);
+    expect(run.status).toBe('success');
+    expect(await inQuickBooks(number)).toBe(1);
+    await oneStep.click();
+    await expect.poll(() => oneStep.isChecked()).toBe(false);
+    await settings.close();
+  });
+
+  test('Check connections sees a session that has ended', async () => {
+    const settings = await openWorkspace(scene.browser, 'settings');
+    const check = settings.getByRole('button', { name: 'Check connections' });
+    await settings.getByText('Signed in').first().waitFor();
+    await scene.control.session({ system: 'tps', do: 'revokeSync' });
+    await check.click();
+    await settings
+      .getByText(/permission/i)
+      .first()
+      .waitFor();
+    await scene.control.session({ system: 'tps', do: 'grantSync' });
+    await check.click();
+    await settings
+      .getByText(/has no permission|lacks the permission/i)
+      .waitFor({ state: 'detached' });
+    await settings.close();
+  });
+});
