@@ -1,5 +1,5 @@
 /** The folder that a headless tour reports to, for this process alone. Node's built-ins alone. */
-import { accessSync, constants, mkdirSync, rmdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, rmdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { lockFor, tryLock } from './lock.mjs';
 import { Trouble } from './trouble.mjs';
@@ -29,7 +29,7 @@ export function claimOut(wanted) {
 
 function makeWritable(out) {
   try {
-    const made = mkdirSync(out, { recursive: true });
+    const made = makeFolder(out);
     accessSync(out, constants.W_OK | constants.X_OK);
     return made;
   } catch (error) {
@@ -38,6 +38,23 @@ function makeWritable(out) {
       { cause: error },
     );
   }
+}
+
+/**
+ * Makes it and what is above it; answers with the first that was missing. With `recursive`, Node
+ * tries for ever where nothing can be made, as in /proc.
+ */
+function makeFolder(at) {
+  try {
+    mkdirSync(at);
+    return at;
+  } catch (error) {
+    if (error.code === 'EEXIST' && statSync(at).isDirectory()) return undefined;
+    if (error.code !== 'ENOENT') throw error;
+  }
+  const made = makeFolder(dirname(at));
+  mkdirSync(at);
+  return made ?? at;
 }
 
 /** From `out` up to the first folder that was made, as far as they are empty. */
