@@ -1,8 +1,9 @@
 /** Finds a Chromium that loads unpacked extensions, or installs Debian's. Node's built-ins alone. */
-import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { run } from './process.mjs';
+import { Trouble } from './trouble.mjs';
 
 /**
  * Google Chrome is not among them: since version 137 it ignores `--load-extension`.
@@ -16,23 +17,31 @@ const FIXED = [
   '/Applications/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing',
 ];
 
-/** Path of the browser; throws an Error that says what to install. */
-export function ensureChromium() {
+/** Path of the browser; null where none is found. Throws when CHROMIUM_PATH names none. */
+export function chromiumHere() {
   const named = process.env.CHROMIUM_PATH;
-  if (named) {
-    if (isProgram(named)) return named;
-    throw new Error(`CHROMIUM_PATH is ${named}, and there is no program there.`);
-  }
-  const found = findChromium();
+  if (!named) return findChromium() ?? null;
+  if (isProgram(named)) return named;
+  throw new Trouble(
+    `CHROMIUM_PATH is ${named}, and there is no program there: correct it, or unset it.`,
+  );
+}
+
+/** Path of the browser, which is installed where that can be done without asking. */
+export async function ensureChromium(how) {
+  const found = chromiumHere();
   if (found) return found;
-  if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {
-    installOnDebian();
-    const installed = findChromium();
-    if (installed) return installed;
-  }
-  throw new Error(
-    'Chromium is missing. Install it (Debian: sudo apt-get install chromium; macOS: brew install ' +
-      'chromium; or npx playwright install chromium) or point CHROMIUM_PATH to it.',
+  if (!existsSync('/etc/debian_version') || process.getuid?.() !== 0) throw missing('');
+  await installOnDebian(how);
+  const installed = findChromium();
+  if (installed) return installed;
+  throw missing(' and apt-get could not install it');
+}
+
+function missing(tried) {
+  return new Trouble(
+    `Chromium is missing${tried}: install it (Debian: sudo apt-get install chromium; macOS: brew ` +
+      'install chromium; or npx playwright install chromium), or point CHROMIUM_PATH to it.',
   );
 }
 
@@ -68,15 +77,21 @@ function ofPlaywright() {
 function isProgram(path) {
   try {
     accessSync(path, constants.X_OK);
-    return true;
+    return statSync(path).isFile();
   } catch {
     return false;
   }
 }
 
-function installOnDebian() {
+/** What apt-get says about a failure is shown for `--debug` alone: the sentence is about Chromium. */
+async function installOnDebian({ ending, debug }) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const how = { ending, shown: debug, env };
   console.log('Installing Chromium with apt-get …');
-  run('apt-get', ['update', '-qq'], { env });
-  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { env });
+  try {
+    await run('apt-get', ['update', '-qq'], how);
+    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], how);
+  } catch (error) {
+    if (error.code !== 'ENOENT') throw error;
+  }
 }

@@ -1,5 +1,5 @@
 /** Runs other programs. Node's built-ins alone. */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,17 +7,61 @@ import { fileURLToPath } from 'node:url';
 /** The repository. */
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Runs a program to its end, output as it comes; throws an Error when it fails. */
-export function run(program, args, options = {}) {
-  const shell = process.platform === 'win32' && !program.endsWith('.exe');
-  const { status, error } = spawnSync(program, args, {
-    cwd: ROOT,
-    stdio: 'inherit',
-    shell,
-    ...options,
+const isWindows = process.platform === 'win32';
+
+/** How long a program that was told to end may take before it is ended. */
+const ENDING_MS_MAX = 8_000;
+
+/**
+ * Runs a program to its end and answers with its exit code and what it printed: nothing where it
+ * was `shown` as it came. It has a process group of its own, which ends as a whole when `ending`
+ * says so: only then the promise rejects, with that reason.
+ */
+export function run(program, args, { ending, shown = false, env = process.env, ipc = false }) {
+  return new Promise((resolve, reject) => {
+    ending.throwIfAborted();
+    const output = shown ? 'inherit' : 'pipe';
+    const child = spawn(program, args, {
+      cwd: ROOT,
+      env,
+      stdio: ['ignore', output, output, ...(ipc ? ['ipc'] : [])],
+      detached: !isWindows,
+      shell: isWindows && !program.endsWith('.exe'),
+    });
+    const printed = [];
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (part) => printed.push(part));
+    let patience;
+    const end = () => {
+      signalGroup(child, 'SIGTERM');
+      patience = setTimeout(() => signalGroup(child, 'SIGKILL'), ENDING_MS_MAX);
+    };
+    ending.addEventListener('abort', end);
+    const settle = (done) => {
+      ending.removeEventListener('abort', end);
+      clearTimeout(patience);
+      if (!ending.aborted) return done();
+      // What it started may have outlived it.
+      signalGroup(child, 'SIGKILL');
+      reject(ending.reason);
+    };
+    child.once('error', (error) => settle(() => reject(error)));
+    child.once('close', (code) =>
+      settle(() => resolve({ code: code ?? 1, printed: Buffer.concat(printed).toString() })),
+    );
   });
-  if (error) throw new Error(`${program} did not start: ${error.message}`);
-  if (status !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${status}`);
+}
+
+function signalGroup(child, signal) {
+  if (isWindows || child.pid === undefined) {
+    child.kill(signal);
+    return;
+  }
+  try {
+    process.kill(-child.pid, signal);
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error;
+  }
 }
 
 /** The script behind a package's command, so that neither npx nor a shell stands between. */

@@ -1,59 +1,59 @@
 /**
  * Makes sure of what everything else needs: Node, the packages of the lock file, Chromium. Runs by
- * itself (`node tests/run/setup.mjs`) or as `setUp()`. Node's built-ins alone.
+ * itself (`node tests/run/setup.mjs`), as `setUp()`, or as a part of a start. Node's built-ins alone.
  */
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { ensureChromium } from './chromium.mjs';
-import { ROOT, run } from './process.mjs';
+import { chromiumHere, ensureChromium } from './chromium.mjs';
+import { exitCodeOf, toldToEnd } from './ending.mjs';
+import { lockFor, waitForLock } from './lock.mjs';
+import { nodeTrouble } from './node-version.mjs';
+import { ensurePackages, hasPackages } from './packages.mjs';
+import { ROOT } from './process.mjs';
+import { complain, Trouble } from './trouble.mjs';
 
-const NODE_MIN = [20, 19];
-const LOCK = join(ROOT, 'package-lock.json');
-/** Says for which lock file node_modules was installed. */
-const STAMP = join(ROOT, 'node_modules', '.ledger-bridge-stamp');
-/** npm's own record, written when an installation is complete. */
-const INSTALLED = join(ROOT, 'node_modules', '.package-lock.json');
+const THIS = fileURLToPath(import.meta.url);
 
 /** Sets up, or prints what is missing and ends the process. Tells children where Chromium is. */
 export function setUp() {
-  try {
-    checkNode();
-    ensurePackages();
-    process.env.CHROMIUM_PATH = ensureChromium();
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exit(1);
-  }
+  // A process of its own can be told to end while it waits for npm.
+  const { status } = spawnSync(process.execPath, [THIS], { stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+  process.env.CHROMIUM_PATH = chromiumHere();
 }
 
-function checkNode() {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  const [majorMin, minorMin] = NODE_MIN;
-  if (major > majorMin || (major === majorMin && minor >= minorMin)) return;
-  throw new Error(
-    `Node ${NODE_MIN.join('.')} or newer is needed; this is ${process.versions.node}.`,
+/** The same within a process that is told to end by `ending`; throws what is missing. */
+export async function prepare({ ending, debug }) {
+  const trouble = nodeTrouble(process.versions.node);
+  if (trouble) throw new Trouble(trouble);
+  if (!chromiumHere() || !hasPackages()) await install({ ending, debug });
+  process.env.CHROMIUM_PATH = chromiumHere();
+}
+
+/** One at a time: npm and apt-get would each get in their own way. */
+async function install(how) {
+  const release = await waitForLock(lockFor('setup', ROOT), how.ending, (holder) =>
+    console.log(`Waiting for process ${holder}, which is setting up here already …`),
   );
-}
-
-function ensurePackages() {
-  const lock = createHash('sha256').update(readFileSync(LOCK)).digest('hex');
-  if (!isInstalled(lock)) {
-    console.log('Installing packages with npm ci …');
-    // `error`: some packages ask for a newer Node than they need, and npm would warn of each.
-    const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
-    const npm = process.env.npm_execpath;
-    if (npm?.endsWith('.js')) run(process.execPath, [npm, ...args]);
-    else run('npm', args);
+  try {
+    await ensureChromium(how);
+    await ensurePackages(how);
+  } finally {
+    release();
   }
-  writeFileSync(STAMP, lock);
 }
 
-function isInstalled(lock) {
-  if (!existsSync(INSTALLED)) return false;
-  if (existsSync(STAMP)) return readFileSync(STAMP, 'utf8') === lock;
-  return statSync(INSTALLED).mtimeMs >= statSync(LOCK).mtimeMs;
+async function main() {
+  const ending = toldToEnd();
+  const debug = process.argv.includes('--debug');
+  try {
+    await prepare({ ending, debug });
+    return 0;
+  } catch (error) {
+    if (ending.aborted) return exitCodeOf(ending.reason);
+    complain(error, debug);
+    return 1;
+  }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) setUp();
+if (process.argv[1] === THIS) process.exit(await main());

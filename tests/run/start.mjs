@@ -1,8 +1,11 @@
-/** `npm start`: sets up, then opens the product against the stand-ins (see start.ts). */
-import { join } from 'node:path';
-import { ROOT, runScript, scriptOf } from './process.mjs';
-import { setUp } from './setup.mjs';
+/** `npm start`: everything that it does is in supervise.mjs, which only a newer Node can read. */
+import { nodeTrouble } from './node-version.mjs';
 
-setUp();
-const script = join(ROOT, 'tests/run/start.ts');
-process.exitCode = await runScript(scriptOf('tsx'), [script, ...process.argv.slice(2)]);
+const trouble = nodeTrouble(process.versions.node);
+if (trouble) {
+  console.error(trouble);
+  process.exit(1);
+}
+import('./supervise.mjs')
+  .then((module) => module.supervise(process.argv.slice(2)))
+  .then((code) => process.exit(code));

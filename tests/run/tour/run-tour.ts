@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { render } from '../../../utils/wording/render';
@@ -13,9 +13,8 @@ import { exportHistory, HISTORY_FILE, sync } from './popup-syncs';
 import { complaints, type Summary, table } from './summary';
 import { picture, say, type Tour } from './tour';
 
-/** The whole tour. Answers with what is wrong, one sentence each; leaves its report in `out`. */
+/** The whole tour. Answers with what is wrong, one sentence each; leaves its report in the empty folder `out`. */
 export async function runTour(scene: Scene, out: string): Promise<string[]> {
-  clearReport(out);
   const tour: Tour = {
     scene,
     out,
@@ -44,13 +43,6 @@ export async function runTour(scene: Scene, out: string): Promise<string[]> {
     await pictureOfAll(tour);
     throw error;
   }
-}
-
-/** Makes the folder, and takes away what an earlier tour left there, nothing else. */
-function clearReport(out: string): void {
-  mkdirSync(out, { recursive: true });
-  const isOurs = /^(\d\d-.+\.png|summary\.json|sync-history\.xlsx)$/;
-  for (const file of readdirSync(out)) if (isOurs.test(file)) rmSync(join(out, file));
 }
 
 /** Totals and duplicates come from the ledgers; only the names of differences from the product. */

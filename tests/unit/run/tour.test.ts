@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { parseOptions } from '../../run/options';
 import { countDuplicates } from '../../run/tour/duplicates';
 import { complaints, type RunSummary, type Summary } from '../../run/tour/summary';
 
@@ -67,15 +66,4 @@ test('two documents with the same twin are a duplicate, a void one is none', () 
     });
   expect(count('posted')).toEqual({ tps: 1, qbo: 0 });
   expect(count('void')).toEqual({ tps: 0, qbo: 0 });
-});
-
-test('options of npm start', () => {
-  expect(parseOptions(['--headless', '--out', '/x', '--seed', '3'])).toMatchObject({
-    headless: true,
-    out: '/x',
-    seed: 3,
-    qboSamples: undefined,
-  });
-  expect(() => parseOptions(['--seed', '1.5'])).toThrow(/whole number/);
-  expect(() => parseOptions(['--nope'])).toThrow(/npm start/);
 });

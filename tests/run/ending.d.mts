@@ -1,0 +1,3 @@
+export const ENDING_SIGNALS: ('SIGINT' | 'SIGTERM' | 'SIGHUP')[];
+export function toldToEnd(): AbortSignal;
+export function exitCodeOf(signal: 'SIGINT' | 'SIGTERM' | 'SIGHUP'): number;

@@ -1,0 +1,1 @@
+export function claimOut(wanted: string): { out: string; release(): void };

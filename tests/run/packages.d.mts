@@ -1,0 +1,1 @@
+export function packagesTrouble(printed: string): string;
