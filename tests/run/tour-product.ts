@@ -16,7 +16,7 @@ export async function tourProduct(options: StartOptions): Promise<number> {
     wrong = await runTour(scene, draft);
   } catch (error) {
     throw new Trouble(
-      `The tour broke off: ${firstLine(error)} What it saw: ${publish(draft, options.out)}.`,
+      `The tour broke off: ${reasonOf(error)} Start again; what it saw: ${publish(draft, options.out)}.`,
       { cause: error },
     );
   } finally {
@@ -28,11 +28,20 @@ export async function tourProduct(options: StartOptions): Promise<number> {
   return wrong.length === 0 ? 0 : 1;
 }
 
+function reasonOf(error: unknown): string {
+  const reason = firstLine(error);
+  return /browser has been closed|crashed/.test(reason)
+    ? 'the browser was closed or crashed.'
+    : reason;
+}
+
 /** `27 pictures and summary.json in out/` */
 function publish(draft: string, out: string): string {
   const files = publishReport(draft, out);
   const pictures = files.filter((file) => file.endsWith('.png'));
   const others = files.filter((file) => !file.endsWith('.png'));
-  const what = [`${pictures.length} pictures`, ...others].join(', ').replace(/, (?!.*, )/, ' and ');
+  const what = [`${pictures.length} ${pictures.length === 1 ? 'picture' : 'pictures'}`, ...others]
+    .join(', ')
+    .replace(/, (?!.*, )/, ' and ');
   return `${what} in ${relative(process.cwd(), out) || '.'}/`;
 }
