@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** A real browser starts, and a first sync takes its time on a small machine. */
 const E2E_TEST_MS_MAX = 240_000;
 const E2E_HOOK_MS_MAX = 180_000;
+const E2E_POLL_MS_MAX = 45_000;
 
 export default defineConfig({
   test: {
@@ -30,6 +31,8 @@ export default defineConfig({
           environment: 'node',
           testTimeout: E2E_TEST_MS_MAX,
           hookTimeout: E2E_HOOK_MS_MAX,
+          // By itself a poll gives up after one second, which on a busy machine is nothing.
+          expect: { poll: { timeout: E2E_POLL_MS_MAX, interval: 100 } },
         },
       },
     ],

@@ -130,12 +130,11 @@ story('a second browser of the firm', (step) => {
     await inspect(page, 'firm-set-up-damaged');
     await mend.click();
     await page.getByText(/^Shared with the firm’s other browsers/).waitFor();
-    await askWorker(anna.workspace, 'shared.look', {});
     await expect
-      .poll(
-        async () =>
-          (await askWorker(anna.workspace, 'setup.get', { reload: false })).policies.phone,
-      )
+      .poll(async () => {
+        await askWorker(anna.workspace, 'shared.look', {});
+        return (await askWorker(anna.workspace, 'setup.get', { reload: false })).policies.phone;
+      })
       .toBe('tps');
   });
 });

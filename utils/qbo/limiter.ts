@@ -9,7 +9,9 @@ import { z } from 'zod';
 
 const SHARE = 0.8;
 const MINUTE_MAX = 500 * SHARE;
-const SECOND_MAX = 10 * SHARE;
+/** Eight a second, two at a time: what arrives in a bunch must not look like more. */
+const BUNCH_MS = 250;
+const BUNCH_MAX = (10 * SHARE * BUNCH_MS) / 1_000;
 /** The pace of the minute, kept from its beginning: a long run never stands still for its end. */
 const PACE_MS = 3_000;
 
@@ -20,7 +22,7 @@ interface Window {
 
 const LONGEST: Window = { lengthMs: 60_000, requestsMax: MINUTE_MAX };
 const WINDOWS: readonly Window[] = [
-  { lengthMs: 1_000, requestsMax: SECOND_MAX },
+  { lengthMs: BUNCH_MS, requestsMax: BUNCH_MAX },
   { lengthMs: PACE_MS, requestsMax: (MINUTE_MAX * PACE_MS) / LONGEST.lengthMs },
   LONGEST,
 ];

@@ -55,6 +55,7 @@ describe('limiter', () => {
             await limiter.acquire();
             times.push(now());
           }
+          expect(busiest(times, 250)).toBeLessThanOrEqual(2);
           expect(busiest(times, 1_000)).toBeLessThanOrEqual(8);
           expect(busiest(times, 60_000)).toBeLessThanOrEqual(400);
         },
@@ -74,16 +75,16 @@ describe('limiter', () => {
     }
     expect(now() - startMs).toBeLessThan(3 * 60_000);
     expect(busiest(times, 60_000)).toBe(400);
-    expect(waits.filter((untilMs) => untilMs > 0)).toEqual([]);
+    expect(waits).toEqual([]);
   });
 
   it('counts what was sent as sent just now after the clock was set back', async () => {
     const { make, now, pass } = lane();
     for (let n = 0; n < 20; n += 1) await make().acquire();
-    pass(-3_600_000);
+    pass(-600_000);
     const before = now();
     await make().acquire();
-    expect(now() - before).toBeGreaterThanOrEqual(1_000);
+    expect(now() - before).toBeGreaterThan(0);
     expect(now() - before).toBeLessThanOrEqual(60_000);
   });
 
