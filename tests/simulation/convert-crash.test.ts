@@ -66,13 +66,14 @@ describe.each([
   ['journalEntry', 'writes', 3],
 ] as const)('a worker killed while it converts a %s, at %s', (type, struck, least) => {
   it('ends like an uninterrupted one, whatever the moment', { timeout: 180_000 }, async () => {
-    const whole = await approved(type);
-    const effects = await applyUntil(whole.office, whole.runId, Number.POSITIVE_INFINITY, struck);
-    await whole.office.drive();
-    const expected = picture(whole.office);
+    const { office: prepared, runId } = await approved(type);
+    const whole = await prepared.copy();
+    const effects = await applyUntil(whole, runId, Number.POSITIVE_INFINITY, struck);
+    await whole.drive();
+    const expected = picture(whole);
     expect(effects).toBeGreaterThan(least);
     for (let at = 0; at < effects; at++) {
-      const { office, runId } = await approved(type);
+      const office = await prepared.copy();
       await applyUntil(office, runId, at, struck);
       office.clock.advance(60_000);
       await office.drive();

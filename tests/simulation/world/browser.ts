@@ -8,7 +8,7 @@ import './time-outs';
 import Dexie from 'dexie';
 import type { Desk } from '../../../utils/desk/desk';
 import { type Handlers, handlersOf } from '../../../utils/desk/handlers';
-import type { Side } from '../../../utils/ledger/side';
+import { SIDES, type Side } from '../../../utils/ledger/side';
 import type { LedgerDatabase } from '../../../utils/store/database';
 import type { Fetch } from '../../../utils/wire/send';
 import { type Sent, SiteFetch } from '../../contract/scene/site-fetch';
@@ -107,6 +107,16 @@ export class Browser {
     for (const table of this.db.tables) await table.bulkAdd([...(rows.get(table.name) ?? [])]);
     this.#ids = ids;
     this.#budget = budget;
+  }
+
+  /** The same browser beside copies of both sites: its cookies, its database, its ids. */
+  async copy(world: Sites): Promise<Browser> {
+    const copy = new Browser(this.index, world);
+    for (const side of SIDES) copy.sites[side].copyFrom(this.sites[side]);
+    copy.#apiKey = this.#apiKey;
+    copy.isShared = this.isShared;
+    await copy.unpack(await this.pack());
+    return copy;
   }
 
   async close(): Promise<void> {
