@@ -6,14 +6,14 @@ import { describe, expect, it } from 'vitest';
 import { applyStage } from '../../utils/runner/apply-stage';
 import { apply, creditMemo, entry, openInvoice, previewed, type Type } from './converting';
 import { picture } from './ledgers';
-import { type Office, openOffice } from './office';
+import type { Office } from './office';
+import { officeSetUp } from './prepared';
 
 class Killed extends Error {}
 
 /** A conversion that was approved, just before its first effect: partly applied, so of three steps. */
 async function approved(type: Type): Promise<{ office: Office; runId: string }> {
-  const office = await openOffice({ seed: 5, clients: 3, findings: 'none' });
-  await office.setUp();
+  const office = await officeSetUp({ seed: 5, clients: 3, findings: 'none' });
   await office.sync();
   office.switches.removeLinked = 'refuse';
   const open = await openInvoice(office);

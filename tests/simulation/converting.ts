@@ -3,15 +3,14 @@ import { expect } from 'vitest';
 import type { RunRecord } from '../../utils/store/database';
 import { objectsAt, textAt } from '../sandbox/qbo/json';
 import { duplicatesIn } from './ledgers';
-import { type Office, openOffice } from './office';
-import { copyOf } from './prepared';
+import type { Office } from './office';
+import { copyOf, officeSetUp } from './prepared';
 
 export type Type = 'creditMemo' | 'journalEntry';
 
 export async function synced(): Promise<Office> {
   return copyOf('converting', async () => {
-    const office = await openOffice({ seed: 5, clients: 5, findings: 'none' });
-    await office.setUp();
+    const office = await officeSetUp({ seed: 5, clients: 5, findings: 'none' });
     await tied(office);
     return office;
   });

@@ -5,7 +5,8 @@
 import { describe, expect, it } from 'vitest';
 import { applyStage } from '../../utils/runner/apply-stage';
 import { duplicatesIn, picture } from './ledgers';
-import { type Office, openOffice } from './office';
+import type { Office } from './office';
+import { officeSetUp } from './prepared';
 
 class Killed extends Error {}
 
@@ -18,8 +19,7 @@ interface Approved {
 
 /** An undo that was approved, just before its first effect. */
 async function approvedUndo(): Promise<Approved> {
-  const office = await openOffice({ seed: 2, clients: 3, findings: 'none' });
-  await office.setUp();
+  const office = await officeSetUp({ seed: 2, clients: 3, findings: 'none' });
   const before = picture(office);
   const first = await office.sync();
   if (first.counts.done !== first.counts.planned) throw new Error('the first sync failed');
