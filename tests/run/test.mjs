@@ -1,24 +1,46 @@
 /**
- * `npm test`: sets up, builds, checks types and style, and runs every test. The last line is
+ * `npm test`: sets up, builds, checks types and style, and runs every test. `npm run test:core`
+ * (`--core`) does what is done in a minute: types, style and the unit tests. The last line is
  * `N passed, N failed`; the exit code is not zero when anything failed.
  */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runScript, scriptOf } from './process.mjs';
 import { setUp } from './setup.mjs';
 
+/**
+ * How many files of a project run at once. By itself Vitest leaves a core idle, which is half of a
+ * small machine; a test in the browser waits for Chromium more than it computes.
+ */
+const WORKERS = { unit: 2, simulation: 2, contract: 2, e2e: 4 };
+
+const typeCheck = () => check('type check', scriptOf('typescript', 'tsc'), ['--noEmit']);
+const lint = () => check('lint', scriptOf('@biomejs/biome', 'biome'), ['check', '.']);
+
+/** The types that the type check needs are written here; with the build they come by themselves. */
+const CORE = [
+  () => check('prepare', scriptOf('wxt'), ['prepare'], { quiet: true }),
+  typeCheck,
+  lint,
+  () => tests('unit'),
+];
+const ALL = [
+  () => check('build', scriptOf('wxt'), ['build'], { quiet: true }),
+  typeCheck,
+  lint,
+  ...Object.keys(WORKERS).map((project) => () => tests(project)),
+  () => check('every button', scriptOf('tsx'), ['tests/run/presses.ts', presses]),
+];
+
 setUp();
 const reports = mkdtempSync(join(tmpdir(), 'ledger-bridge-test-'));
-const stages = [
-  // The build also writes the types that the type check needs.
-  await check('build', scriptOf('wxt'), ['build'], { quiet: true }),
-  await check('type check', scriptOf('typescript', 'tsc'), ['--noEmit']),
-  await check('lint', scriptOf('@biomejs/biome', 'biome'), ['check', '.']),
-  await tests('unit'),
-  await tests('contract'),
-  await tests('e2e'),
-];
+/** Where browsers note which requests their screens have sent. */
+const presses = join(reports, 'presses');
+mkdirSync(presses);
+process.env.PRESSES_DIR = presses;
+const stages = [];
+for (const stage of process.argv.includes('--core') ? CORE : ALL) stages.push(await stage());
 rmSync(reports, { recursive: true, force: true });
 report(stages);
 
@@ -36,8 +58,7 @@ async function tests(project) {
       'run',
       `--project=${project}`,
       '--passWithNoTests',
-      // By itself it leaves a core idle, which is half of a small machine.
-      '--maxWorkers=2',
+      `--maxWorkers=${WORKERS[project]}`,
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${file}`,

@@ -2,13 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { objectsAt, textAt } from '../sandbox/qbo/json';
 import { good } from './firm-day';
-import { type Office, openOffice } from './office';
+import type { Office } from './office';
+import { officeSetUp } from './prepared';
 
 type Booking = 'journal entry' | 'payment';
 
 async function prepared(booking: Booking): Promise<Office> {
-  const office = await openOffice({ seed: 5, clients: 5, findings: 'none' });
-  await office.setUp();
+  const office = await officeSetUp({ seed: 5, clients: 5, findings: 'none' });
   if (booking === 'payment') {
     const { targets } = await office.ask['setup.get']({ reload: false });
     const clearing = targets.account.qbo.find(({ name }) => name === 'Write-off clearing');

@@ -6,14 +6,14 @@ import { describe, expect, it } from 'vitest';
 import { applyStage } from '../../utils/runner/apply-stage';
 import { apply, creditMemo, entry, openInvoice, previewed, type Type } from './converting';
 import { picture } from './ledgers';
-import { type Office, openOffice } from './office';
+import type { Office } from './office';
+import { officeSetUp } from './prepared';
 
 class Killed extends Error {}
 
 /** A conversion that was approved, just before its first effect: partly applied, so of three steps. */
 async function approved(type: Type): Promise<{ office: Office; runId: string }> {
-  const office = await openOffice({ seed: 5, clients: 3, findings: 'none' });
-  await office.setUp();
+  const office = await officeSetUp({ seed: 5, clients: 3, findings: 'none' });
   await office.sync();
   office.switches.removeLinked = 'refuse';
   const open = await openInvoice(office);
@@ -66,13 +66,14 @@ describe.each([
   ['journalEntry', 'writes', 3],
 ] as const)('a worker killed while it converts a %s, at %s', (type, struck, least) => {
   it('ends like an uninterrupted one, whatever the moment', { timeout: 180_000 }, async () => {
-    const whole = await approved(type);
-    const effects = await applyUntil(whole.office, whole.runId, Number.POSITIVE_INFINITY, struck);
-    await whole.office.drive();
-    const expected = picture(whole.office);
+    const { office: prepared, runId } = await approved(type);
+    const whole = await prepared.copy();
+    const effects = await applyUntil(whole, runId, Number.POSITIVE_INFINITY, struck);
+    await whole.drive();
+    const expected = picture(whole);
     expect(effects).toBeGreaterThan(least);
     for (let at = 0; at < effects; at++) {
-      const { office, runId } = await approved(type);
+      const office = await prepared.copy();
       await applyUntil(office, runId, at, struck);
       office.clock.advance(60_000);
       await office.drive();

@@ -14,7 +14,7 @@ import {
   tied,
 } from './converting';
 import { picture } from './ledgers';
-import { openOffice } from './office';
+import { officeSetUp } from './prepared';
 
 describe('a credit memo', () => {
   it.each([
@@ -229,8 +229,7 @@ describe('a conversion', () => {
   });
 
   it('before the first sync draws no line between what is past and what is ours', async () => {
-    const office = await openOffice({ seed: 5, clients: 5, findings: 'none' });
-    await office.setUp();
+    const office = await officeSetUp({ seed: 5, clients: 5, findings: 'none' });
     const links = (await office.db.links.toArray()).filter(({ type }) => type === 'client');
     const { id } = creditMemo(office, { CustomerRef: { value: links[0]?.qboId ?? '' } });
     await office.ask['setup.get']({ reload: true });

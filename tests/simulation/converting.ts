@@ -3,15 +3,17 @@ import { expect } from 'vitest';
 import type { RunRecord } from '../../utils/store/database';
 import { objectsAt, textAt } from '../sandbox/qbo/json';
 import { duplicatesIn } from './ledgers';
-import { type Office, openOffice } from './office';
+import type { Office } from './office';
+import { copyOf, officeSetUp } from './prepared';
 
 export type Type = 'creditMemo' | 'journalEntry';
 
 export async function synced(): Promise<Office> {
-  const office = await openOffice({ seed: 5, clients: 5, findings: 'none' });
-  await office.setUp();
-  await tied(office);
-  return office;
+  return copyOf('converting', async () => {
+    const office = await officeSetUp({ seed: 5, clients: 5, findings: 'none' });
+    await tied(office);
+    return office;
+  });
 }
 
 /** A run that ends in order, ties out and leaves nothing to do. */

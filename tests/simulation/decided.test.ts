@@ -10,12 +10,11 @@ import {
   qboIdOf,
   twins,
 } from './firm-day';
-import { openOffice } from './office';
+import { officeSetUp } from './prepared';
 
 describe('a decision', () => {
   it('a first preview has no brake because invoices print a link for paying', async () => {
-    const office = await openOffice({ seed: 5, clients: 30, findings: 'none' });
-    await office.setUp();
+    const office = await officeSetUp({ seed: 5, clients: 30, findings: 'none' });
     await office.ask['run.preview']({ description: '' });
     const run = await office.drive();
     expect(run.brakes.map(({ id }) => id)).not.toContain('edits');
@@ -116,8 +115,7 @@ describe('a decision', () => {
   });
 
   it('a run for one record alone does not draw the line of the first sync', async () => {
-    const office = await openOffice({ seed: 5, clients: 5, findings: 'none' });
-    await office.setUp();
+    const office = await officeSetUp({ seed: 5, clients: 5, findings: 'none' });
     const pair = await office.db.pairs.toCollection().first();
     const runner = await office.runner();
     await runner.start({

@@ -2,14 +2,16 @@
 import { expect } from 'vitest';
 import type { RunRecord } from '../../utils/store/database';
 import { duplicatesIn } from './ledgers';
-import { type Office, type OfficeOptions, openOffice } from './office';
+import type { Office, OfficeOptions } from './office';
+import { copyOf, officeSetUp } from './prepared';
 
 /** Set up and synced once; nothing is left to do. */
 export async function prepared(switches: OfficeOptions['switches'] = {}): Promise<Office> {
-  const office = await openOffice({ seed: 5, clients: 5, findings: 'none', switches });
-  await office.setUp();
-  await good(office);
-  return office;
+  return copyOf(`a day of ${JSON.stringify(switches)}`, async () => {
+    const office = await officeSetUp({ seed: 5, clients: 5, findings: 'none', switches });
+    await good(office);
+    return office;
+  });
 }
 
 /** A run that ends in order, ties out and leaves nothing to do. */

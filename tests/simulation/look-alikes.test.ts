@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { NeedAction } from '../../utils/messages/views';
 import { carried, editInQbo, good, outstanding, payFifty, prepared, qboIdOf } from './firm-day';
 import { duplicatesIn, picture } from './ledgers';
-import { type Office, openOffice } from './office';
+import type { Office } from './office';
+import { officeSetUp } from './prepared';
 
 /** The same invoice in both books: in QuickBooks under its own number and dated `day`. */
 async function enteredTwice(office: Office, day: string): Promise<{ id: number; qboId: string }> {
@@ -235,8 +236,7 @@ describe('a payment that was entered in both books on different days', () => {
 
 describe('a document that was there before the first sync, and has no link', () => {
   it('is not created unless a person says so: another browser may have linked it', async () => {
-    const office = await openOffice({ seed: 5, clients: 12, findings: 'none' });
-    await office.setUp();
+    const office = await officeSetUp({ seed: 5, clients: 12, findings: 'none' });
     await good(office);
     const link = (await office.db.links.toArray()).find(
       ({ type, base: { tps, qbo } }) =>

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { duplicatesIn, writesSeen } from './ledgers';
-import { type Office, openOffice } from './office';
+import type { Office } from './office';
+import { copyOf, officeSetUp } from './prepared';
 
-async function syncedOffice(seed = 1): Promise<Office> {
-  const office = await openOffice({ seed, clients: 8, findings: 'none' });
-  await office.setUp();
-  const run = await office.sync();
-  expect(run.status).toBe('success');
-  return office;
-}
+const syncedOffice = (seed = 1): Promise<Office> =>
+  copyOf(`main job ${seed}`, async () => {
+    const office = await officeSetUp({ seed, clients: 8, findings: 'none' });
+    const run = await office.sync();
+    expect(run.status).toBe('success');
+    return office;
+  });
 
 /** An open invoice that stands on both sides. */
 async function twinInvoice(office: Office) {
@@ -31,8 +32,7 @@ async function twinInvoice(office: Office) {
 describe('main job, in process', () => {
   for (const seed of [1, 2, 3]) {
     it(`explains every cent, and a second run writes nothing (seed ${seed})`, async () => {
-      const office = await openOffice({ seed, clients: 30, findings: 'all' });
-      await office.setUp();
+      const office = await officeSetUp({ seed, clients: 30, findings: 'all' });
       const first = await office.sync();
       expect(first.counts.failed).toBe(0);
       expect(first.counts.done).toBe(first.counts.planned);
@@ -49,8 +49,7 @@ describe('main job, in process', () => {
   }
 
   it('is the same for a US company', async () => {
-    const office = await openOffice({ seed: 4, clients: 12, country: 'US', findings: 'none' });
-    await office.setUp();
+    const office = await officeSetUp({ seed: 4, clients: 12, country: 'US', findings: 'none' });
     const run = await office.sync();
     expect(run.counts.failed).toBe(0);
     expect(run.counts.done).toBeGreaterThan(0);

@@ -11,7 +11,7 @@ import type { QboCompany, QboStandIn } from '../sandbox/qbo';
 import type { TpsBooks } from '../sandbox/tps';
 import { Browser } from './world/browser';
 import { approve, driveOn, mustPair, setUp } from './world/drive';
-import { type FirmShape, openSites, type SimClock } from './world/sites';
+import { copySites, type FirmShape, openSites, type SimClock, type Sites } from './world/sites';
 
 export type OfficeOptions = Omit<FirmShape, 'strangers'>;
 
@@ -31,6 +31,8 @@ export interface Office {
   sync(): Promise<RunRecord>;
   /** Drives on whatever can go on. */
   drive(): Promise<RunRecord>;
+  /** The same office once more, as it stands: what is done in the one is not seen in the other. */
+  copy(): Promise<Office>;
 }
 
 /** A plan that changes while it is approved is shown, and approved, again. */
@@ -40,6 +42,10 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
   const world = await openSites(options);
   const browser = new Browser(0, world);
   await browser.signIn();
+  return officeOf(world, browser);
+}
+
+function officeOf(world: Sites, browser: Browser): Office {
   const { db, ask, desk } = browser;
   return {
     db,
@@ -61,6 +67,10 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
         run = await approve(browser, run);
       }
       return run;
+    },
+    async copy() {
+      const sites = copySites(world);
+      return officeOf(sites, await browser.copy(sites));
     },
   };
 }

@@ -1,12 +1,11 @@
 /** What is found again by its tags alone, and what a person took apart. */
 import { describe, expect, it } from 'vitest';
 import { carried, editInQbo, good, outstanding, payFifty, prepared, qboIdOf } from './firm-day';
-import { openOffice } from './office';
+import { officeSetUp } from './prepared';
 
 describe('a new browser', () => {
   it('takes twins for equal whose codes are mapped one way only', async () => {
-    const office = await openOffice({ seed: 5, clients: 8, findings: 'none' });
-    await office.setUp();
+    const office = await officeSetUp({ seed: 5, clients: 8, findings: 'none' });
     await good(office);
     for (const table of office.db.tables) await table.clear();
     await office.setUp();

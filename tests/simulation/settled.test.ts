@@ -2,11 +2,10 @@
 import { expect, it } from 'vitest';
 import { editInQbo, good } from './firm-day';
 import { picture } from './ledgers';
-import { openOffice } from './office';
+import { officeSetUp } from './prepared';
 
 it('fully paid documents of both books are linked on demand, and a later change is carried', async () => {
-  const office = await openOffice({ seed: 5, clients: 8, findings: 'none' });
-  await office.setUp();
+  const office = await officeSetUp({ seed: 5, clients: 8, findings: 'none' });
   await good(office);
   const { settled } = await office.ask['setup.documents']({});
   expect(settled.tps).toBeGreaterThan(0);

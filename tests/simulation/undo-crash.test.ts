@@ -5,14 +5,21 @@
 import { describe, expect, it } from 'vitest';
 import { applyStage } from '../../utils/runner/apply-stage';
 import { duplicatesIn, picture } from './ledgers';
-import { type Office, openOffice } from './office';
+import type { Office } from './office';
+import { officeSetUp } from './prepared';
 
 class Killed extends Error {}
 
+interface Approved {
+  readonly office: Office;
+  /** The books before the run that is taken back. */
+  readonly before: unknown;
+  readonly undoId: string;
+}
+
 /** An undo that was approved, just before its first effect. */
-async function approvedUndo(): Promise<{ office: Office; before: unknown; undoId: string }> {
-  const office = await openOffice({ seed: 2, clients: 3, findings: 'none' });
-  await office.setUp();
+async function approvedUndo(): Promise<Approved> {
+  const office = await officeSetUp({ seed: 2, clients: 3, findings: 'none' });
   const before = picture(office);
   const first = await office.sync();
   if (first.counts.done !== first.counts.planned) throw new Error('the first sync failed');
@@ -55,16 +62,18 @@ async function applyUntil(office: Office, undoId: string, n: number): Promise<nu
 
 describe('a worker that is killed in the middle of an undo', () => {
   it('ends like an uninterrupted undo, whatever the moment', { timeout: 180_000 }, async () => {
-    const whole = await approvedUndo();
-    const rows = await whole.office.db.journal.where('runId').equals(whole.undoId).toArray();
+    const prepared = await approvedUndo();
+    const { before, undoId } = prepared;
+    const whole = await prepared.office.copy();
+    const rows = await whole.db.journal.where('runId').equals(undoId).toArray();
     const kinds = rows.map(
       ({ intent }) => `${intent.to} ${intent.act ?? intent.verb} ${intent.type}`,
     );
     expect(kinds).toEqual(expect.arrayContaining(['tps delete client', 'qbo deactivate client']));
-    const effects = await applyUntil(whole.office, whole.undoId, Number.POSITIVE_INFINITY);
+    const effects = await applyUntil(whole, undoId, Number.POSITIVE_INFINITY);
     expect(effects).toBeGreaterThan(20);
     for (let at = 0; at < effects; at++) {
-      const { office, before, undoId } = await approvedUndo();
+      const office = await prepared.office.copy();
       await applyUntil(office, undoId, at);
       office.clock.advance(60_000);
       const run = await office.drive();

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import type { RunRecord } from '../../utils/store/database';
 import { readQboLists } from '../sandbox/firm/qbo-lists';
 import { duplicatesIn, picture, writesSeen } from './ledgers';
-import { type Office, openOffice } from './office';
+import type { Office } from './office';
+import { officeSetUp } from './prepared';
 
 async function prepared(clients = 8): Promise<Office> {
-  const office = await openOffice({ seed: 1, clients, findings: 'none' });
-  await office.setUp();
+  const office = await officeSetUp({ seed: 1, clients, findings: 'none' });
   return office;
 }
 

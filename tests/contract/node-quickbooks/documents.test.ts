@@ -1,11 +1,11 @@
 /** Documents through another client, over real sockets. */
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../sandbox/qbo';
 import { accountNamed, exempt, handleOf, idOf, rowsOf, salesForm, useSandbox } from './scene';
 
 const scene = useSandbox();
 let amy: JsonObject = {};
-beforeAll(async () => {
+beforeEach(async () => {
   amy = await scene.client.done('createCustomer', { DisplayName: 'Amy' });
 });
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
 import type { JsonObject } from '../../sandbox/qbo';
 import { objectAt, objectsAt, textAt } from '../../sandbox/qbo/json';
 import { type Sandbox, startSandbox } from '../../sandbox/server';
@@ -9,7 +9,9 @@ export interface Scene {
   client: Client;
 }
 
-/** A sandbox on free ports for all tests of a file. The client keeps no limit, so none is set. */
+/**
+ * A sandbox on free ports for all tests of a file, with an empty company for each of them. The client keeps no limit, so none is set.
+ */
 export function useSandbox(): Scene {
   const scene: Partial<Scene> = {};
   beforeAll(async () => {
@@ -17,6 +19,11 @@ export function useSandbox(): Scene {
     sandbox.qbo.switches.rateLimit = false;
     scene.sandbox = sandbox;
     scene.client = new Client(sandbox.httpPort, sandbox.realm);
+  });
+  beforeEach(() => {
+    const { qbo, realm } = need(scene.sandbox);
+    qbo.company(realm).reset();
+    qbo.company(realm).seedBaseline();
   });
   afterAll(() => scene.sandbox?.stop());
   const need = <T>(value: T | undefined): T => {

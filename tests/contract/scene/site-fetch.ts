@@ -9,6 +9,10 @@ class CookieJar {
     return this.#values.get(name) ?? null;
   }
 
+  copyFrom(other: CookieJar): void {
+    for (const [name, value] of other.#values) this.#values.set(name, value);
+  }
+
   header(): string {
     return [...this.#values].map(([name, value]) => `${name}=${value}`).join('; ');
   }
@@ -55,6 +59,12 @@ export class SiteFetch {
 
   constructor(web: Hono) {
     this.#web = web;
+  }
+
+  /** Has the cookies, and has sent the requests, of another browser. */
+  copyFrom(other: SiteFetch): void {
+    this.jar.copyFrom(other.jar);
+    this.sent.push(...other.sent);
   }
 
   mishap(mishap: Omit<Mishap, 'times'> & { readonly times?: number }): void {

@@ -1,4 +1,5 @@
 import type { Clock } from '../clock';
+import { copied } from '../copied';
 import { applyByItself } from './auto-apply';
 import { seed } from './baseline/seed';
 import { withCleanAddresses } from './book/addresses';
@@ -63,6 +64,12 @@ export class QboCompany {
   /** Fills the company with the lists and settings of an accounting firm. */
   seedBaseline(): void {
     seed((entity, body, options) => this.create(entity, body, options), this.country, this.name);
+  }
+
+  /** Holds what another company holds, and is independent of it from then on. */
+  copyFrom(other: QboCompany): void {
+    this.store = copied(other.store);
+    this.lastMs = other.lastMs;
   }
 
   /** Forgets everything, for loading another company's data. */

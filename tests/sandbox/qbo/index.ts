@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import type { Clock } from '../clock';
 import { QboCompany } from './company';
-import { type Doors, openDoors } from './doors/doors';
+import { type Doors, openDoors, rememberAlike } from './doors/doors';
 import { defaultSwitches, type QboSwitches } from './switches';
 
 export { QboCompany } from './company';
@@ -19,6 +19,8 @@ export interface QboOptions {
   readonly country: 'CA' | 'US';
   /** The first one is the paired one. */
   readonly companies: readonly { readonly realm: string; readonly name: string }[];
+  /** One of the same options: all that it holds is held by this one too, who is signed in as well. */
+  readonly like?: QboStandIn | undefined;
 }
 
 export interface QboStandIn {
@@ -30,18 +32,22 @@ export interface QboStandIn {
   /** Control of the web sessions, for tests. */
   readonly sessions: Doors['sessions'];
   readonly switches: QboSwitches;
+  readonly memory: Doors['memory'];
 }
 
 /** A QuickBooks Online of its own, with the lists of an accounting firm in each company. */
 export function createQboStandIn(options: QboOptions): QboStandIn {
-  const switches = defaultSwitches();
+  const { like } = options;
+  const switches = { ...(like?.switches ?? defaultSwitches()) };
   const companies = new Map<string, QboCompany>();
   for (const { realm, name } of options.companies) {
     const company = new QboCompany(realm, name, options.country, options.clock, switches);
-    company.seedBaseline();
+    if (like) company.copyFrom(like.company(realm));
+    else company.seedBaseline();
     companies.set(realm, company);
   }
   const doors = openDoors({ ...options, switches, companies });
+  if (like) rememberAlike(doors.memory, like.memory);
   return {
     ...doors,
     switches,

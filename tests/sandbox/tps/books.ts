@@ -15,6 +15,8 @@ export interface BooksOptions {
   readonly clock: Clock;
   readonly seed: number;
   readonly country: 'CA' | 'US';
+  /** Books of the same options: all that they hold is held by these too. */
+  readonly like?: TpsBooks | undefined;
 }
 
 /** The lists whose entries can be made inactive. */
@@ -46,11 +48,14 @@ export class TpsBooks {
   readonly openedAt: string;
   readonly #store: TableStore;
   readonly #lists;
-  readonly #stamps = new WeakMap<object, EntryStamp>();
+  readonly #stamps: WeakMap<object, EntryStamp>;
 
   constructor(options: BooksOptions) {
     this.country = options.country;
-    const lists = referenceLists(options.country, options.seed);
+    const { like } = options;
+    const lists = like?.reference ?? referenceLists(options.country, options.seed);
+    // An entry is replaced, never changed: its stamp holds wherever it stands.
+    this.#stamps = like ? like.#stamps : new WeakMap();
     this.#lists = {
       workCodes: [...lists.workCodes],
       bankAccounts: [...lists.bankAccounts],
@@ -58,7 +63,8 @@ export class TpsBooks {
     };
     this.reference = { ...lists, ...this.#lists };
     this.#store = new TableStore(options.clock, options.seed);
-    this.openedAt = this.#store.now();
+    if (like) this.#store.copyFrom(like.#store);
+    this.openedAt = like?.openedAt ?? this.#store.now();
     this.clients = new ClientShelf(this.#store);
     this.invoices = new InvoiceShelf(this.#store, this.reference);
     this.payments = new PaymentShelf(this.#store, this.reference);

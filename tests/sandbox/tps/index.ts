@@ -14,6 +14,8 @@ export interface TpsOptions {
   readonly seed: number;
   readonly country: 'CA' | 'US';
   readonly firm: Firm;
+  /** One of the same options: all that it holds is held by this one too, who is signed in as well. */
+  readonly like?: TpsStandIn | undefined;
 }
 
 export interface TpsStandIn {
@@ -31,14 +33,30 @@ export interface TpsStandIn {
   };
   /** The books of any firm that was switched to; undefined where there are none. */
   booksOf(firmId: number): TpsBooks | undefined;
+  /** What it remembers beside the books of the firm it was created for. */
+  memory(): TpsMemory;
+}
+
+interface TpsMemory {
+  readonly sessions: Sessions;
+  readonly booksByFirm: ReadonlyMap<number, TpsBooks>;
+  /** The firm that sessions look at. */
+  readonly firm: Firm;
 }
 
 export function createTpsStandIn(options: TpsOptions): TpsStandIn {
   const { clock, seed, country } = options;
+  const like = options.like?.memory();
   const sessions = new Sessions();
-  const books = new TpsBooks({ clock, seed, country });
+  if (like) sessions.copyFrom(like.sessions);
+  const booksFor = (firmId: number, booksSeed: number) =>
+    new TpsBooks({ clock, seed: booksSeed, country, like: like?.booksByFirm.get(firmId) });
+  const books = booksFor(options.firm.id, seed);
   const booksByFirm = new Map([[options.firm.id, books]]);
-  let firm = options.firm;
+  for (const id of like?.booksByFirm.keys() ?? []) {
+    if (id !== options.firm.id) booksByFirm.set(id, booksFor(id, seed + 1));
+  }
+  let firm = like?.firm ?? options.firm;
   const scene = {
     sessions,
     firm: () => firm,
@@ -57,11 +75,10 @@ export function createTpsStandIn(options: TpsOptions): TpsStandIn {
       rotateCsrf: () => sessions.rotateCsrf(),
       switchFirm: (next) => {
         firm = next;
-        if (!booksByFirm.has(next.id)) {
-          booksByFirm.set(next.id, new TpsBooks({ clock, seed: seed + 1, country }));
-        }
+        if (!booksByFirm.has(next.id)) booksByFirm.set(next.id, booksFor(next.id, seed + 1));
       },
     },
     booksOf: (firmId) => booksByFirm.get(firmId),
+    memory: () => ({ sessions, booksByFirm, firm }),
   };
 }

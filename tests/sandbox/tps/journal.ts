@@ -28,6 +28,12 @@ export class Journal {
     else this.#postings.set(documentKey, postings);
   }
 
+  copyFrom(other: Journal): void {
+    for (const [key, postings] of other.#postings) this.#postings.set(key, postings);
+    for (const [account, cents] of other.#accounts) this.#accounts.set(account, cents);
+    for (const [client, cents] of other.#clients) this.#clients.set(client, cents);
+  }
+
   accountCents(account: string): number {
     return this.#accounts.get(account) ?? 0;
   }

@@ -43,6 +43,12 @@ export class Sessions {
   readonly #sessions = new Map<string, Session>();
   #syncRevoked = false;
 
+  /** Knows who is signed in where another one knows it. */
+  copyFrom(other: Sessions): void {
+    for (const [token, session] of other.#sessions) this.#sessions.set(token, { ...session });
+    this.#syncRevoked = other.#syncRevoked;
+  }
+
   /** Answers false for a wrong e-mail or password. */
   signIn(c: Context, email: string, password: string): boolean {
     const wanted = email.trim().toLowerCase();

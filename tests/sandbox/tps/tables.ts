@@ -41,6 +41,22 @@ export class TableStore {
     };
   }
 
+  /** Holds what another store holds, and is independent of it from then on. */
+  copyFrom(other: TableStore): void {
+    for (const kind of KINDS) this.#copyTable(kind, other);
+    this.journal.copyFrom(other.journal);
+    this.deletions.push(...other.deletions);
+    for (const [number, id] of other.invoiceIdByNumber) this.invoiceIdByNumber.set(number, id);
+    for (const [code, id] of other.clientIdByCode) this.clientIdByCode.set(code, id);
+    Object.assign(this.#nextIds, other.#nextIds);
+  }
+
+  #copyTable<K extends Kind>(kind: K, other: TableStore): void {
+    const table: Map<number, Records[K]> = this.tables[kind];
+    const from: ReadonlyMap<number, Records[K]> = other.tables[kind];
+    for (const [id, record] of from) table.set(id, record);
+  }
+
   now(): string {
     return this.#clock.now().toISOString();
   }

@@ -17,6 +17,11 @@ export class Twins {
     private readonly report: Report,
   ) {}
 
+  copyFrom(other: Twins): void {
+    for (const [origin, made] of other.#madeFor) this.#madeFor.set(origin, new Set(made));
+    for (const [made, origin] of other.#originOf) this.#originOf.set(made, origin);
+  }
+
   wasMade(card: Card): boolean {
     return this.#originOf.has(keyOf(card));
   }

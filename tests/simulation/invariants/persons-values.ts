@@ -46,6 +46,15 @@ export class PersonsValues {
     private readonly report: Report,
   ) {}
 
+  copyFrom(other: PersonsValues): void {
+    for (const key of other.#ours) this.#ours.add(key);
+    for (const [key, values] of other.#values) this.#values.set(key, [...values]);
+    for (const [key, at] of other.#typedAt) this.#typedAt.set(key, at);
+    for (const [key, agreed] of other.#agreed) this.#agreed.set(key, agreed);
+    for (const key of other.#unclear) this.#unclear.add(key);
+    this.#readFrom = other.#readFrom;
+  }
+
   /** A browser begins to read the books. */
   reads(moment: number): void {
     this.#readFrom = moment;

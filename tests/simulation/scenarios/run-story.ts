@@ -7,44 +7,74 @@ import { openSites } from '../world/sites';
 import { World } from '../world/world';
 import { crashing, type Point, watched } from './crash';
 import type { Story } from './story';
-import { Tape } from './tape';
 
 /** A run needs this many effects at least, else the story tests nothing. */
 const EFFECTS_MIN = 60;
 /** A worker that died before the run was stored: the person presses again. */
 const PRESSES_MAX = 3;
 
-export async function everyCrash(story: Story): Promise<{ points: number; played: number }> {
-  const tape = new Tape();
-  const whole = await prepared(story, tape);
-  const points: Point[] = [];
-  const browser = await whole.browser(0);
-  watched(whole, browser, (point) => points.push(point));
-  const expected = await end(whole, story);
-  await whole.close();
-  expect(points.length).toBeGreaterThan(EFFECTS_MIN);
-  const seen = new Set<string>();
-  const first = points.filter(({ left }) => !seen.has(left) && seen.add(left));
-  for (const { effect, left } of first) {
-    const world = await prepared(story, tape);
-    crashing(world, await world.browser(0), effect);
-    expect(await end(world, story), `killed at effect ${effect} (${left})`).toEqual(expected);
-    await world.close();
-  }
-  return { points: points.length, played: first.length };
+/** What a run goes through in one go: up to the plan that is shown, or from there to its end. */
+interface Phase {
+  /** Where it begins; each crash has a copy of this world to itself. */
+  readonly from: World;
+  /** From there to the end of the story. */
+  readonly play: (world: World) => Promise<End>;
+  readonly points: readonly Point[];
 }
 
-async function prepared({ firm, switches, prepare }: Story, tape: Tape): Promise<World> {
+export async function everyCrash(story: Story): Promise<{ points: number; played: number }> {
+  const beginning = await prepared(story);
+  const shown = await beginning.copy();
+  const toPlan = await pointsOf(shown, () => plan(shown, story));
+  const whole = await shown.copy();
+  const phases: Phase[] = [
+    {
+      from: beginning,
+      play: async (world) => {
+        await plan(world, story);
+        return end(world);
+      },
+      points: toPlan,
+    },
+    { from: shown, play: end, points: await pointsOf(whole, () => approved(whole)) },
+  ];
+  const expected = await end(whole);
+  const points = phases.flatMap((phase) => phase.points).length;
+  expect(points).toBeGreaterThan(EFFECTS_MIN);
+  let played = 0;
+  for (const { from, play, points: all } of phases) {
+    for (const { effect, left } of firstOfEach(all)) {
+      const world = await from.copy();
+      crashing(world, await world.browser(0), effect);
+      expect(await play(world), `killed at effect ${effect} (${left})`).toEqual(expected);
+      await world.close();
+      played += 1;
+    }
+  }
+  for (const world of [beginning, shown, whole]) await world.close();
+  return { points, played };
+}
+
+async function pointsOf(world: World, play: () => Promise<void>): Promise<readonly Point[]> {
+  const points: Point[] = [];
+  const browser = await world.browser(0);
+  watched(world, browser, (point) => points.push(point));
+  await play();
+  world.storm(browser, []);
+  return points;
+}
+
+function firstOfEach(points: readonly Point[]): Point[] {
+  const seen = new Set<string>();
+  return points.filter(({ left }) => !seen.has(left) && seen.add(left));
+}
+
+async function prepared({ firm, switches, prepare }: Story): Promise<World> {
   const shape = { ...firm, findings: 'none', switches: switches ?? {} } as const;
   const world = new World(await openSites(shape));
-  const browser = await world.browser(0);
-  const { clock } = world.sites;
-  await tape.stretch(world, async () => {
-    await ready(world, 0);
-  });
-  await prepare(world, tape);
-  await tape.arrived(browser);
-  clock.advance(10 * 60_000);
+  await ready(world, 0);
+  await prepare(world);
+  world.sites.clock.advance(10 * 60_000);
   return world;
 }
 
@@ -55,8 +85,8 @@ interface End {
   readonly held: readonly string[];
 }
 
-/** The run of the story, however often it has to be started again, and a second one. */
-async function end(world: World, { begin }: Story): Promise<End> {
+/** The run of the story up to its plan, however often it has to be started again. */
+async function plan(world: World, { begin }: Story): Promise<void> {
   const browser = await world.browser(0);
   world.reads(browser);
   const before = await lastRun(browser);
@@ -65,7 +95,16 @@ async function end(world: World, { begin }: Story): Promise<End> {
     await (begin ? begin(browser) : started(browser, 'run.preview'));
   }
   await driveThrough(browser);
-  await approveShown(world, browser);
+}
+
+async function approved(world: World): Promise<void> {
+  await approveShown(world, await world.browser(0));
+}
+
+/** The plan is approved, unless that is done, and a second run follows. */
+async function end(world: World): Promise<End> {
+  const browser = await world.browser(0);
+  await approved(world);
   const run = await lastRun(browser);
   world.storm(browser, []);
   await secondRun(world, browser);

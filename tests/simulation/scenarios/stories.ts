@@ -6,7 +6,6 @@ import { acceptClients } from '../world/drive';
 import type { World } from '../world/world';
 import type { Story } from './story';
 import { inQbo, paidInTps, synced, twinAt } from './synced';
-import type { Tape } from './tape';
 
 const FIRM = { seed: 4, clients: 3, country: 'CA' } as const;
 
@@ -38,10 +37,10 @@ function invoiceInQbo(world: World, customerId: string, DocNumber: string) {
 }
 
 /** A firm in step, then what `happens`, which the world looks at afterwards. */
-function later(happens: (world: World, tape: Tape) => void | Promise<void>): Story['prepare'] {
-  return async (world, tape) => {
-    await synced(world, tape);
-    await happens(world, tape);
+function later(happens: (world: World) => void | Promise<void>): Story['prepare'] {
+  return async (world) => {
+    await synced(world);
+    await happens(world);
     world.look();
   };
 }
@@ -75,13 +74,13 @@ export const STORIES: readonly Story[] = [
   {
     name: 'a payment detached and attached again elsewhere',
     firm: FIRM,
-    prepare: async (world, tape) => {
-      await synced(world, tape);
+    prepare: async (world) => {
+      await synced(world);
       const { books } = world.sites;
       const { tpsId } = twinAt(world, 0);
       const payment = paidInTps(world, tpsId, '50.00');
       world.look();
-      await synced(world, tape);
+      await synced(world);
       const other = invoiceInTps(world, payment.clientId);
       const applications = [{ documentType: 'invoice', documentId: other.id, amount: '20.00' }];
       books.payments.setApplications(payment.id, { applications });
@@ -113,12 +112,12 @@ export const STORIES: readonly Story[] = [
   {
     name: 'a prepayment applied later',
     firm: FIRM,
-    prepare: async (world, tape) => {
-      await synced(world, tape);
+    prepare: async (world) => {
+      await synced(world);
       const { tpsId } = twinAt(world, 0);
       const payment = paidInTps(world, tpsId, '75.00', false);
       world.look();
-      await synced(world, tape);
+      await synced(world);
       const applications = [{ documentType: 'invoice', documentId: tpsId, amount: '75.00' }];
       world.sites.books.payments.setApplications(payment.id, { applications });
       world.look();
@@ -127,7 +126,7 @@ export const STORIES: readonly Story[] = [
   {
     name: 'a name that a vendor bears already',
     firm: FIRM,
-    prepare: later(async (world, tape) => {
+    prepare: later(async (world) => {
       const { books, company } = world.sites;
       company.create('Vendor', { DisplayName: 'Papeterie Nord' });
       const client = books.clients.create({ code: 'NORD01', name: 'Papeterie Nord' });
@@ -135,21 +134,21 @@ export const STORIES: readonly Story[] = [
       world.look();
       world.sites.clock.advance(60_000);
       const browser = await world.browser(0);
-      await tape.stretch(world, () => acceptClients(browser));
+      await acceptClients(browser);
     }),
   },
   {
     name: 'a failed item tried again',
     firm: FIRM,
-    prepare: async (world, tape) => {
-      await synced(world, tape);
+    prepare: async (world) => {
+      await synced(world);
       const { company } = world.sites;
       const { qboId } = twinAt(world, 0);
       const twin = company.ledger().documents.find(({ id }) => id === qboId);
       invoiceInQbo(world, twin?.customerId ?? '', '61002');
       world.look();
       const trouble = { kind: 'status', status: 422, times: 1, after: false } as const;
-      await synced(world, tape, [{ at: { on: 'write', n: 1 }, trouble }]);
+      await synced(world, [{ at: { on: 'write', n: 1 }, trouble }]);
     },
     begin: (browser) => browser.ask['entry.retry']({ entryIds: [] }).catch(() => null),
   },
@@ -180,12 +179,12 @@ export const STORIES: readonly Story[] = [
   {
     name: 'a deposited payment and a closed period',
     firm: FIRM,
-    prepare: async (world, tape) => {
-      await synced(world, tape);
+    prepare: async (world) => {
+      await synced(world);
       const { books, company } = world.sites;
       const paid = company.payOnline(twinAt(world, 0).qboId, 5000);
       world.look();
-      await synced(world, tape);
+      await synced(world);
       const id = textAt(paid, 'Id') ?? '';
       company.create('Deposit', {
         TxnDate: '2026-03-02',

@@ -1,7 +1,6 @@
 import type { QboSwitches } from '../../sandbox/qbo';
 import type { Browser } from '../world/browser';
 import type { World } from '../world/world';
-import type { Tape } from './tape';
 
 /** A small fixed firm, and what its people did before the sync that is cut off at every effect. */
 export interface Story {
@@ -9,7 +8,7 @@ export interface Story {
   readonly firm: { readonly seed: number; readonly clients: number; readonly country: 'CA' | 'US' };
   readonly switches?: Partial<QboSwitches>;
   /** Leaves the world just before that sync. The browser is set up, nothing is synced yet. */
-  prepare(world: World, tape: Tape): Promise<void>;
+  prepare(world: World): Promise<void>;
   /** How the sync is started, where it is not a preview. */
   readonly begin?: (browser: Browser) => Promise<unknown>;
 }

@@ -2,21 +2,11 @@ import type { JsonObject } from '../../sandbox/qbo';
 import { textAt } from '../../sandbox/qbo/json';
 import type { Mishap } from '../faults/mishap';
 import { approveShown, driveThrough, started } from '../trace/moves';
-import type { Browser } from '../world/browser';
 import type { World } from '../world/world';
-import type { Tape } from './tape';
 
 /** The books are in step: whatever comes next is the story. */
-export async function synced(
-  world: World,
-  tape: Tape,
-  mishaps: readonly Mishap[] = [],
-): Promise<void> {
+export async function synced(world: World, mishaps: readonly Mishap[] = []): Promise<void> {
   const browser = await world.browser(0);
-  await tape.stretch(world, () => syncOnce(world, browser, mishaps));
-}
-
-async function syncOnce(world: World, browser: Browser, mishaps: readonly Mishap[]): Promise<void> {
   world.storm(browser, mishaps);
   world.reads(browser);
   world.sites.clock.advance(60_000);

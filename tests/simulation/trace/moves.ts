@@ -3,7 +3,7 @@ import { DeskRefusal } from '../../../utils/desk/refusal';
 import { shareWithFirm } from '../../../utils/desk/shared-setup';
 import { RunStop } from '../../../utils/runner/stop';
 import type { Browser } from '../world/browser';
-import { lastRun, mustPair, setUp } from '../world/drive';
+import { driveWorker, lastRun, Stuck, setUp } from '../world/drive';
 import type { World } from '../world/world';
 
 /** A worker that is killed more often than this in one step is left dead. */
@@ -35,10 +35,7 @@ export async function started(
 export async function driveThrough(browser: Browser): Promise<void> {
   for (let life = 0; life < LIVES_MAX; life++) {
     const { worker } = browser;
-    await outlive(browser, async () => {
-      const pair = await mustPair(worker.db);
-      await worker.desk.runner(pair).drive();
-    });
+    await outlive(browser, () => driveWorker(browser));
     if (!worker.alive) continue;
     await share(browser);
     return;
@@ -101,6 +98,7 @@ async function outlive<T>(browser: Browser, act: () => Promise<T>): Promise<T | 
   try {
     return await act();
   } catch (error) {
+    if (error instanceof Stuck) throw error;
     if (error instanceof DeskRefusal || error instanceof RunStop) return null;
     // A worker whose own database fails is as good as dead: Chrome starts another one.
     if (worker.alive) browser.kill();

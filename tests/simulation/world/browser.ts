@@ -8,10 +8,10 @@ import './time-outs';
 import Dexie from 'dexie';
 import type { Desk } from '../../../utils/desk/desk';
 import { type Handlers, handlersOf } from '../../../utils/desk/handlers';
-import type { Side } from '../../../utils/ledger/side';
+import { SIDES, type Side } from '../../../utils/ledger/side';
 import type { LedgerDatabase } from '../../../utils/store/database';
 import type { Fetch } from '../../../utils/wire/send';
-import { type Sent, SiteFetch } from '../../contract/scene/site-fetch';
+import { SiteFetch } from '../../contract/scene/site-fetch';
 import { deskOf } from './desk-of';
 import { type Effects, Killed, NOTHING_HAPPENS } from './effects';
 import { signIn } from './sign-in';
@@ -39,8 +39,6 @@ export class Browser {
   readonly sites: { readonly tps: SiteFetch; readonly qbo: SiteFetch };
   /** What happens around the worker's effects; replaced by whoever makes trouble. */
   effects: Effects = NOTHING_HAPPENS;
-  /** Hears of each write that a system has carried out. */
-  onWritten: (side: Side, sent: Sent) => void = () => {};
   /** Transactions that the database has committed so far. */
   commits = 0;
   #worker: Worker | null = null;
@@ -109,6 +107,16 @@ export class Browser {
     this.#budget = budget;
   }
 
+  /** The same browser beside copies of both sites: its cookies, its database, its ids. */
+  async copy(world: Sites): Promise<Browser> {
+    const copy = new Browser(this.index, world);
+    for (const side of SIDES) copy.sites[side].copyFrom(this.sites[side]);
+    copy.#apiKey = this.#apiKey;
+    copy.isShared = this.isShared;
+    await copy.unpack(await this.pack());
+    return copy;
+  }
+
   async close(): Promise<void> {
     for (const worker of this.#dead) worker.db.close();
     this.#worker?.db.close();
@@ -155,10 +163,6 @@ export class Browser {
       mustLive();
       if (instead) return instead;
       const response = await this.sites[side].fetch(url, init);
-      if (request.write && response.ok) {
-        const headers = new Headers(init.headers);
-        this.onWritten(side, { method: request.method, url, headers, body: request.body });
-      }
       const answer = await this.effects.answered(request, response);
       mustLive();
       return answer;

@@ -46,10 +46,37 @@ export async function acceptMappings({ ask }: Browser): Promise<void> {
   });
 }
 
+/** Work that lasts longer than this, in real time, waits for something that never comes. */
+const DRIVE_MS_MAX = 50_000;
+
+/** Thrown by a run that does not end; says what it waits for. */
+export class Stuck extends Error {
+  constructor(msMax: number, run: RunRecord | undefined) {
+    const { id, status, stage, reason, retryAt, technical } = run ?? {};
+    const waits = JSON.stringify({ id, status, stage, reason, retryAt, technical });
+    super(`after ${msMax / 1000} s this run still goes on: ${waits}`);
+    this.name = 'Stuck';
+  }
+}
+
+/** Drives the runs of a browser's worker until nothing goes on; throws when that does not come. */
+export async function driveWorker(browser: Browser, msMax = DRIVE_MS_MAX): Promise<void> {
+  const { db, desk } = browser.worker;
+  let timer: NodeJS.Timeout | undefined;
+  const stuck = new Promise<never>((_, reject) => {
+    const say = () => lastRun(browser).then((run) => reject(new Stuck(msMax, run)), reject);
+    timer = setTimeout(say, msMax);
+  });
+  try {
+    await Promise.race([desk.runner(await mustPair(db)).drive(), stuck]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /** Works on whatever can go on; gives the last run as it stands. */
 export async function driveOn(browser: Browser): Promise<RunRecord> {
-  const pair = await mustPair(browser.db);
-  await browser.desk.runner(pair).drive();
+  await driveWorker(browser);
   const run = await lastRun(browser);
   if (!run) throw new Error('no run');
   return run;

@@ -11,6 +11,10 @@ export interface Pair {
 export class Pairs {
   readonly #byEnd = new Map<string, Pair>();
 
+  copyFrom(other: Pairs): void {
+    for (const [end, pair] of other.#byEnd) this.#byEnd.set(end, pair);
+  }
+
   /** True when it was not known. A record's later twin takes the place of an earlier one. */
   add(pair: Pair): boolean {
     const { kind, tpsId, qboId } = pair;

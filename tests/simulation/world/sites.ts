@@ -36,6 +36,8 @@ export interface SimClock {
 }
 
 export interface Sites {
+  /** What both stand-ins were made of. */
+  readonly shape: FirmShape;
   readonly clock: SimClock;
   readonly tps: TpsStandIn;
   readonly qbo: QboStandIn;
@@ -45,15 +47,9 @@ export interface Sites {
 }
 
 export async function openSites(shape: FirmShape): Promise<Sites> {
+  const sites = standIns(shape);
+  const { tps, qbo, country } = sites;
   const { seed, clients } = shape;
-  const country = shape.country ?? 'CA';
-  const clock = manualClock(new Date(START));
-  const companies = [
-    { realm: REALM, name: FIRM.name },
-    ...(shape.strangers ? [{ realm: OTHER_REALM, name: OTHER_FIRM.name }] : []),
-  ];
-  const tps = createTpsStandIn({ clock, seed, country, firm: FIRM });
-  const qbo = createQboStandIn({ clock, seed, country, companies });
   const firm = { seed, clients, country, today: START_DAY, findings: shape.findings ?? 'auto' };
   await buildFirm(firm, tps, qbo, REALM);
   if (shape.strangers) {
@@ -65,5 +61,25 @@ export async function openSites(shape: FirmShape): Promise<Sites> {
     loadFirm(other, books, qbo.company(OTHER_REALM));
   }
   Object.assign(qbo.switches, shape.switches);
-  return { clock, tps, qbo, books: tps.books, company: qbo.company(REALM), country };
+  return sites;
+}
+
+/** Both systems as they stand, at the same moment; what happens in the ones is not seen in the others. */
+export function copySites(like: Sites): Sites {
+  const sites = standIns(like.shape, like);
+  sites.clock.advance(like.clock.now().getTime() - sites.clock.now().getTime());
+  return sites;
+}
+
+function standIns(shape: FirmShape, like?: Sites): Sites {
+  const { seed } = shape;
+  const country = shape.country ?? 'CA';
+  const clock = manualClock(new Date(START));
+  const companies = [
+    { realm: REALM, name: FIRM.name },
+    ...(shape.strangers ? [{ realm: OTHER_REALM, name: OTHER_FIRM.name }] : []),
+  ];
+  const tps = createTpsStandIn({ clock, seed, country, firm: FIRM, like: like?.tps });
+  const qbo = createQboStandIn({ clock, seed, country, companies, like: like?.qbo });
+  return { shape, clock, tps, qbo, books: tps.books, company: qbo.company(REALM), country };
 }

@@ -53,6 +53,18 @@ export class Witness {
     this.#cards = { tps: tpsCards(sites.books), qbo: qboCards(sites.company) };
   }
 
+  /** Knows what another witness has seen, in books that are copies of those. */
+  copyFrom(other: Witness): void {
+    this.pairs.copyFrom(other.pairs);
+    this.values.copyFrom(other.values);
+    this.#twins.copyFrom(other.#twins);
+    for (const [made, origin] of other.#origins) this.#origins.set(made, origin);
+    for (const [browser, at] of other.#readAt) this.#readAt.set(browser, at);
+    for (const [browser, at] of other.#plannedAt) this.#plannedAt.set(browser, at);
+    this.#cards = other.#cards;
+    this.#moment = other.#moment;
+  }
+
   get cards(): { readonly tps: Cards; readonly qbo: Cards } {
     return this.#cards;
   }

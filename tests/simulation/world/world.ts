@@ -15,9 +15,8 @@ import { decide } from '../people/decisions';
 import { meddle } from '../people/meddle';
 import { Browser } from './browser';
 import type { CardKind } from './card';
-import type { Pair } from './pairs';
 import { lookAtQbo } from './sign-in';
-import { FIRM, OTHER_FIRM, OTHER_REALM, REALM, type Sites } from './sites';
+import { copySites, FIRM, OTHER_FIRM, OTHER_REALM, REALM, type Sites } from './sites';
 import { targetOf } from './target';
 import type { WireRequest } from './wire-request';
 import { Witness } from './witness';
@@ -66,6 +65,25 @@ export class World {
     readonly tell: (line: string) => void = () => {},
   ) {
     this.#witness = new Witness(sites, (violation) => this.report(violation), tell);
+  }
+
+  /** The same world once more, all calm: what happens in the one is not seen in the other. */
+  async copy(): Promise<World> {
+    const copy = new World(copySites(this.sites), this.tell);
+    copy.violations.push(...this.violations);
+    Object.assign(copy.counts, this.counts);
+    copy.isShared = this.isShared;
+    copy.bookWrites = this.bookWrites;
+    for (const id of this.runsOver) copy.runsOver.add(id);
+    for (const id of this.runsLookedAt) copy.runsLookedAt.add(id);
+    for (const [id, plan] of this.approved) copy.approved.set(id, plan);
+    copy.#witness.copyFrom(this.#witness);
+    for (const browser of this.browsers) {
+      const made = await browser.copy(copy.sites);
+      copy.browsers[browser.index] = made;
+      copy.storm(made, []);
+    }
+    return copy;
   }
 
   /** Both books as they stand, in words that both sides share. */
@@ -126,12 +144,6 @@ export class World {
   /** People have worked in the systems by themselves: the world takes note. */
   look(): void {
     for (const side of SIDES) this.#witness.look(side, 'person', null);
-  }
-
-  /** Twins that became so where the world was not looking agree on what they say now. */
-  joinedUnseen(browser: Browser, pairs: readonly Pair[]): void {
-    this.reads(browser);
-    for (const pair of pairs) this.#witness.paired(pair, browser.index);
   }
 
   /** A browser stores links: from now on these are twins. */

@@ -131,7 +131,7 @@ describe('work in parallel', () => {
     const doubled = await inParallel([5, 1, 4, 2, 3], 2, async (n) => {
       running += 1;
       most = Math.max(most, running);
-      await new Promise((resolve) => setTimeout(resolve, n));
+      for (let turn = 0; turn < n; turn += 1) await Promise.resolve();
       running -= 1;
       return n * 2;
     });

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ClientProposal, SetupView } from '../../../utils/messages/views';
-import { type Office, openOffice } from '../../simulation/office';
+import type { Office } from '../../simulation/office';
+import { officeSetUp } from '../../simulation/prepared';
 
 let office: Office;
 
 beforeEach(async () => {
-  office = await openOffice({ seed: 7, clients: 8, findings: 'all' });
-  await office.setUp();
+  office = await officeSetUp({ seed: 7, clients: 8, findings: 'all' });
 });
 
 const look = (): Promise<SetupView> => office.ask['setup.get']({ reload: false });

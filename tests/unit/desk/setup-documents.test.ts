@@ -3,14 +3,14 @@ import { clientEffects } from '../../../utils/desk/client-effects';
 import { openDocuments } from '../../../utils/desk/open-documents';
 import { cents } from '../../../utils/ledger/cents';
 import { type Link, LinkIndex } from '../../../utils/ledger/link';
-import { type Office, openOffice } from '../../simulation/office';
+import type { Office } from '../../simulation/office';
+import { officeSetUp } from '../../simulation/prepared';
 import { client, invoice, scene } from '../sync/make';
 
 let office: Office;
 
 beforeEach(async () => {
-  office = await openOffice({ seed: 1, clients: 16, findings: 'all' });
-  await office.setUp();
+  office = await officeSetUp({ seed: 1, clients: 16, findings: 'all' });
 });
 
 async function previewed() {

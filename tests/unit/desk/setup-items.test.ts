@@ -3,15 +3,15 @@ import { z } from 'zod';
 import type { RequestOf } from '../../../utils/messages/requests';
 import type { MappingRow, SetupView } from '../../../utils/messages/views';
 import { connectionRefused } from '../../contract/scene/site-fetch';
-import { type Office, openOffice } from '../../simulation/office';
+import type { Office } from '../../simulation/office';
+import { officeSetUp } from '../../simulation/prepared';
 
 let office: Office;
 let setup: SetupView;
 let code: MappingRow;
 
 beforeEach(async () => {
-  office = await openOffice({ seed: 4, clients: 6 });
-  await office.setUp();
+  office = await officeSetUp({ seed: 4, clients: 6 });
   setup = await office.ask['setup.get']({ reload: false });
   code = workCode(setup);
 });

@@ -1,21 +1,21 @@
 /** The mappings file against a real database: all or nothing. */
 import ExcelJS from 'exceljs';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { handlersOf } from '../../../utils/desk/handlers';
 import { PROBLEMS_MAX } from '../../../utils/desk/mappings-file';
 import { fromBase64, toBase64 } from '../../../utils/export/mappings-bytes';
 import { readWorkbook } from '../../../utils/export/mappings-read';
 import { mappingsWorkbook } from '../../../utils/export/mappings-workbook';
 import { NO_POLICY } from '../../../utils/managed/policy';
-import { type Office, openOffice } from '../../simulation/office';
+import type { Office } from '../../simulation/office';
+import { officeSetUp } from '../../simulation/prepared';
 
 let office: Office;
 let ask: ReturnType<typeof handlersOf>;
 let file: ArrayBuffer;
 
-beforeAll(async () => {
-  office = await openOffice({ clients: 6, seed: 5 });
-  await office.setUp();
+beforeEach(async () => {
+  office = await officeSetUp({ clients: 6, seed: 5 });
   ask = handlersOf(office.desk, {
     policy: async () => NO_POLICY,
     mappingsFiles: {
@@ -27,7 +27,7 @@ beforeAll(async () => {
     },
   });
   await ask['mappings.export']({ locale: 'en' });
-}, 60_000);
+});
 
 type Edit = (book: ExcelJS.Workbook) => void;
 

@@ -27,6 +27,14 @@ export interface Doors {
     /** The token of writes changes; browsers get the new cookie with their next response. */
     rotateCsrf(): void;
   };
+  /** What the doors remember: sessions, keys given out, calls and answers. */
+  readonly memory: DoorMemory;
+}
+
+interface DoorMemory {
+  readonly secrets: Secrets;
+  readonly sessions: Sessions;
+  readonly service: V3Service;
 }
 
 /** Opens both doors to one service. Keys, tokens and class names change at every start. */
@@ -48,5 +56,13 @@ export function openDoors(options: DoorOptions): Doors {
       switchCompany: (realm) => sessions.switchCompany(realm),
       rotateCsrf: () => sessions.rotateCsrf(),
     },
+    memory: { secrets, sessions, service },
   };
+}
+
+/** Doors of the same options, opened at the same moment, remember what others remember. */
+export function rememberAlike(memory: DoorMemory, other: DoorMemory): void {
+  memory.secrets.copyFrom(other.secrets);
+  memory.sessions.copyFrom(other.sessions);
+  memory.service.copyFrom(other.service);
 }

@@ -22,6 +22,11 @@ export class Secrets {
     return createHash('sha512').update(`${this.root} ${this.count}`).digest('hex').slice(0, length);
   }
 
+  /** Goes on where another start of the same root has come to. */
+  copyFrom(other: Secrets): void {
+    this.count = other.count;
+  }
+
   /** Always the same for one word during one start. */
   of(word: string, length: number): string {
     return createHash('sha256').update(`${this.root} ${word}`).digest('hex').slice(0, length);
@@ -62,6 +67,10 @@ export class Sessions {
 
   end(session: Session): void {
     this.byTicket.delete(session.ticket);
+  }
+
+  copyFrom(other: Sessions): void {
+    for (const [ticket, session] of other.byTicket) this.byTicket.set(ticket, { ...session });
   }
 
   expireAll(): void {

@@ -1,3 +1,4 @@
+import { copied } from '../../copied';
 import type { QboCompany } from '../company';
 import { throttled } from '../envelopes';
 import { companyEnded, QboFault, systemFailure, tooLong, unsupportedOperation } from '../fault';
@@ -66,6 +67,13 @@ export class V3Service {
       if (!(error instanceof QboFault)) console.error(error);
       return failure(request, fault, company.nowMs());
     }
+  }
+
+  /** Remembers the calls and answers that another service remembers. */
+  copyFrom(other: V3Service): void {
+    for (const [realm, limit] of other.limits) this.limits.set(realm, copied(limit));
+    for (const [key, reply] of other.replies) this.replies.set(key, reply);
+    for (const [key, file] of other.files) this.files.set(key, file);
   }
 
   private limitOf(company: QboCompany): RateLimit {

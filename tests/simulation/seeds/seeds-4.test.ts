@@ -1,3 +1,3 @@
 import { seedTests } from './seed-tests';
 
-seedTests(1, 75);
+seedTests(4);

@@ -1,3 +1,3 @@
 import { seedTests } from './seed-tests';
 
-seedTests(226, 75);
+seedTests(2);

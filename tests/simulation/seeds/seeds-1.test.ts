@@ -1,3 +1,3 @@
 import { seedTests } from './seed-tests';
 
-seedTests(151, 75);
+seedTests(1);

@@ -1,3 +1,3 @@
 import { seedTests } from './seed-tests';
 
-seedTests(76, 75);
+seedTests(3);
