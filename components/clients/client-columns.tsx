@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import type { ClientProposal } from '../../utils/messages/views';
+import { Guard } from '../ui/Guard';
 import { NameCut } from '../ui/NameCut';
 import type { Column, Filter } from '../ui/table/columns';
 import { useWording } from '../ui/wording';
@@ -101,25 +102,44 @@ export function useClientColumns({ onExclude, onInclude, onDecide }: ClientOrder
   }, [t, say, onExclude, onInclude, onDecide]);
 }
 
-function Order({ client, ...orders }: ClientOrders & { client: ClientProposal }) {
+function Order(props: ClientOrders & { client: ClientProposal }) {
+  return (
+    <Guard on={clientState(props.client)}>
+      <OrderButton {...props} />
+    </Guard>
+  );
+}
+
+function OrderButton({ client, ...orders }: ClientOrders & { client: ClientProposal }) {
   const { t } = useWording();
   const state = clientState(client);
   if (state === 'excluded') {
     return (
-      <Button size="compact-sm" variant="default" onClick={() => orders.onInclude(client)}>
+      <Button
+        key="include"
+        size="compact-sm"
+        variant="default"
+        onClick={() => orders.onInclude(client)}
+      >
         {t('people.include')}
       </Button>
     );
   }
   if (state === 'undecided') {
     return (
-      <Button size="compact-sm" variant="subtle" px={6} onClick={orders.onDecide}>
+      <Button key="decide" size="compact-sm" variant="subtle" px={6} onClick={orders.onDecide}>
         {t('people.decide')}
       </Button>
     );
   }
   return (
-    <Button size="compact-sm" variant="subtle" px={6} onClick={() => orders.onExclude(client)}>
+    <Button
+      key="exclude"
+      size="compact-sm"
+      variant="subtle"
+      px={6}
+      onClick={() => orders.onExclude(client)}
+    >
       {t('people.exclude')}
     </Button>
   );

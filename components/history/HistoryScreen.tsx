@@ -4,6 +4,7 @@ import { useCallback, useState } from 'react';
 import type { AppView, EntryRow, PlanRow, RunListRow } from '../../utils/messages/views';
 import { ExportHistory } from '../popup/ExportHistory';
 import { Empty } from '../ui/Empty';
+import { Guard } from '../ui/Guard';
 import { Problem } from '../ui/Problem';
 import { ReasonDialog, type ReasonRequest } from '../ui/ReasonDialog';
 import { DataTable } from '../ui/table/DataTable';
@@ -126,7 +127,10 @@ function Entries(props: HistoryProps) {
         onSelect={onSelect}
         empty={<Empty title={t(props.runId === null ? 'history.noRuns' : 'history.noEntries')} />}
         tools={
-          <div className={classes.buttons}>
+          <Guard
+            on={`${selected.map(({ id, ignored }) => `${id} ${ignored !== null}`)}`}
+            className={classes.buttons}
+          >
             {retryable.length > 0 ? (
               <Button
                 variant="default"
@@ -136,12 +140,12 @@ function Entries(props: HistoryProps) {
               </Button>
             ) : null}
             {removable?.canIgnore && !removable.ignored ? (
-              <Button variant="default" onClick={() => remove(removable)}>
+              <Button key="remove" variant="default" onClick={() => remove(removable)}>
                 {t('history.remove')}
               </Button>
             ) : null}
             {removable?.ignored ? (
-              <Button variant="default" onClick={() => props.onRestore(removable.id)}>
+              <Button key="restore" variant="default" onClick={() => props.onRestore(removable.id)}>
                 {t('history.restore')}
               </Button>
             ) : null}
@@ -154,7 +158,7 @@ function Entries(props: HistoryProps) {
             >
               {t('history.retryFailed')}
             </Button>
-          </div>
+          </Guard>
         }
       />
       <EntryDetails

@@ -6,6 +6,7 @@ import { act, actionName } from './flag-actions';
 import { bySeverity } from './flag-tone';
 import type { Guest } from './guest';
 import { icon } from './icons';
+import { pressGuard } from './press-guard';
 
 /** Where one flag shows its buttons, or the form of one of them, and what went wrong. */
 interface FlagArea {
@@ -19,6 +20,7 @@ export class FlagStrip {
   readonly #guest: Guest;
   readonly #onDone: () => void;
   readonly #strip = element('div', { class: 'strip', role: 'status', hidden: '' });
+  readonly #guard: () => void;
   #shown = '';
   #dismissed = '';
 
@@ -26,6 +28,7 @@ export class FlagStrip {
   constructor(guest: Guest, onDone: () => void) {
     this.#guest = guest;
     this.#onDone = onDone;
+    this.#guard = pressGuard(this.#strip, guest.signal);
     guest.root.append(this.#strip);
   }
 
@@ -37,6 +40,7 @@ export class FlagStrip {
     this.#shown = content;
     this.#strip.replaceChildren(...sorted.map((flag, at) => this.#flag(flag, at === 0)));
     this.#strip.hidden = sorted.length === 0 || content === this.#dismissed;
+    this.#guard();
   }
 
   /** A dismissed strip comes back on the next visit of the page. */
@@ -95,6 +99,7 @@ export class FlagStrip {
       return [button];
     });
     area.box.replaceChildren(...buttons);
+    this.#guard();
   }
 
   #askReason(action: NeedAction & { do: 'exclude' }, area: FlagArea): void {
@@ -108,6 +113,7 @@ export class FlagStrip {
       },
     });
     area.box.replaceChildren(form);
+    this.#guard();
     focus();
   }
 

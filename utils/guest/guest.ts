@@ -25,6 +25,8 @@ export interface Guest {
   root: HTMLElement;
   watch: DocumentWatch;
   words: Words;
+  /** Ends with the guest. */
+  signal: AbortSignal;
 }
 
 /** Puts launcher and panel into the page and keeps them there until the context is invalidated. */
@@ -73,5 +75,5 @@ export function startGuest({ ctx, opensPanel, watchAttributes }: GuestOptions): 
   const watch = watchDocument({ signal, ...(watchAttributes && { attributes: watchAttributes }) });
   keepMounted({ element: host, anchor: () => document.documentElement, watch, signal });
   ctx.setInterval(() => undefined, ORPHAN_CHECK_MS);
-  return { root, watch, words };
+  return { root, watch, words, signal };
 }
