@@ -48,8 +48,9 @@ export default defineConfig({
           name: 'contract',
           include: ['tests/contract/**/*.test.ts'],
           environment: 'node',
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: UNIT_TEST_MS_MAX,
+          hookTimeout: UNIT_TEST_MS_MAX,
+          ...TOGETHER,
         },
       },
       {

@@ -15,4 +15,5 @@ export const FOUND: readonly FoundSeed[] = [
   { seed: 4, showed: 'a planted mistake: deletions are not read' },
   { seed: 27, showed: 'a planted mistake: the watermark moved early' },
   { seed: 31, showed: 'planted mistakes: a retry without a look, a look that finds nothing' },
+  { seed: 37, showed: 'a planted mistake: rounded by toFixed' },
 ];
