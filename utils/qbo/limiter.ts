@@ -2,39 +2,36 @@
  * QBO's documented limits, 500 requests a minute and 10 a second for a company, planned at 80 %
  * because the firm's people use the same company (developer.intuit.com, Limits and throttles).
  *
- * Counted in windows that slide with each request, so that what is planned is also what is used: no
- * 60 seconds ever hold more than 400 requests, and a long run sends 400 in each of them.
+ * One token bucket each. A bucket lets its burst and its refill through within one period, so both
+ * together are the 80 %: a quarter of it is the burst, the rest the refill.
  */
 import { z } from 'zod';
 
 const SHARE = 0.8;
-const MINUTE_MAX = 500 * SHARE;
-/** Eight a second, two at a time: what arrives in a bunch must not look like more. */
-const BUNCH_MS = 250;
-const BUNCH_MAX = (10 * SHARE * BUNCH_MS) / 1_000;
-/** The pace of the minute, kept from its beginning: a long run never stands still for its end. */
-const PACE_MS = 3_000;
-
-interface Window {
-  readonly lengthMs: number;
-  readonly requestsMax: number;
-}
-
-const LONGEST: Window = { lengthMs: 60_000, requestsMax: MINUTE_MAX };
-const WINDOWS: readonly Window[] = [
-  { lengthMs: BUNCH_MS, requestsMax: BUNCH_MAX },
-  { lengthMs: PACE_MS, requestsMax: (MINUTE_MAX * PACE_MS) / LONGEST.lengthMs },
-  LONGEST,
-];
-
+const BURST_SHARE = 0.25;
 /** Waits shorter than this are part of the pace, not news. */
 const SILENT_WAIT_MS_MAX = 1_000;
 /** No hold is longer, even after the clock was set back. */
 const HOLD_MS_MAX = 15 * 60_000;
 
+interface Bucket {
+  readonly capacity: number;
+  readonly tokensPerMs: number;
+}
+
+function bucketOf(requestsMax: number, periodMs: number): Bucket {
+  const planned = requestsMax * SHARE;
+  const capacity = Math.floor(planned * BURST_SHARE);
+  return { capacity, tokensPerMs: (planned - capacity) / periodMs };
+}
+
+const MINUTE = bucketOf(500, 60_000);
+const SECOND = bucketOf(10, 1_000);
+
 const budget = z.object({
-  /** When each request of the last minute was sent, the oldest first. */
-  sentMs: z.array(z.number()).max(MINUTE_MAX),
+  minuteTokens: z.number().min(0),
+  secondTokens: z.number().min(0),
+  atMs: z.number(),
   holdUntilMs: z.number(),
 });
 type Budget = z.infer<typeof budget>;
@@ -71,17 +68,17 @@ export function createLimiter(deps: {
     );
     return mine;
   };
-  const load = async (): Promise<Budget> => asOf(await deps.store.get(), deps.now());
+  const load = async (): Promise<Budget> => refilled(await deps.store.get(), deps.now());
   const tryTake = (): Promise<number> =>
     inTurn(async () => {
       const current = await load();
       const waitMs = waitOf(current, deps.now());
-      if (waitMs > 0) {
-        // After the clock was set back this moment counts, not each later one at which we ask.
-        await deps.store.set(current);
-        return waitMs;
-      }
-      await deps.store.set({ ...current, sentMs: [...current.sentMs, deps.now()] });
+      if (waitMs > 0) return waitMs;
+      await deps.store.set({
+        ...current,
+        minuteTokens: current.minuteTokens - 1,
+        secondTokens: current.secondTokens - 1,
+      });
       return 0;
     });
   return {
@@ -103,24 +100,30 @@ export function createLimiter(deps: {
   };
 }
 
-/**
- * What counts now. A value that cannot be read starts empty; after the clock was set back, what was
- * sent counts as sent just now.
- */
-function asOf(stored: unknown, nowMs: number): Budget {
+/** What is left now. A value that cannot be read starts full; a clock set back refills nothing. */
+function refilled(stored: unknown, nowMs: number): Budget {
   const parsed = budget.safeParse(stored);
-  if (!parsed.success) return { sentMs: [], holdUntilMs: 0 };
-  const { sentMs, holdUntilMs } = parsed.data;
+  if (!parsed.success) {
+    const full = { minuteTokens: MINUTE.capacity, secondTokens: SECOND.capacity };
+    return { ...full, atMs: nowMs, holdUntilMs: 0 };
+  }
+  const { minuteTokens, secondTokens, atMs, holdUntilMs } = parsed.data;
+  const passedMs = Math.max(0, nowMs - atMs);
   return {
-    sentMs: sentMs.filter((at) => at > nowMs - LONGEST.lengthMs).map((at) => Math.min(at, nowMs)),
+    minuteTokens: filled(MINUTE, minuteTokens, passedMs),
+    secondTokens: filled(SECOND, secondTokens, passedMs),
+    atMs: nowMs,
     holdUntilMs: Math.min(holdUntilMs, nowMs + HOLD_MS_MAX),
   };
 }
 
-function waitOf({ sentMs, holdUntilMs }: Budget, nowMs: number): number {
-  const room = WINDOWS.map(({ lengthMs, requestsMax }) => {
-    const first = sentMs.at(-requestsMax);
-    return first === undefined ? 0 : first + lengthMs - nowMs;
-  });
-  return Math.max(0, Math.ceil(Math.max(holdUntilMs - nowMs, ...room)));
+function filled(bucket: Bucket, tokens: number, passedMs: number): number {
+  return Math.min(bucket.capacity, tokens + passedMs * bucket.tokensPerMs);
+}
+
+function waitOf(current: Budget, nowMs: number): number {
+  const holdMs = current.holdUntilMs - nowMs;
+  const minuteMs = (1 - current.minuteTokens) / MINUTE.tokensPerMs;
+  const secondMs = (1 - current.secondTokens) / SECOND.tokensPerMs;
+  return Math.max(0, Math.ceil(Math.max(holdMs, minuteMs, secondMs)));
 }
