@@ -62,6 +62,7 @@ export default defineConfig({
           hookTimeout: E2E_HOOK_MS_MAX,
           // By itself a poll gives up after one second, which on a busy machine is nothing.
           expect: { poll: { timeout: E2E_POLL_MS_MAX, interval: 100 } },
+          ...TOGETHER,
         },
       },
     ],

@@ -2,12 +2,12 @@ import { browser } from 'wxt/browser';
 import { appView } from './app-view';
 import type { BrowserDesk } from './browser-desk';
 
-const EVERY_MS = 250;
+const EVERY_MS = 500;
 const AMBER = '#b45309';
 const TEAL = '#0f766e';
 
 /**
- * Tells the screens that something changed, at most four times a second, and keeps the toolbar
+ * Tells the screens that something changed, at most twice a second, and keeps the toolbar
  * badge: the number of things that need a person; amber while a run is paused.
  */
 export function announcer(desk: () => BrowserDesk | null): () => void {

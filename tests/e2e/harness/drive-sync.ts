@@ -7,7 +7,7 @@ import { askWorker } from './worker';
 /** A page of ours, in a tab or framed into a host. */
 export type Screen = Pick<Page | FrameLocator, 'getByRole' | 'getByLabel' | 'getByText'>;
 
-const LOOK_MS = 250;
+const LOOK_MS = 400;
 /** A run that has not moved for so long, and waits for no limit, is stuck. */
 const STUCK_MS = 45_000;
 export const RUN_MS_MAX = 180_000;

@@ -42,6 +42,8 @@ export async function launch(options: LaunchOptions): Promise<Browser> {
     executablePath: chromiumPath(),
     headless,
     colorScheme,
+    // Whatever moves is drawn in software here.
+    reducedMotion: headless ? 'reduce' : 'no-preference',
     viewport: headless ? VIEWPORT : null,
     ignoreHTTPSErrors: true,
     ignoreDefaultArgs: ['--disable-extensions'],
