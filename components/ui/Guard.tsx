@@ -1,4 +1,4 @@
-import { type ReactNode, type SyntheticEvent, useEffect, useRef, useState } from 'react';
+import { type ReactNode, type SyntheticEvent, useEffect, useState } from 'react';
 
 /** Longer than a press that was on its way when its button went; shorter than one that is meant. */
 const GUARD_MS = 500;
@@ -30,11 +30,9 @@ export function Guard(props: { on: string; className?: string | undefined; child
 /** True from the first drawing after a change until it is long enough ago. */
 function useJustChanged(on: string): boolean {
   const [settled, setSettled] = useState(on);
-  const shown = useRef(on);
-  shown.current = on;
   useEffect(() => {
     if (settled === on) return;
-    const timer = setTimeout(() => setSettled(shown.current), GUARD_MS);
+    const timer = setTimeout(() => setSettled(on), GUARD_MS);
     return () => clearTimeout(timer);
   }, [settled, on]);
   return settled !== on;

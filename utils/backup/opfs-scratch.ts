@@ -18,7 +18,8 @@ export function opfsScratch(): Scratch {
       return scratchFile(handle, writable, () => open.delete(writable));
     },
     async clear() {
-      await Promise.all([...open].map((writable) => writable.abort()));
+      // One that has failed already cannot be aborted, and holds no lock any more.
+      await Promise.allSettled([...open].map((writable) => writable.abort()));
       open.clear();
       const root = await navigator.storage.getDirectory();
       await root.removeEntry(FOLDER, { recursive: true }).catch((error: unknown) => {
