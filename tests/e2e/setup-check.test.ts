@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect } from 'vitest';
 import { inspect, picture } from './harness/inspect';
 import { type Scene, startScene } from './harness/scene';
 import { openWorkspace } from './harness/screens';
-import { signIn } from './harness/sign-in';
+import { arriveSignedIn } from './harness/sign-in';
 import { story } from './harness/story';
 import { askWorker } from './harness/worker';
 
@@ -18,7 +18,7 @@ beforeAll(async () => {
   scene = await startScene({ clients: 8, findings: 'all', seed: 13 });
   // A busy machine hands the calls over in bunches, which the stand-in would count as too many.
   scene.sandbox.qbo.switches.rateLimit = false;
-  await signIn(scene.browser.context);
+  await arriveSignedIn(scene.browser.context, scene.sandbox);
   page = await openWorkspace(scene.browser, 'setup/connect');
 });
 afterAll(() => scene?.end());

@@ -6,7 +6,7 @@ import { inspect } from './harness/inspect';
 import { type Browser, launch } from './harness/launch';
 import { type Prepared, preparedScene } from './harness/prepared';
 import { openWorkspace } from './harness/screens';
-import { signIn } from './harness/sign-in';
+import { arriveSignedIn } from './harness/sign-in';
 import { story } from './harness/story';
 import { askWorker } from './harness/worker';
 
@@ -20,7 +20,7 @@ let page: Page;
 beforeAll(async () => {
   anna = await preparedScene({ clients: 6, findings: 'none', seed: 1 });
   ben = await launch({ httpsPort: anna.sandbox.httpsPort });
-  await signIn(ben.context);
+  await arriveSignedIn(ben.context, anna.sandbox);
   page = await openWorkspace(ben, 'setup/connect');
 });
 afterAll(async () => {

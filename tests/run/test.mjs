@@ -13,7 +13,7 @@ import { setUp } from './setup.mjs';
  * How many files of a project run at once. By itself Vitest leaves a core idle, which is half of a
  * small machine; a test in the browser waits for Chromium more than it computes.
  */
-const WORKERS = { unit: 2, simulation: 2, contract: 2, e2e: 4 };
+const WORKERS = { unit: 2, simulation: 2, contract: 2, e2e: 6 };
 
 const typeCheck = () => check('type check', scriptOf('typescript', 'tsc'), ['--noEmit']);
 const lint = () => check('lint', scriptOf('@biomejs/biome', 'biome'), ['check', '.']);

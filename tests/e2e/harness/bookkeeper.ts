@@ -8,7 +8,7 @@ import type { Hand } from './hands';
 import { inspect } from './inspect';
 import { startScene } from './scene';
 import { openWorkspace } from './screens';
-import { signIn } from './sign-in';
+import { arriveSignedIn } from './sign-in';
 import { askWorker } from './worker';
 
 const READ_MS_MAX = 120_000;
@@ -20,7 +20,7 @@ export async function firstPage(firm: SandboxOptions): Promise<Page> {
   onTestFinished(() => scene.end());
   // A busy machine hands the calls over in bunches, which the stand-in would count as too many.
   scene.sandbox.qbo.switches.rateLimit = false;
-  await signIn(scene.browser.context);
+  await arriveSignedIn(scene.browser.context, scene.sandbox);
   return openWorkspace(scene.browser, 'setup/connect');
 }
 

@@ -45,9 +45,16 @@ export function keys(page: Page): Hand {
     target.evaluate((element) => element === document.activeElement);
   const tabTo = async (target: Locator) => {
     await target.waitFor({ state: 'attached' });
+    // Found once: to look it up by role and name at each step costs more than the step.
+    let element = await target.elementHandle();
     for (let i = 0; i < TABS_MAX; i++) {
-      if (await hasFocus(target)) return;
-      await keyboard.press('Tab');
+      const at = await element?.evaluate((one) =>
+        one.isConnected ? one === document.activeElement : null,
+      );
+      if (at === true) return;
+      if (at === false) await keyboard.press('Tab');
+      // Drawn anew meanwhile.
+      else element = await target.elementHandle();
     }
     throw new Error(`No way to ${target} by Tab alone.`);
   };

@@ -1,14 +1,14 @@
 /** A screen as other people meet it: narrow and wide, light and dark, by rule and by picture. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { brokenRules } from './broken-rules';
 
 const WIDTHS = [360, 1280];
 const HEIGHT = 800;
 /** All rules in one scheme; the other one changes nothing but colours. */
-const SCHEMES = [
+export const SCHEMES = [
   ['dark', 'colours'],
   ['light', 'all'],
 ] as const;
@@ -27,13 +27,19 @@ export async function inspect(
     expect(await scrollsSideways(page), `${name} at ${width}`).toBe(false);
     for (const [colorScheme, which] of SCHEMES) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      // Asked until nothing fades in any more: half-drawn colours are nobody's.
-      await expect
-        .poll(() => brokenRules(page, which), { message: `${name} at ${width}` })
-        .toEqual([]);
+      await breaksNoRule(page, which, `${name} at ${width}`);
       await picture(page, `${name}-${width}-${colorScheme}`);
     }
   }
+}
+
+/** Asked until nothing fades in any more: half-drawn colours are nobody's. */
+export async function breaksNoRule(
+  page: Page | Frame,
+  which: 'all' | 'colours' = 'all',
+  message = page.url(),
+): Promise<void> {
+  await expect.poll(() => brokenRules(page, which), { message }).toEqual([]);
 }
 
 /** With PICTURES_DIR set, a picture to look at; the page as long as it is. */

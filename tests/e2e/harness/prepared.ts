@@ -4,7 +4,7 @@ import { setUpByMessages, syncByMessages } from './by-messages';
 import type { LaunchOptions } from './launch';
 import { type Scene, startScene } from './scene';
 import { openWorkspace } from './screens';
-import { signIn } from './sign-in';
+import { arriveSignedIn } from './sign-in';
 
 export interface Prepared extends Scene {
   tps: Page;
@@ -35,7 +35,7 @@ export async function setUpScene(
   // A busy machine hands the calls over in bunches, which the stand-in would count as too many.
   scene.sandbox.qbo.switches.rateLimit = false;
   try {
-    const { tps, qbo } = await signIn(scene.browser.context);
+    const { tps, qbo } = await arriveSignedIn(scene.browser.context, scene.sandbox);
     const workspace = await openWorkspace(scene.browser, 'history');
     await setUpByMessages(workspace);
     return { ...scene, tps, qbo, workspace };

@@ -1,4 +1,6 @@
+import type { Hono } from 'hono';
 import type { BrowserContext, Page } from 'playwright-core';
+import type { Sandbox } from '../../sandbox/server';
 
 export const TPS = 'https://app.tpssoftware.com';
 export const QBO = 'https://qbo.intuit.com';
@@ -32,6 +34,45 @@ export async function signIn(context: BrowserContext): Promise<{ tps: Page; qbo:
   const qbo = await signInToQbo(context);
   const tps = await signInToTps(context);
   return { tps, qbo };
+}
+
+/**
+ * Both tabs of somebody who signed in earlier in this browser, TPS in front: it has the cookies, and
+ * no log-in page is drawn.
+ */
+export async function arriveSignedIn(
+  context: BrowserContext,
+  { tps, qbo }: Pick<Sandbox, 'tps' | 'qbo'>,
+): Promise<{ tps: Page; qbo: Page }> {
+  await context.addCookies([
+    ...(await cookiesAfter(tps.web, TPS, TPS_USER)),
+    ...(await cookiesAfter(qbo.web, QBO, QBO_USER)),
+  ]);
+  return {
+    qbo: await open(context, QBO, /\/app\//),
+    tps: await open(context, TPS, `${TPS}/clients`),
+  };
+}
+
+async function open(context: BrowserContext, origin: string, home: string | RegExp): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`${origin}/`);
+  await page.waitForURL(home);
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  return page;
+}
+
+/** What a site gives a browser that signs in. */
+async function cookiesAfter(web: Hono, origin: string, user: { email: string; password: string }) {
+  const body = new URLSearchParams(user);
+  const answer = await web.request(`${origin}/login`, { method: 'POST', body });
+  return answer.headers.getSetCookie().map((line) => {
+    const [pair = '', ...attributes] = line.split('; ');
+    const [name = '', ...value] = pair.split('=');
+    const sameSite = attributes.includes('SameSite=None') ? ('None' as const) : ('Lax' as const);
+    const httpOnly = attributes.includes('HttpOnly');
+    return { url: origin, name, value: value.join('='), httpOnly, secure: true, sameSite };
+  });
 }
 
 async function typeIn(
