@@ -4,8 +4,12 @@ import { builtExtension } from './extension';
 import { notePresses } from './presses';
 import { makeProfile } from './profile';
 
+/** What the worker has, where `idOf` runs its few lines. */
+declare const chrome: { webRequest: { onSendHeaders: { hasListeners(): boolean } } };
+
 const VIEWPORT = { width: 1280, height: 800 };
 const WORKER_MS_MAX = 30_000;
+const LISTENS_MS = 20;
 
 /** How long a page may take to do what it is asked. */
 const ACT_MS_MAX = 60_000;
@@ -86,6 +90,7 @@ export async function launch(options: LaunchOptions): Promise<Browser> {
   }
 }
 
+/** Of the extension, once its worker listens. */
 async function idOf(context: BrowserContext): Promise<string> {
   const isOurs = (url: string) => url.startsWith('chrome-extension://');
   const running = context.serviceWorkers().find((worker) => isOurs(worker.url()));
@@ -95,5 +100,11 @@ async function idOf(context: BrowserContext): Promise<string> {
       predicate: (one) => isOurs(one.url()),
       timeout: WORKER_MS_MAX,
     }));
+  // Pages that are opened earlier send their requests unseen.
+  await worker.evaluate(async (lookMs) => {
+    while (!chrome.webRequest.onSendHeaders.hasListeners()) {
+      await new Promise((resolve) => setTimeout(resolve, lookMs));
+    }
+  }, LISTENS_MS);
   return new URL(worker.url()).host;
 }
