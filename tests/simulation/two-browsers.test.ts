@@ -110,16 +110,9 @@ describe('two browsers', () => {
     });
     const asleep = await sync(anna);
     expect(bens).toMatchObject({ status: 'success' });
-    expect(asleep).toMatchObject({
-      status: 'paused',
-      pausedBy: 'lease',
-      reason: { id: 'run.leaseLost' },
-    });
+    // Both books are read again, and what the other one has done is not done twice.
+    expect(asleep).toMatchObject({ status: 'success', counts: { failed: 0, notAttempted: 0 } });
     expect(asleep.counts.done).toBeGreaterThan(0);
-    expect(asleep.counts.notAttempted).toBeGreaterThan(0);
-    world.clock.advance(30_000);
-    const after = await wake(anna);
-    expect(after).toMatchObject({ status: 'success', counts: { failed: 0, notAttempted: 0 } });
     expect(duplicatesIn(world)).toEqual([]);
     expect(picture(world)).toEqual(await undisturbed());
     expect((await sync(ben)).requests.writes).toBe(0);

@@ -100,6 +100,7 @@ const SETTLED_BY_WINNER: ReadonlySet<string> = new Set([
 const ALIKE: ReadonlySet<string> = new Set([
   'conflict.alikeInvoice',
   'conflict.alikePayment',
+  'conflict.appliedDifferently',
   'conflict.saidSame',
 ]);
 

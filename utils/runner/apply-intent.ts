@@ -41,8 +41,7 @@ export async function applyIntent(
   const stopped = await stoppedByPerson(deps, row, context.links);
   if (stopped) return conclude(deps, row, stopped);
   if (intent.verb === 'link') return conclude(deps, row, done(intent, null));
-  const hasDraft = !intent.act && intent.verb !== 'delete' && intent.verb !== 'void';
-  const translation = hasDraft ? draftOf(intent, context) : null;
+  const translation = hasDraft(intent) ? draftOf(intent, context) : null;
   if (translation && 'obstacle' in translation) {
     return conclude(deps, row, failed(translation.obstacle, null));
   }
@@ -56,6 +55,34 @@ export async function applyIntent(
     if (!ending) throw error;
     return conclude(deps, row, ending);
   }
+}
+
+/**
+ * Of a write that was sent before the run waited: what became of it. One that was not carried out is
+ * planned anew, under another key for the other system.
+ */
+export async function concludeSent(
+  deps: RunnerDeps,
+  row: JournalRow,
+  context: ApplyContext,
+): Promise<Link | null> {
+  const translation = hasDraft(row.intent) ? draftOf(row.intent, context) : null;
+  const draft = translation && 'draft' in translation ? translation.draft : null;
+  const port = deps.ports[row.intent.to];
+  try {
+    const ending = await earlierTry(port, row, draft, context.taxToleranceCents, true);
+    if (ending) return await conclude(deps, row, ending);
+  } catch (error) {
+    const ending = endingOf(error);
+    if (!ending) throw error;
+    return conclude(deps, row, ending);
+  }
+  await deps.db.journal.update(row.key, { state: 'planned', generation: row.generation + 1 });
+  return null;
+}
+
+function hasDraft({ act, verb }: Intent): boolean {
+  return !act && verb !== 'delete' && verb !== 'void';
 }
 
 /** Sends the write, and again only after a look showed that it was not carried out. */
@@ -73,15 +100,8 @@ async function write(
   for (let attempt = 1; ; attempt++) {
     if (unsure) {
       const sentBefore = row.state === 'sent' || attempt > 1;
-      const outcome = await lookUp(port, intent, draft, toleranceCents, sentBefore);
-      if (outcome.carriedOut) {
-        const half = outcome.result && draft && isHalf(outcome.result, draft, toleranceCents);
-        if (!half || !outcome.result) {
-          return adopt(intent, draft, outcome.result, toleranceCents);
-        }
-        const whole = await complete(port, row, outcome.result, draft);
-        return settle(port, intent, draft, whole, toleranceCents);
-      }
+      const ending = await earlierTry(port, row, draft, toleranceCents, sentBefore);
+      if (ending) return ending;
     }
     const version = isOfOriginal(intent)
       ? await originalVersion(deps.ports.qbo, intent)
@@ -99,6 +119,23 @@ async function write(
       await deps.sleep(RETRY_AFTER_MS * attempt);
     }
   }
+}
+
+/** How an earlier try of this write ended; null where there was none that was carried out. */
+async function earlierTry(
+  port: BooksPort,
+  row: JournalRow,
+  draft: Draft | null,
+  toleranceCents: number,
+  sentBefore: boolean,
+): Promise<Ending | null> {
+  const { intent } = row;
+  const outcome = await lookUp(port, intent, draft, toleranceCents, sentBefore);
+  if (!outcome.carriedOut) return null;
+  const half = outcome.result && draft && isHalf(outcome.result, draft, toleranceCents);
+  if (!half || !outcome.result) return adopt(intent, draft, outcome.result, toleranceCents);
+  const whole = await complete(port, row, outcome.result, draft);
+  return settle(port, intent, draft, whole, toleranceCents);
 }
 
 /** The target's version, or how the intent ends because the target is not what was planned for. */

@@ -7,14 +7,14 @@ import { linksOf } from '../store/links';
 import { loadScene, TAX_TOLERANCE_CENTS } from '../store/scene';
 import { withFields } from '../sync/plan-clients';
 import { phrase } from '../wording/phrase';
-import { applyIntent } from './apply-intent';
+import { type ApplyContext, applyIntent, concludeSent } from './apply-intent';
 import { countRequests } from './count-requests';
 import type { RunnerDeps } from './deps';
-import { isFinal } from './journal';
 import type { Lease } from './lease';
 import { leaseFor, mustHold, takeLease } from './lease-stage';
 import { pairOf } from './pull-stage';
-import { RunInterrupted, RunStop } from './stop';
+import { RunInterrupted, RunStop, RunTurnedBack } from './stop';
+import { canTurnBack, LastMove, splitRows, turnBack } from './turn-back';
 
 /** Applies what the journal says is still to be done, one intent after the other. */
 export async function applyStage(deps: RunnerDeps, run: RunRecord, known?: Lease): Promise<void> {
@@ -28,29 +28,61 @@ export async function applyStage(deps: RunnerDeps, run: RunRecord, known?: Lease
     .where('[runId+seq]')
     .between([run.id, 0], [run.id, Number.POSITIVE_INFINITY])
     .toArray();
-  if (rows.some(isToBeWritten)) await takeLease(deps, run, lease, rows);
-  await rebase(deps, run);
   const links = await linksOf(db, pair.id);
-  const applyAll = async () => {
-    for (const row of rows) {
-      if (isFinal(row.state)) continue;
+  const context: ApplyContext = {
+    links,
+    mappings,
+    references: { tps, qbo },
+    taxToleranceCents: pair.taxToleranceCents ?? TAX_TOLERANCE_CENTS,
+  };
+  const { left } = splitRows(rows);
+  const lastMove = new LastMove(deps.now, run, rows);
+  const eachOf = async (some: readonly JournalRow[], act: Act) => {
+    for (const row of some) {
       await mustStillApply(deps, run.id);
-      const link = await applyIntent(deps, row, {
-        links,
-        mappings,
-        references: { tps, qbo },
-        taxToleranceCents: pair.taxToleranceCents ?? TAX_TOLERANCE_CENTS,
-      });
+      const link = await act(deps, row, context);
       if (link) links.add(link);
+      lastMove.note();
       await countRequests(deps, run.id);
     }
   };
-  await deps.gate.whileAsking(() => mustHold(deps, run, lease), applyAll);
+  const mayTurnBack = canTurnBack(run, rows);
+  const sent = left.filter(({ state }) => state === 'sent');
+  let isOld = mayTurnBack && lastMove.isLongAgo;
+  if (isOld ? sent.length > 0 : left.some(isToBeWritten)) {
+    const othersWrote = await takeLease(deps, run, lease);
+    if (othersWrote && !mayTurnBack) await lookUpFirst(deps, left);
+    isOld ||= othersWrote && mayTurnBack;
+  }
+  if (isOld) {
+    const holdsLease = () => mustHold(deps, run, lease);
+    await deps.gate.whileAsking(holdsLease, () => eachOf(sent, concludeSent));
+    return turnBack(deps, run.id);
+  }
+  await rebase(deps, run);
+  const mayWrite = async () => {
+    // A limit has held this write up for too long: it is looked up, and planned anew.
+    if (mayTurnBack && lastMove.isLongAgo) throw new RunTurnedBack();
+    await mustHold(deps, run, lease);
+  };
+  await deps.gate.whileAsking(mayWrite, () => eachOf(left, applyIntent));
 }
 
+type Act = (deps: RunnerDeps, row: JournalRow, context: ApplyContext) => Promise<Link | null>;
+
 /** A link is ours alone; everything else changes one of the books. */
-function isToBeWritten({ state, intent }: JournalRow): boolean {
-  return !isFinal(state) && intent.verb !== 'link';
+function isToBeWritten({ intent }: JournalRow): boolean {
+  return intent.verb !== 'link';
+}
+
+/** Another browser may have done any of it: each is looked up before it is sent. */
+async function lookUpFirst({ db }: RunnerDeps, left: readonly JournalRow[]): Promise<void> {
+  await db.transaction('rw', db.journal, async () => {
+    for (const row of left) {
+      row.state = 'sent';
+      await db.journal.update(row.key, { state: 'sent' });
+    }
+  });
 }
 
 /** A person may have pressed Pause or Stop on any screen. */

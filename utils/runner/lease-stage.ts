@@ -1,11 +1,10 @@
 /** The lease as a run sees it: wait for it, notice what another browser did, ask before a write. */
-import type { JournalRow, RunRecord } from '../store/database';
+import type { RunRecord } from '../store/database';
 import { phrase } from '../wording/phrase';
 import type { RunnerDeps } from './deps';
-import { isFinal } from './journal';
 import { Lease, type Taken } from './lease';
 import { browserId } from './lease-owner';
-import { RunStop, RunTurnedBack } from './stop';
+import { RunStop } from './stop';
 
 /** A pull may have begun so much before the instant that its watermark names. */
 export const PULL_START_MS = 60_000;
@@ -17,35 +16,20 @@ export async function leaseFor(deps: RunnerDeps, runId: string): Promise<Lease> 
 }
 
 /**
- * Before the first write. If another browser may have written since our books were read, an
- * untouched plan is made anew; of one in progress, the rest is looked up before it is sent.
+ * Before the first write. True where another browser may have written since our books were read:
+ * then what is planned is old.
  */
-export async function takeLease(
-  deps: RunnerDeps,
-  run: RunRecord,
-  lease: Lease,
-  rows: readonly JournalRow[],
-): Promise<void> {
+export async function takeLease(deps: RunnerDeps, run: RunRecord, lease: Lease): Promise<boolean> {
   const { db } = deps;
   const taken = await lease.take();
   await rememberGuard(deps, run.pairId, taken);
-  if (taken.kind === 'unguarded') return;
+  if (taken.kind === 'unguarded') return false;
   if (taken.kind !== 'held') throw waiting(taken);
   const { othersUntil } = taken;
   await db.runs.update(run.id, { leased: true });
-  if (othersUntil === null || !(await isNews(deps, run.id, othersUntil))) return;
-  if (rows.every((row) => row.state === 'planned')) {
-    await db.runs.update(run.id, { status: 'working', stage: 'pull', othersUntil });
-    throw new RunTurnedBack();
-  }
-  await db.transaction('rw', db.journal, db.runs, async () => {
-    for (const row of rows) {
-      if (isFinal(row.state)) continue;
-      row.state = 'sent';
-      await db.journal.update(row.key, { state: 'sent' });
-    }
-    await db.runs.update(run.id, { othersUntil });
-  });
+  if (othersUntil === null || !(await isNews(deps, run.id, othersUntil))) return false;
+  await db.runs.update(run.id, { othersUntil });
+  return true;
 }
 
 /** Asked before every write; a lease that is ours no more parks the run. */

@@ -13,6 +13,7 @@ import { recordKey, type Scene } from '../sync/scene';
 import { shownTypeOf, shownVerbOf } from '../sync/shown-type';
 import { phrase } from '../wording/phrase';
 import type { RunnerDeps } from './deps';
+import { earlierPlan, replacePlan } from './earlier-plan';
 import { withStale } from './others';
 import { pairOf } from './pull-stage';
 import { RunStop } from './stop';
@@ -27,7 +28,9 @@ export async function planStage(deps: RunnerDeps, run: RunRecord): Promise<void>
   const undo = run.undoOf === undefined ? null : await undoOf(deps.db, run.undoOf, scene);
   const whole = makePlan(scene);
   const own = undo?.intents ?? conversionOf(run, scene, whole);
-  const plan = own ? { ...whole, intents: own, rebase: [] } : onlyChosen(whole, run.only);
+  const chosen = own ? { ...whole, intents: own, rebase: [] } : onlyChosen(whole, run.only);
+  const earlier = await earlierPlan(deps.db, run.id);
+  const plan = { ...chosen, intents: chosen.intents.filter(earlier.isLeft) };
   const firstRun = pair.cutoff === null;
   const brakes = brakesOf(scene, plan, firstRun);
   const writes = plan.intents.some(({ verb }) => verb !== 'link');
@@ -39,14 +42,14 @@ export async function planStage(deps: RunnerDeps, run: RunRecord): Promise<void>
   const before = { tpsCents: scene.now.tps.arCents, qboCents: scene.now.qbo.arCents };
   const at = deps.now().toISOString();
   const rows = plan.intents.map(
-    (intent, seq): JournalRow => ({
+    (intent, index): JournalRow => ({
       key: `${run.id}:${intent.key}`,
       runId: run.id,
       pairId: pair.id,
-      seq,
+      seq: earlier.nextSeq + index,
       intent,
       state: 'planned',
-      generation: 0,
+      generation: earlier.generation,
       attempts: 0,
       message: null,
       warning: false,
@@ -56,22 +59,21 @@ export async function planStage(deps: RunnerDeps, run: RunRecord): Promise<void>
   );
   const planHash = await deps.sha256(`${pair.id}\n${planText(plan.intents)}`);
   await deps.db.transaction('rw', deps.db.journal, deps.db.runs, async () => {
-    const stale = deps.db.journal.where('[runId+seq]').between([run.id, 0], [run.id, Infinity]);
-    await stale.delete();
-    await deps.db.journal.bulkAdd(rows);
+    await replacePlan(deps.db, earlier, rows);
     await deps.db.runs.update(run.id, {
       stage: 'preview',
       planHash,
       planMadeAt: at,
       counts: {
-        planned: rows.length,
-        done: 0,
-        warnings: 0,
-        skipped: 0,
-        failed: 0,
+        ...earlier.counts,
+        planned: earlier.ended.length + rows.length,
         notAttempted: rows.length,
       },
-      plannedCents: plan.intents.reduce((sum, intent) => sum + Math.abs(intent.amountCents), 0),
+      plannedCents: [...earlier.ended, ...rows].reduce(
+        (sum, { intent }) => sum + Math.abs(intent.amountCents),
+        0,
+      ),
+      goesOn: rows.every(earlier.holds),
       before,
       after: {
         tpsCents: cents(before.tpsCents + effect.tps),

@@ -19,6 +19,7 @@ import { planStage } from './plan-stage';
 import { pairOf, pullStage } from './pull-stage';
 import { rejoinClients } from './rejoin-clients';
 import { RunInterrupted, RunStop, RunTurnedBack } from './stop';
+import { isLongAgo } from './turn-back';
 import { verdict } from './verdict';
 import { verifyStage } from './verify-stage';
 
@@ -32,6 +33,11 @@ const AT_WORK: readonly RunRecord['status'][] = ['working', 'applying'];
 
 function turnOf({ turn }: RunRecord): number {
   return turn ?? 0;
+}
+
+/** Another browser did it meanwhile: what is left writes to neither system. */
+function writesNothing({ brakes, groups }: RunRecord): boolean {
+  return brakes.length === 0 && groups.every(({ verb }) => verb === 'link');
 }
 
 export class Runner {
@@ -169,10 +175,15 @@ export class Runner {
           rejoined: (run.rejoined ?? 0) + (await rejoinClients(db, run.pairId)),
           stage: 'plan',
           readAt: await readAtOf(this.deps, run.pairId),
+          booksReadAt: this.deps.now().toISOString(),
         });
         return;
       case 'check':
       case 'plan':
+        if (isLongAgo(run.booksReadAt, this.deps.now())) {
+          await this.move(run.id, { stage: 'pull' });
+          return;
+        }
         await this.patiently(run, () => planStage(this.deps, run));
         return;
       case 'preview':
@@ -220,12 +231,18 @@ export class Runner {
   private async afterPlan(runId: string): Promise<void> {
     const run = await this.get(runId);
     const { sealed } = run;
+    // It was being applied, and waited: what was to be done then goes on, what is new is shown.
+    if (run.applyStartedAt !== null) {
+      const confirmed = sealed?.confirmed ?? [];
+      const braked = run.brakes.some((brake) => !confirmed.includes(brake.id));
+      if ((run.goesOn && !braked) || writesNothing(run)) return beginApply(this.deps, run);
+      const reason = phrase('run.otherPlan');
+      return this.change(runId, ['working'], { status: 'preview', sealed: null, reason });
+    }
     if (sealed) {
       const same = sealed.planHash === run.planHash;
       const braked = run.brakes.some((brake) => !sealed.confirmed.includes(brake.id));
-      // Another browser did it meanwhile: what is left writes to neither system.
-      const idle = run.brakes.length === 0 && run.groups.every(({ verb }) => verb === 'link');
-      if (idle || (same && !braked)) return beginApply(this.deps, run);
+      if (writesNothing(run) || (same && !braked)) return beginApply(this.deps, run);
       const reason = same ? null : phrase('run.otherPlan');
       return this.change(runId, ['working'], { status: 'preview', sealed: null, reason });
     }

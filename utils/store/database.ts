@@ -167,6 +167,10 @@ export interface RunRecord {
   rebuilt?: { clients: number; documents: number; differing: number } | null;
   /** Instant by the servers' clocks up to which the books were read for the plan. */
   readAt?: string | null;
+  /** When both books had been read for the plan, by the local clock. */
+  booksReadAt?: string;
+  /** Made a second time, the plan holds nothing that it did not hold before. */
+  goesOn?: boolean;
   /** Until then another browser may have written (server's clock), and we know. */
   othersUntil?: string;
   /** This run has the right to write, or had it when it was cut off. */

@@ -51,10 +51,10 @@ export class UnlinkedDocuments<D extends Doc> {
     }
     const match = this.twins.of(doc) ?? rules.match(doc, gate.twinId);
     if (match.found === 'clash') {
-      const same = match.other && sameOrApart(scene, doc, match.other) === 'same';
-      if (match.other && same) this.#link(doc, match.other, { unagreed: true });
-      else plan.hold(doc, 'conflict', match.what, match.other);
-      return;
+      const said = match.other ? sameOrApart(scene, doc, match.other) : null;
+      if (match.other && said === 'same') this.#link(doc, match.other, { unagreed: true });
+      else if (said !== 'apart') plan.hold(doc, 'conflict', match.what, match.other);
+      if (said !== 'apart') return;
     }
     if (match.found === 'twin') {
       const twinKey = plan.keyOf(match.twin);

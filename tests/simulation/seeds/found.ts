@@ -10,6 +10,10 @@ export interface FoundSeed {
 
 export const FOUND: readonly FoundSeed[] = [
   { seed: 510, showed: 'linked without a write, renumbered, and created again by another browser' },
+  {
+    seed: 5628346,
+    showed: 'a request id used again: a deleted entry, and the answer of another write',
+  },
   { seed: 1, showed: 'planted mistakes: a dropped marker, money as a float' },
   { seed: 4, showed: 'a planted mistake: deletions are not read' },
   { seed: 27, showed: 'a planted mistake: the watermark moved early' },

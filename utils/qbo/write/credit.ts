@@ -48,6 +48,10 @@ export async function createCredit(
     try {
       await deleteOne(transport, 'JournalEntry', entry, subject);
     } catch {
+      // QBO answers a request that it knows with what it made then, also where that is gone by now.
+      if (!(await readJournalEntry(transport, entry.Id, accounts, subject))) {
+        throw changed(scope, `entry ${entry.Id} was removed since it was made`);
+      }
       throw noAnswer(reply.asked, `entry ${entry.Id} stands, not applied: ${error.technical}`);
     }
     throw error;

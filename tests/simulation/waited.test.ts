@@ -1,0 +1,142 @@
+/** A plan is as old as the books it was made from: what waited is read and planned anew. */
+import { describe, expect, it } from 'vitest';
+import type { RunRecord } from '../../utils/store/database';
+import { good, on, outstanding, payFifty, prepared, qboIdOf } from './firm-day';
+import type { Office } from './office';
+
+const MINUTES = 60_000;
+const DAYS = 24 * 60 * MINUTES;
+
+/** A run that was approved and then held up by the end of the session, before its first write. */
+async function parked(office: Office, path: RegExp): Promise<RunRecord> {
+  office.clock.advance(MINUTES);
+  await office.ask['run.preview']({ description: 'parked' });
+  const shown = await office.drive();
+  expect(shown.status).toBe('preview');
+  office.sites.qbo.mishap({
+    times: Number.POSITIVE_INFINITY,
+    when: ({ method, url }) => method === 'POST' && path.test(url),
+    instead: signedOut,
+  });
+  const confirmed = shown.brakes.map(({ id }) => id);
+  await office.ask['run.apply']({ runId: shown.id, planHash: shown.planHash ?? '', confirmed });
+  const run = await office.drive();
+  expect(run).toMatchObject({ status: 'paused', pausedBy: 'session' });
+  office.sites.qbo.clearMishaps();
+  return run;
+}
+
+const signedOut = () =>
+  Response.json(
+    { fault: { error: [{ message: 'errorCode=003200', code: '3200' }], type: 'AUTHENTICATION' } },
+    { status: 401 },
+  );
+
+async function signedInAgain(office: Office): Promise<RunRecord> {
+  await (await office.runner()).retryParked();
+  return office.drive();
+}
+
+const paymentsOf = ({ company }: Office, customerId: string, totalCents: number) =>
+  company
+    .ledger()
+    .documents.filter(
+      (one) =>
+        one.entity === 'Payment' &&
+        !one.deleted &&
+        one.customerId === customerId &&
+        one.totalCents === totalCents,
+    );
+
+const invoicesOf = ({ company }: Office, number: string) =>
+  company.ledger().documents.filter(({ docNumber, deleted }) => docNumber === number && !deleted);
+
+describe('a plan that waited', () => {
+  it('does not enter a payment that was keyed in QuickBooks meanwhile: a person is asked', async () => {
+    const office = await prepared({ idleSignOut: false });
+    const { model } = outstanding(office);
+    const customer = await qboIdOf(office, 'client', String(model.clientId));
+    payFifty(office, model.clientId, {
+      amount: '50.00',
+      reference: 'CHQ 88',
+      ...on(model.id, '50.00'),
+    });
+    await parked(office, /\/payment\b/);
+    office.clock.advance(75 * MINUTES);
+    const [any] = office.company.ledger().documents.filter(({ entity }) => entity === 'Payment');
+    office.company.create('Payment', {
+      CustomerRef: { value: customer },
+      TotalAmt: 50,
+      TxnDate: '2026-03-02',
+      PaymentRefNum: 'CHQ 88',
+      DepositToAccountRef: office.company.read('Payment', any?.id ?? '').DepositToAccountRef,
+      Line: [],
+    });
+    const run = await signedInAgain(office);
+    expect(paymentsOf(office, customer, 5_000)).toHaveLength(1);
+    expect(run.counts).toMatchObject({ done: 0, failed: 0, notAttempted: 0 });
+    const { needs } = await office.ask['app.get']({});
+    const answers = needs.flatMap(({ actions }) => actions);
+    const offered = answers.flatMap((one) => (one.do === 'twin' ? [one.ruling] : []));
+    expect(offered).toEqual(['same', 'apart']);
+    // A person says that they are two: each gets its twin.
+    const two = answers.find((one) => one.do === 'twin' && one.ruling === 'apart');
+    if (two?.do !== 'twin' || two.other === null) throw new Error('nobody is asked');
+    const { recordKey, other } = two;
+    await office.ask['ruling.twin']({ recordKey, other, ruling: 'apart' });
+    await office.drive();
+    await good(office);
+    expect(paymentsOf(office, customer, 5_000)).toHaveLength(2);
+    const here = office.books.payments.all().filter(({ amount }) => amount === '50.00');
+    expect(here).toHaveLength(2);
+  });
+
+  it('goes on without a new approval where nothing has changed', async () => {
+    const office = await prepared({ idleSignOut: false });
+    const { model, lines } = outstanding(office);
+    for (const number of ['90001', '90002']) {
+      const { clientId } = model;
+      office.books.invoices.create({ clientId, code: '0', number, date: '2026-03-02', lines });
+    }
+    await parked(office, /\/invoice\b/);
+    office.clock.advance(75 * MINUTES);
+    const run = await signedInAgain(office);
+    expect(run).toMatchObject({ status: 'success', counts: { failed: 0, notAttempted: 0 } });
+    expect(run.counts.done).toBe(run.counts.planned);
+    expect(invoicesOf(office, '90001')).toHaveLength(1);
+    expect(invoicesOf(office, '90002')).toHaveLength(1);
+    await good(office);
+  });
+
+  it('of three weeks ago neither creates what was voided since nor writes an old amount', async () => {
+    const office = await prepared({ idleSignOut: false });
+    const { model, lines } = outstanding(office);
+    const { clientId } = model;
+    const [first, second, third] = ['90001', '90002', '90003'].map((number) =>
+      office.books.invoices.create({ clientId, code: '0', number, date: '2026-03-02', lines }),
+    );
+    if (!first || !second || !third) throw new Error('no invoices');
+    await parked(office, /\/invoice\b/);
+    office.clock.advance(21 * DAYS);
+    office.books.invoices.void(first.id);
+    const [line] = office.books.invoices.get(second.id).lines;
+    if (!line) throw new Error('no line');
+    const dearer = { ...line, quantity: '1', rate: '777.00', amount: '777.00' };
+    const same = { clientId, code: '0', number: '90002', date: '2026-03-02' };
+    office.books.invoices.update(second.id, { ...same, lines: [dearer] });
+    const shown = await signedInAgain(office);
+    // What is new is shown before it is written.
+    expect(shown).toMatchObject({ status: 'preview', reason: { id: 'run.otherPlan' } });
+    expect(invoicesOf(office, '90003')).toHaveLength(0);
+    const confirmed = shown.brakes.map(({ id }) => id);
+    await office.ask['run.apply']({ runId: shown.id, planHash: shown.planHash ?? '', confirmed });
+    const run = await office.drive();
+    expect(run.counts).toMatchObject({ done: run.counts.planned, failed: 0 });
+    expect(invoicesOf(office, '90001')).toHaveLength(0);
+    const [written] = invoicesOf(office, '90002');
+    const { total } = office.books.invoices.get(second.id);
+    expect(((written?.totalCents ?? 0) / 100).toFixed(2)).toBe(total);
+    expect(invoicesOf(office, '90003')).toHaveLength(1);
+    await good(office);
+  });
+});
