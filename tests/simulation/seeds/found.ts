@@ -8,6 +8,9 @@ export interface FoundSeed {
   readonly showed: string;
 }
 
+// OPEN since 2026-11-27, not mended yet, and so not in the list: seed 2015617. During a first sync
+// somebody deletes an invoice in QuickBooks that the same run links without a write; the next run
+// carries the deletion to TPS, where the two never were known to agree (invariant 8).
 export const FOUND: readonly FoundSeed[] = [
   { seed: 510, showed: 'linked without a write, renumbered, and created again by another browser' },
   {
