@@ -1,6 +1,5 @@
 /** Every screen as people with other needs meet it: screen reader, French, narrow, dark. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-
 import { breaksNoRule, SCHEMES, scrollsSideways } from './harness/inspect';
 import { type Prepared, setUpScene } from './harness/prepared';
 import { openPopup, openWorkspace, panelFrame } from './harness/screens';

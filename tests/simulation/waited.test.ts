@@ -7,15 +7,16 @@ import type { Office } from './office';
 const MINUTES = 60_000;
 const DAYS = 24 * 60 * MINUTES;
 
-/** A run that was approved and then held up by the end of the session, before its first write. */
-async function parked(office: Office, path: RegExp): Promise<RunRecord> {
+/** A run that was approved and then held up by the end of the session, after so many writes. */
+async function parked(office: Office, path: RegExp, after = 0): Promise<RunRecord> {
   office.clock.advance(MINUTES);
   await office.ask['run.preview']({ description: 'parked' });
   const shown = await office.drive();
   expect(shown.status).toBe('preview');
+  let writes = 0;
   office.sites.qbo.mishap({
     times: Number.POSITIVE_INFINITY,
-    when: ({ method, url }) => method === 'POST' && path.test(url),
+    when: ({ method, url }) => method === 'POST' && path.test(url) && ++writes > after,
     instead: signedOut,
   });
   const confirmed = shown.brakes.map(({ id }) => id);
@@ -106,6 +107,56 @@ describe('a plan that waited', () => {
     expect(invoicesOf(office, '90001')).toHaveLength(1);
     expect(invoicesOf(office, '90002')).toHaveLength(1);
     await good(office);
+  });
+
+  it('is not sent once a limit has held it up for longer, but read and planned anew', async () => {
+    const office = await prepared({ idleSignOut: false });
+    const { model, lines } = outstanding(office);
+    const { clientId } = model;
+    office.books.invoices.create({
+      clientId,
+      code: '0',
+      number: '90001',
+      date: '2026-03-02',
+      lines,
+    });
+    const wait = { status: 429, headers: { 'retry-after': '180' } };
+    office.sites.qbo.mishap({
+      when: ({ method, url }) => method === 'POST' && /\/invoice\b/.test(url),
+      instead: () => Response.json({}, wait),
+    });
+    const readsBefore = office.sites.tps.sent.length;
+    expect((await office.sync()).counts).toMatchObject({ failed: 0, notAttempted: 0 });
+    const lists = office.sites.tps.sent
+      .slice(readsBefore)
+      .filter(({ url }) => /\/invoices\?/.test(url));
+    // For the plan, after the wait, and to verify.
+    expect(lists.length).toBeGreaterThanOrEqual(3);
+    expect(invoicesOf(office, '90001')).toHaveLength(1);
+    await good(office);
+  });
+
+  it('shows what is left of it, not what was written before it waited', async () => {
+    const office = await prepared({ idleSignOut: false });
+    const { model, lines } = outstanding(office);
+    const { clientId } = model;
+    const [, second] = ['90001', '90002'].map((number) =>
+      office.books.invoices.create({ clientId, code: '0', number, date: '2026-03-02', lines }),
+    );
+    if (!second) throw new Error('no invoices');
+    const parkedRun = await parked(office, /\/invoice\b/, 1);
+    expect(parkedRun.counts.done).toBe(1);
+    office.clock.advance(75 * MINUTES);
+    office.books.patch('invoice', second.id, { description: 'Another text' });
+    await signedInAgain(office);
+    const { run } = await office.ask['app.get']({});
+    expect(run).toMatchObject({ status: 'preview', reason: { id: 'run.otherPlan' } });
+    const rows = await office.ask['run.plan']({ runId: run?.id ?? '' });
+    expect(rows.filter(({ number }) => number === '90001').map(({ verb }) => verb)).not.toContain(
+      'create',
+    );
+    expect(run?.plan?.changes).toBe(rows.length);
+    expect(run?.counts.planned).toBe(rows.length + 1);
   });
 
   it('of three weeks ago neither creates what was voided since nor writes an old amount', async () => {

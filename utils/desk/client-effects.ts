@@ -11,7 +11,7 @@ import type { Scene } from '../sync/scene';
 import { phrase } from '../wording/phrase';
 import type { Desk } from './desk';
 import { DeskRefusal } from './refusal';
-import { journalOf } from './run-view';
+import { shownRows } from './run-view';
 import { mustPair } from './setup';
 
 interface Account {
@@ -29,7 +29,7 @@ export async function runEffects(desk: Desk, runId: string): Promise<ClientEffec
   const run = await db.runs.get(runId);
   const scene = await loadScene(db, await mustPair(db), localDay(desk.now()));
   if (!scene || run?.status !== 'preview') throw new DeskRefusal(phrase('run.unknown'));
-  const rows = await journalOf(db, runId);
+  const rows = await shownRows(db, runId);
   return clientEffects(
     scene,
     rows.map(({ intent }) => intent),

@@ -28,7 +28,7 @@ import { applyMappingsFile, exportMappings, lookAtMappingsFile } from './mapping
 import { isSystemPage } from './pages';
 import { confirmPair } from './pair';
 import { DeskRefusal } from './refusal';
-import { journalOf, planRow, runView } from './run-view';
+import { planRow, runView, shownRows } from './run-view';
 import { finishSetup, mustPair, saveClients, saveMappings, setupView } from './setup';
 import { createItemFor } from './setup-items';
 import { linkSettled, markStep, savePolicies, setupDocuments } from './setup-steps';
@@ -153,7 +153,7 @@ export function handlersOf(
       if (!run) throw new DeskRefusal(phrase('run.unknown'));
       return runView(run, desk.now());
     },
-    'run.plan': async ({ runId }) => (await journalOf(db, runId)).map(planRow),
+    'run.plan': async ({ runId }) => (await shownRows(db, runId)).map(planRow),
     'run.effects': ({ runId }) => runEffects(desk, runId),
     'run.list': () => runList(db),
     'run.entries': ({ runId }) => entryRows(desk, runId),

@@ -2,6 +2,7 @@ import { cents } from '../ledger/cents';
 import { splitId } from '../ledger/document-id';
 import { plainDate } from '../ledger/plain-date';
 import type { EntryRow, PlanRow, PlanView, RunRow, RunView } from '../messages/views';
+import { splitRows } from '../runner/turn-back';
 import type { EntryRecord, JournalRow, LedgerDatabase, RunRecord } from '../store/database';
 import { shownTypeOf, shownVerbOf } from '../sync/shown-type';
 import { type Phrase, phrase } from '../wording/phrase';
@@ -47,6 +48,13 @@ export async function journalOf(db: LedgerDatabase, runId: string): Promise<Jour
     .toArray();
 }
 
+/** What a plan that is shown would write: not what its run has written before it waited. */
+export async function shownRows(db: LedgerDatabase, runId: string): Promise<JournalRow[]> {
+  const rows = await journalOf(db, runId);
+  const run = await db.runs.get(runId);
+  return run?.status === 'preview' ? splitRows(rows).left : rows;
+}
+
 const PACE_AFTER = 3;
 
 function paceOf(run: RunRecord, finished: number, now: Date) {
@@ -70,8 +78,8 @@ function currentOf(run: RunRecord): Phrase | null {
 function planView(run: RunRecord): PlanView {
   return {
     hash: run.planHash ?? '',
-    changes: run.counts.planned,
-    amountCents: cents(run.plannedCents),
+    changes: run.status === 'preview' ? run.counts.notAttempted : run.counts.planned,
+    amountCents: cents(run.groups.reduce((sum, group) => sum + group.amountCents, 0)),
     groups: run.groups,
     before: bothCents(run.before),
     after: bothCents(run.after),

@@ -2,19 +2,18 @@
  * One intent: journal `pending`, look at the target as it is now, journal `sent`, write, read back
  * and compare, journal `done`. A crash at any point is repaired by running this again.
  */
-import type { Cents } from '../ledger/cents';
 import type { Draft } from '../ledger/drafts';
-import { isLinkable, type Link, type Linkable, type LinkIndex } from '../ledger/link';
-import { otherSide, type Side } from '../ledger/side';
+import { isLinkable, type Link, type Linkable } from '../ledger/link';
 import type { JournalRow } from '../store/database';
 import { draftHeld } from '../sync/draft-held';
 import type { Intent } from '../sync/intent';
 import { ownDraft } from '../sync/own-draft';
-import { recordKey } from '../sync/scene';
 import { phrase } from '../wording/phrase';
 import type { RunnerDeps } from './deps';
 import { type DraftContext, draftOf } from './draft-of';
+import { conflict, done, endingOf, failed, withoutLink, withResidue } from './endings';
 import { conclude, type Ending, markPending, markSent } from './journal';
+import { stoppedByPerson, unmetNeed } from './left-out';
 import { isAsPlanned, isMidway } from './midway';
 import { isOfOriginal, type OfOriginal, originalNow } from './original';
 import { compareReadBack, isVoided, lookUp } from './outcome';
@@ -179,12 +178,6 @@ function complete(port: BooksPort, row: JournalRow, found: Linkable, draft: Draf
   return port.update(found.id, found.version, draft, key).then(linkable);
 }
 
-/** QBO has no address where this invoice can be paid: the invoice itself is in order. */
-function withoutLink(intent: Intent): Ending {
-  const message = phrase('result.noPaymentLink', { number: intent.number });
-  return { ...done(intent, null), message };
-}
-
 /**
  * What an earlier try of ours did. It may have been edited by a person since, so it is never taken
  * back: where it says something else, the next sync shows both values.
@@ -201,52 +194,6 @@ function adopt(
   return readBack.verdict === 'residue'
     ? withResidue(intent, result, readBack.residueCents)
     : done(intent, result);
-}
-
-/** A person may have excluded the client or removed the document since the plan was made. */
-async function stoppedByPerson(
-  deps: RunnerDeps,
-  row: JournalRow,
-  links: LinkIndex,
-): Promise<Ending | null> {
-  const { intent, pairId } = row;
-  for (const end of [intent.record, intent.target]) {
-    if (!end) continue;
-    const clientId = end.kind === 'client' ? end.id : end.clientId;
-    const wish = await exclusionOf(deps, pairId, end.side, [clientId, intent.owner], links);
-    const removed = await deps.db.ignores.get(`${pairId}:${recordKey(end.side, end.kind, end.id)}`);
-    const client = intent.clientName;
-    const message =
-      wish !== null
-        ? phrase('hold.excluded', { client, why: wish.why })
-        : removed
-          ? phrase('hold.ignored', { number: intent.number, why: removed.reason })
-          : null;
-    if (message) {
-      return { state: 'skipped', status: 'skipped', message, technical: null, result: null };
-    }
-  }
-  return null;
-}
-
-/** An exclusion of one of these clients, or of its twin. */
-async function exclusionOf(
-  { db }: RunnerDeps,
-  pairId: string,
-  side: Side,
-  clientIds: readonly (string | undefined)[],
-  links: LinkIndex,
-): Promise<{ readonly why: string } | null> {
-  const keys = clientIds.flatMap((id) => {
-    if (id === undefined) return [];
-    const twin = links.twin(side, 'client', id);
-    const own = `${pairId}:${side}:${id}`;
-    return twin === null ? [own] : [own, `${pairId}:${otherSide(side)}:${twin}`];
-  });
-  for (const row of await db.wishes.bulkGet(keys)) {
-    if (row?.wish.do === 'exclude') return row.wish;
-  }
-  return null;
 }
 
 /** Compares what came back with what was sent; what is not as meant is taken back. */
@@ -287,65 +234,7 @@ async function takeBack(port: BooksPort, intent: Intent, result: Linkable): Prom
   }
 }
 
-async function unmetNeed(deps: RunnerDeps, row: JournalRow): Promise<Ending | null> {
-  for (const need of row.intent.needs) {
-    const needed = await deps.db.journal.get(`${row.runId}:${need}`);
-    if (needed?.state === 'done') continue;
-    return {
-      state: 'skipped',
-      status: 'skipped',
-      message: phrase('result.needs', {
-        number: needed?.intent.number ?? need,
-        client: needed?.intent.clientName ?? '',
-      }),
-      technical: null,
-      result: null,
-    };
-  }
-  return null;
-}
-
 /** The same for every try of this write, another for a later run (QBO replays equal ids). */
 function requestKey(row: JournalRow): string {
   return `${row.runId}-${row.seq}-${row.generation}`.slice(-50);
-}
-
-/** Written, but the system made a few cents of tax more or less of it. */
-function withResidue(intent: Intent, result: Linkable, residueCents: Cents): Ending {
-  const message = phrase('result.residue', { residueCents });
-  return { ...done(intent, result), status: 'warning', message };
-}
-
-function done(intent: Intent, result: Linkable | null): Ending {
-  return { state: 'done', status: 'successful', message: intent.why, technical: null, result };
-}
-
-function failed(message: Ending['message'], technical: string | null): Ending {
-  return { state: 'failed', status: 'failed', message, technical, result: null };
-}
-
-function conflict(intent: Intent): Ending {
-  return {
-    state: 'failed',
-    status: 'conflict',
-    message: phrase('result.movedMeanwhile', { number: intent.number, system: intent.to }),
-    technical: null,
-    result: null,
-  };
-}
-
-/** Errors that concern this document alone; the others park the run. */
-function endingOf(error: unknown): Ending | null {
-  if (!(error instanceof PortError)) return null;
-  if (error.kind === 'refused') return failed(error.what, error.technical);
-  if (error.kind === 'changedMeanwhile') {
-    return {
-      state: 'failed',
-      status: 'conflict',
-      message: error.what,
-      technical: error.technical,
-      result: null,
-    };
-  }
-  return null;
 }

@@ -13,6 +13,7 @@ import type { RunnerDeps } from './deps';
 import { finishRun } from './finish';
 import { readAtOf } from './lease-stage';
 import { LeaseTurn } from './lease-turn';
+import { mustBeShown } from './must-be-shown';
 import { newRun, type RunOptions } from './new-run';
 import { patiently } from './patiently';
 import { planStage } from './plan-stage';
@@ -33,11 +34,6 @@ const AT_WORK: readonly RunRecord['status'][] = ['working', 'applying'];
 
 function turnOf({ turn }: RunRecord): number {
   return turn ?? 0;
-}
-
-/** Another browser did it meanwhile: what is left writes to neither system. */
-function writesNothing({ brakes, groups }: RunRecord): boolean {
-  return brakes.length === 0 && groups.every(({ verb }) => verb === 'link');
 }
 
 export class Runner {
@@ -230,25 +226,9 @@ export class Runner {
   /** One step, or nothing to ask about: go on. Otherwise the person looks first. */
   private async afterPlan(runId: string): Promise<void> {
     const run = await this.get(runId);
-    const { sealed } = run;
-    // It was being applied, and waited: what was to be done then goes on, what is new is shown.
-    if (run.applyStartedAt !== null) {
-      const confirmed = sealed?.confirmed ?? [];
-      const braked = run.brakes.some((brake) => !confirmed.includes(brake.id));
-      if ((run.goesOn && !braked) || writesNothing(run)) return beginApply(this.deps, run);
-      const reason = phrase('run.otherPlan');
-      return this.change(runId, ['working'], { status: 'preview', sealed: null, reason });
-    }
-    if (sealed) {
-      const same = sealed.planHash === run.planHash;
-      const braked = run.brakes.some((brake) => !sealed.confirmed.includes(brake.id));
-      if (writesNothing(run) || (same && !braked)) return beginApply(this.deps, run);
-      const reason = same ? null : phrase('run.otherPlan');
-      return this.change(runId, ['working'], { status: 'preview', sealed: null, reason });
-    }
-    const plain = (run.oneStep || run.counts.planned === 0) && run.undoOf === undefined;
-    if (run.brakes.length === 0 && plain) return beginApply(this.deps, run);
-    return this.change(runId, ['working'], { status: 'preview' });
+    const first = mustBeShown(run);
+    if (first === null) return beginApply(this.deps, run);
+    return this.change(runId, ['working'], { status: 'preview', sealed: null, ...first });
   }
 
   /** Waits visibly, and only as long as nobody pauses or stops the run. */
