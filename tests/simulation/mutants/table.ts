@@ -104,15 +104,15 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'a preview that applies',
-    file: 'utils/runner/runner.ts',
-    from: 'if (run.brakes.length === 0 && plain) return beginApply(this.deps, run);',
-    to: 'if (run.brakes.length === 0 || plain) return beginApply(this.deps, run);',
+    file: 'utils/runner/must-be-shown.ts',
+    from: 'return brakes.length === 0 && plain ? null : { reason: null };',
+    to: 'return brakes.length === 0 || plain ? null : { reason: null };',
   },
   {
     name: 'another plan than the approved one is applied',
-    file: 'utils/runner/runner.ts',
-    from: 'const same = sealed.planHash === run.planHash;',
-    to: 'const same = sealed.planHash !== null;',
+    file: 'utils/runner/must-be-shown.ts',
+    from: 'const same = waited ? run.goesOn === true : sealed?.planHash === run.planHash;',
+    to: 'const same = waited || sealed?.planHash !== "";',
   },
   {
     name: 'applications are not compared',

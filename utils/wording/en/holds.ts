@@ -38,7 +38,7 @@ export const holds = {
   'conflict.alikePayment': `The payment of {amountCents} on {docDate} looks like one on {otherDate} in ${SYSTEM}, of the same client. Nothing was sent: if they are one payment, creating it would credit the client twice. Say whether they are the same.`,
   'hold.before': `{number} was there before the first sync and has no twin in ${SYSTEM} that says the same. Look for it there: if it is missing, have it created; if it was changed on one side, make both the same.`,
   'conflict.appliedDifferently':
-    'The payment of {amountCents} on {docDate} exists on both sides but is applied to different invoices. Apply it the same way on both sides.',
+    'The payment of {amountCents} on {docDate} exists on both sides but is applied to different invoices. Say whether it is one payment or two, or apply it the same way on both sides.',
   'conflict.voidedTwin': `The payment of {amountCents} on {docDate} was voided in ${SYSTEM} and is still valid on the other side. Void it there too, or enter it anew.`,
   'conflict.markedTwinGone': `{number} was written by an earlier sync, but the document that it came from was {state, select, removed {removed} voided {voided} other {changed}} in ${SYSTEM}. Remove or void it here too, or remove it from the sync.`,
   'conflict.markedTwice': `Two documents say that they are the twin of {number} (${SYSTEM}): one was copied from the other. Take the tag in brackets out of the memo of the copy.`,
