@@ -42,7 +42,7 @@ export const holds: SameKeys<typeof english> = {
   'conflict.alikePayment': `Le paiement de {amountCents} du {docDate} ressemble à celui du {otherDate} ${DANS}, du même client. Rien n’a été envoyé : s’il s’agit d’un seul paiement, le créer créditerait le client deux fois. Dites si c’est le même.`,
   'hold.before': `{number} existait avant la première synchronisation et n’a pas d’équivalent identique ${DANS}. Cherchez-le là-bas : s’il manque, faites-le créer ; s’il a été modifié d’un côté, rendez les deux identiques.`,
   'conflict.appliedDifferently':
-    'Le paiement de {amountCents} du {docDate} existe des deux côtés mais est appliqué à des factures différentes. Dites s’il s’agit d’un seul paiement ou de deux, ou affectez-le de la même façon des deux côtés.',
+    'Le paiement de {amountCents} du {docDate} existe des deux côtés mais est appliqué à des factures différentes. Dites s’il s’agit d’un seul paiement ou de deux, ou appliquez-le de la même façon des deux côtés.',
   'conflict.voidedTwin': `Le paiement de {amountCents} du {docDate} a été annulé ${DANS} et reste valide de l’autre côté. Annulez-le là aussi ou saisissez-le de nouveau.`,
   'conflict.markedTwinGone': `{number} a été écrit par une synchronisation antérieure, mais le document d’origine a été {state, select, removed {supprimé} voided {annulé} other {modifié}} ${DANS}. Supprimez-le ou annulez-le ici aussi, ou retirez-le de la synchronisation.`,
   'conflict.markedTwice': `Deux documents se disent le jumeau de {number} (${SYSTEM}) : l’un a été copié de l’autre. Retirez l’étiquette entre crochets du mémo de la copie.`,
