@@ -82,9 +82,19 @@ describe('an invoice that stands in both books under two numbers', () => {
     expect(run.holds.map(({ what }) => what.id)).toContain('conflict.alikeInvoice');
   });
 
-  it('is two invoices when a week lies between them', async () => {
+  it('is asked about when a week lies between them, for they say the same', async () => {
     const office = await prepared();
     await enteredTwice(office, '2026-03-09');
+    const run = await office.sync();
+    expect(run.holds.map(({ what }) => what.id)).toEqual([
+      'conflict.alikeInvoice',
+      'conflict.alikeInvoice',
+    ]);
+  });
+
+  it('is two invoices when three weeks lie between them', async () => {
+    const office = await prepared();
+    await enteredTwice(office, '2026-03-23');
     const run = await office.sync();
     expect(run.groups.map(({ to, verb, count }) => `${verb} ${count} in ${to}`)).toEqual([
       'create 1 in qbo',

@@ -104,10 +104,13 @@ const ALIKE: ReadonlySet<string> = new Set([
   'conflict.saidSame',
 ]);
 
+/** A document of which a person may say that it has no like: it is carried then. */
+const STANDS_ALONE: ReadonlySet<string> = new Set(['hold.before', 'conflict.enteredTwice']);
+
 function rulings(entry: EntryRecord): NeedAction[] {
   const { recordKey, message, otherKey = null } = entry;
   const twin = { do: 'twin', recordKey, other: otherKey } as const;
-  if (message.id === 'hold.before') return [{ ...twin, other: null, ruling: 'apart' }];
+  if (STANDS_ALONE.has(message.id)) return [{ ...twin, other: null, ruling: 'apart' }];
   if (otherKey !== null) {
     const apart: NeedAction[] = ALIKE.has(message.id) ? [{ ...twin, ruling: 'apart' }] : [];
     return [{ ...twin, ruling: 'same' }, ...apart];

@@ -31,6 +31,12 @@ export interface DocumentRules<D extends Doc> {
   named(doc: D, other: D): D;
   /** What a document and its twin have in common besides client and amount. */
   exactName(doc: D): string;
+  /** What a person wrote on it to tell it apart: the number of an invoice, of a cheque. */
+  reference(doc: D): string;
+  /** The words that a person wrote on it. */
+  texts(doc: D): readonly string[];
+  /** The invoices that its money is applied to, by their id in TPS where they have one. */
+  settles(doc: D): readonly string[];
   all(side: Side): Iterable<D>;
   find(side: Side, id: string): D | undefined;
   label(doc: D): string;

@@ -1,26 +1,24 @@
 /**
- * Documents that two people may have entered, one in each book: same client, same amount, a few
- * days apart, but another number (or, for a payment, another date). Creating both on the other side
- * would double the receivable, so a person says whether they are one document or two.
+ * Documents that two people may have entered, one in each book: same client, same amount, and other
+ * evidence that it is the same money (`same-money.ts`), but another number (or, for a payment,
+ * another date). Creating both on the other side would double the receivable, so a person says
+ * whether they are one document or two.
  */
-import { type Both, otherSide, SIDES, type Side } from '../ledger/side';
+import { otherSide } from '../ledger/side';
 import type { Doc, DocumentRules } from './document-rules';
-import { ownerOf } from './owner';
+import {
+  daysBetween,
+  hasEqualReference,
+  isEvident,
+  SAME_MONEY_DAYS_MAX,
+  type Traits,
+} from './same-money';
 import { recordKey, type Scene } from './scene';
+import { isAlone, type Shelf, type Shelved, type Shelves, within } from './shelves';
 import { sameOrApart } from './winner';
 
-/** Weekly fees of the same amount are seven days apart. */
-export const LOOK_ALIKE_DAYS_MAX = 5;
-
-const DAY_MS = 86_400_000;
-
-/** Documents of one side, one client and one amount, the earliest first. */
-interface Shelf<D> {
-  readonly docs: D[];
-  readonly days: number[];
-  /** How many of them have this name (`exactName`). */
-  readonly named: Map<string, number>;
-}
+/** So near, the same client and amount are enough: weekly fees are seven days apart. */
+export const NEAR_DAYS_MAX = 5;
 
 export interface LookAlike<D> {
   readonly doc: D;
@@ -32,19 +30,14 @@ export interface LookAlike<D> {
 }
 
 export class LookAlikes<D extends Doc> {
-  readonly #shelves: Both<Map<string, Shelf<D>>> = { tps: new Map(), qbo: new Map() };
   /** By `recordKey`: what a person once said is the same, whatever the two say by now. */
   readonly #saidSame = new Map<string, string[]>();
 
   constructor(
     private readonly scene: Scene,
     private readonly rules: DocumentRules<D>,
+    private readonly shelves: Shelves<D>,
   ) {
-    for (const side of SIDES) {
-      const alone = [...rules.all(side)].filter((doc) => isAlone(scene, doc));
-      alone.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-      for (const doc of alone) this.#shelve(side, doc);
-    }
     for (const [key, ruling] of scene.rulings) {
       const [tps, qbo] = key.split('|');
       if (ruling.do !== 'same' || !tps || !qbo) continue;
@@ -54,8 +47,8 @@ export class LookAlikes<D extends Doc> {
   }
 
   /**
-   * The document of the other book that could be this one: what a person said is the same, else the
-   * nearest in time that nobody said is another. None for a document whose exact like is there as
+   * The document of the other book that could be this one: what a person said is the same, else what
+   * speaks for it most and nobody said is another. None for a document whose exact like is there as
    * often as it is here: that is its twin.
    */
   of(doc: D, ownerId: string, clientTwin: string | null): LookAlike<D> | null {
@@ -64,16 +57,24 @@ export class LookAlikes<D extends Doc> {
       if (said !== 'apart') return { doc: other, why: said ? 'said' : 'saidBefore' };
     }
     if (clientTwin === null || this.rules.amount(doc) === 0) return null;
-    const here = this.#shelves[doc.side].get(this.#key(ownerId, doc));
-    const there = this.#shelves[otherSide(doc.side)].get(this.#key(clientTwin, doc));
+    const here = this.shelves.of(doc.side, ownerId, doc);
+    const there = this.shelves.of(otherSide(doc.side), clientTwin, doc);
     if (!there || !isLeft(here, there, this.rules.exactName(doc))) return null;
-    const near = this.#near(there, dayOf(doc)).filter(
-      (other) =>
-        isLeft(there, here, this.rules.exactName(other)) &&
-        sameOrApart(this.scene, doc, other) !== 'apart',
+    const { traits } = this.shelves.shelved(doc);
+    const likes = within(there, traits.day, SAME_MONEY_DAYS_MAX).filter(
+      (other) => this.#mayBe(doc, traits, other) && isLeft(there, here, this.#nameOf(other)),
     );
-    const [nearest] = near.sort((a, b) => daysApart(doc, a) - daysApart(doc, b));
-    return nearest ? { doc: nearest, why: 'alike' } : null;
+    const [best] = likes.sort((a, b) => order(traits, a.traits, b.traits));
+    return best ? { doc: best.doc, why: 'alike' } : null;
+  }
+
+  #mayBe(doc: D, traits: Traits, other: Shelved<D>): boolean {
+    if (!other.alone || sameOrApart(this.scene, doc, other.doc) === 'apart') return false;
+    return daysBetween(traits, other.traits) <= NEAR_DAYS_MAX || isEvident(traits, other.traits);
+  }
+
+  #nameOf({ doc }: Shelved<D>): string {
+    return this.rules.exactName(doc);
   }
 
   /** Of which a person once said that they are this one, and that still have no twin. */
@@ -82,36 +83,8 @@ export class LookAlikes<D extends Doc> {
     return keys.flatMap((key) => {
       const [side, , id = ''] = key.split(':');
       const other = side === 'tps' || side === 'qbo' ? this.rules.find(side, id) : undefined;
-      return other && isAlone(this.scene, other) ? [other] : [];
+      return other && isAlone(this.scene, this.rules, other) ? [other] : [];
     });
-  }
-
-  #near({ docs, days }: Shelf<D>, day: number): D[] {
-    let low = 0;
-    let high = days.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((days[middle] ?? 0) < day - LOOK_ALIKE_DAYS_MAX) low = middle + 1;
-      else high = middle;
-    }
-    let end = low;
-    while (end < days.length && (days[end] ?? 0) <= day + LOOK_ALIKE_DAYS_MAX) end += 1;
-    return docs.slice(low, end);
-  }
-
-  #shelve(side: Side, doc: D): void {
-    const key = this.#key(ownerOf(this.scene, side, doc.clientId), doc);
-    const known = this.#shelves[side].get(key);
-    const shelf: Shelf<D> = known ?? { docs: [], days: [], named: new Map() };
-    this.#shelves[side].set(key, shelf);
-    shelf.docs.push(doc);
-    shelf.days.push(dayOf(doc));
-    const name = this.rules.exactName(doc);
-    shelf.named.set(name, (shelf.named.get(name) ?? 0) + 1);
-  }
-
-  #key(ownerId: string, doc: D): string {
-    return `${ownerId}:${this.rules.amount(doc)}:${this.rules.nature(doc)}`;
   }
 }
 
@@ -120,15 +93,8 @@ function isLeft<D>(own: Shelf<D> | undefined, others: Shelf<D> | undefined, name
   return (own?.named.get(name) ?? 0) > (others?.named.get(name) ?? 0);
 }
 
-/** Neither linked, voided, nor written by us. One that a person removed from the sync is still there. */
-function isAlone({ links }: Scene, { side, kind, id, voided, marker }: Doc): boolean {
-  return !voided && marker === null && links.find(side, kind, id) === null;
-}
-
-function dayOf({ date }: Doc): number {
-  return Date.parse(date) / DAY_MS;
-}
-
-function daysApart(a: Doc, b: Doc): number {
-  return Math.abs(dayOf(a) - dayOf(b));
+/** An equal reference first, then what is nearest in time. */
+function order(own: Traits, a: Traits, b: Traits): number {
+  const byReference = Number(hasEqualReference(own, b)) - Number(hasEqualReference(own, a));
+  return byReference || daysBetween(own, a) - daysBetween(own, b);
 }

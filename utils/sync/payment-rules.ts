@@ -51,6 +51,14 @@ export function paymentRules(
     nature: natureOf,
     named: (payment, { date, reference, memo }) => ({ ...payment, date, reference, memo }),
     exactName: ({ date }) => date,
+    reference: ({ reference }) => reference,
+    texts: ({ memo }) => [memo],
+    settles: ({ side, applications }) =>
+      applications.flatMap(({ to, id, amountCents }) => {
+        if (to !== 'invoice' || amountCents === 0) return [];
+        const inTps = side === 'tps' ? id : scene.links.twin('qbo', 'invoice', id);
+        return [inTps ?? `qbo:${id}`];
+      }),
     becameForeign(qboId) {
       const { list, ownId } = splitId(qboId);
       const stands = scene.now.qbo.foreign.some(

@@ -7,11 +7,13 @@ import type { Both } from '../ledger/side';
 import { phrase } from '../wording/phrase';
 import { DocumentPlan } from './document-plan';
 import type { Doc, DocumentRules } from './document-rules';
+import { EnteredTwice } from './entered-twice';
 import type { Gates } from './gate';
 import { LinkedDocuments } from './linked-documents';
 import { LookAlikes } from './look-alikes';
 import { MarkedTwins } from './marked-twins';
 import type { Scene } from './scene';
+import { Shelves } from './shelves';
 import { TwinLikeness } from './twin-likeness';
 import { UnlinkedDocuments } from './unlinked-documents';
 
@@ -24,13 +26,15 @@ export class DocumentPlanner<D extends Doc> {
     this.plan = new DocumentPlan(scene, rules);
     const twins = new MarkedTwins(scene, rules);
     const likeness = new TwinLikeness(scene, rules);
+    const shelves = new Shelves(scene, rules);
     this.#linked = new LinkedDocuments(this.plan, gates, twins, likeness);
     this.#unlinked = new UnlinkedDocuments(
       this.plan,
       gates,
       twins,
       likeness,
-      new LookAlikes(scene, rules),
+      new LookAlikes(scene, rules, shelves),
+      new EnteredTwice(scene, rules, shelves),
     );
   }
 

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../ledger/plain-date';
 import { otherSide, type Side } from '../ledger/side';
-import { type PhraseId, phrase } from '../wording/phrase';
+import { type Phrase, type PhraseId, phrase } from '../wording/phrase';
 import {
   closedPhrase,
   type DocumentPlan,
@@ -10,6 +10,7 @@ import {
   PLANNED,
 } from './document-plan';
 import type { Doc } from './document-rules';
+import type { EnteredTwice } from './entered-twice';
 import type { Gate, Gates } from './gate';
 import type { LookAlike, LookAlikes } from './look-alikes';
 import type { MarkedTwins } from './marked-twins';
@@ -28,6 +29,7 @@ export class UnlinkedDocuments<D extends Doc> {
     private readonly twins: MarkedTwins<D>,
     private readonly likeness: TwinLikeness<D>,
     private readonly alike: LookAlikes<D>,
+    private readonly twice: EnteredTwice<D>,
   ) {
     const apart = [...plan.scene.rulings].filter(([, ruling]) => ruling.do === 'apart');
     this.#saidApart = new Set(apart.flatMap(([key]) => key.split('|')));
@@ -112,6 +114,11 @@ export class UnlinkedDocuments<D extends Doc> {
       this.#askAbout(doc, alike);
       return true;
     }
+    const earlier = this.twice.of(doc, gate.twinId);
+    if (earlier) {
+      plan.hold(doc, 'conflict', this.#enteredTwice(doc, earlier));
+      return true;
+    }
     // Left out at the first sync, or linked then by a browser that has left no marker on it: that it
     // is not found there may be because it was changed on one side since.
     if (scene.cutoff === null || isLater(scene, doc)) return false;
@@ -120,6 +127,18 @@ export class UnlinkedDocuments<D extends Doc> {
     const system = otherSide(doc.side);
     plan.hold(doc, 'undecided', phrase('hold.before', { number: rules.label(doc), system }));
     return true;
+  }
+
+  #enteredTwice(doc: D, earlier: D): Phrase {
+    const { rules } = this.plan;
+    return phrase('conflict.enteredTwice', {
+      number: rules.label(doc),
+      other: rules.label(earlier),
+      system: earlier.side,
+      docDate: doc.date,
+      otherDate: earlier.date,
+      amountCents: rules.amount(doc),
+    });
   }
 
   #question(why: LookAlike<D>['why']): PhraseId {

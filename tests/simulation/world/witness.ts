@@ -38,6 +38,8 @@ export class Witness {
   /** Records that the extension has created, by `side:kind:id`: what each was created for. */
   readonly #origins = new Map<string, string>();
   #cards: { readonly tps: Cards; readonly qbo: Cards };
+  /** Records that are gone, as they last were. */
+  readonly #gone = new Map<string, Card>();
   #moment = 0;
   /** When each browser last began to read the books, and when it made a plan of what it had read. */
   readonly #readAt = new Map<number, number>();
@@ -61,6 +63,7 @@ export class Witness {
     for (const [made, origin] of other.#origins) this.#origins.set(made, origin);
     for (const [browser, at] of other.#readAt) this.#readAt.set(browser, at);
     for (const [browser, at] of other.#plannedAt) this.#plannedAt.set(browser, at);
+    for (const [key, card] of other.#gone) this.#gone.set(key, card);
     this.#cards = other.#cards;
     this.#moment = other.#moment;
   }
@@ -114,6 +117,7 @@ export class Witness {
       else this.#moved(old, card, who, isAbout(write, card) ? write : null);
     }
     for (const [key, old] of before) {
+      if (!now.has(key)) this.#gone.set(key, old);
       if (!now.has(key) && who === 'extension' && isAbout(write, old)) this.values.tookAway(old);
     }
     if (who === 'extension') markedTwice(now, (violation) => this.report(violation));
@@ -169,12 +173,18 @@ export class Witness {
     return twin === null ? null : (this.#cards[there].get(cardKey(there, kind, twin)) ?? null);
   }
 
+  /** A twin may be removed after it was read: what it said then was agreed upon, its end is news. */
+  #lastSeen(side: Side, kind: CardKind, id: string): Card | undefined {
+    const key = cardKey(side, kind, id);
+    return this.#cards[side].get(key) ?? this.#gone.get(key);
+  }
+
   /** Two records are twins from now on; a browser has read the books, and joined them. */
   paired(pair: Pair, browser: number): void {
     if (!this.pairs.add(pair)) return;
     const { kind, tpsId, qboId } = pair;
-    const tps = this.#cards.tps.get(cardKey('tps', kind, tpsId));
-    const qbo = this.#cards.qbo.get(cardKey('qbo', kind, qboId));
+    const tps = this.#lastSeen('tps', kind, tpsId);
+    const qbo = this.#lastSeen('qbo', kind, qboId);
     if (!tps || !qbo) return;
     const readAt = this.#readAt.get(browser) ?? 0;
     const plannedAt = Math.max(readAt, this.#plannedAt.get(browser) ?? 0);

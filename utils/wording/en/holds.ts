@@ -36,6 +36,7 @@ export const holds = {
   'conflict.saidSame': `You said that {number} and {other} in ${SYSTEM} are the same, but one of the two was changed since. Nothing was sent. Look at both, then say it again.`,
   'conflict.alikeInvoice': `Invoice {number} of {docDate} and invoice {other} of {otherDate} in ${SYSTEM} have the same client and the same amount ({amountCents}). Nothing was sent: if they are one invoice, creating it would bill the client twice. Say whether they are the same.`,
   'conflict.alikePayment': `The payment of {amountCents} on {docDate} looks like one on {otherDate} in ${SYSTEM}, of the same client. Nothing was sent: if they are one payment, creating it would credit the client twice. Say whether they are the same.`,
+  'conflict.enteredTwice': `{number} of {docDate} ({amountCents}) looks like a second entry of {other} of {otherDate} in ${SYSTEM}, which is in both books already or about to be. Nothing was sent. If it was entered twice, remove one where it was entered; if it is money of its own, have it created.`,
   'hold.before': `{number} was there before the first sync and has no twin in ${SYSTEM} that says the same. Look for it there: if it is missing, have it created; if it was changed on one side, make both the same.`,
   'conflict.appliedDifferently':
     'The payment of {amountCents} on {docDate} exists on both sides but is applied to different invoices. Say whether it is one payment or two, or apply it the same way on both sides.',

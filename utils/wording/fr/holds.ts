@@ -40,6 +40,7 @@ export const holds: SameKeys<typeof english> = {
   'conflict.saidSame': `Vous avez dit que {number} et {other} ${DANS} sont le même document, mais l’un des deux a été modifié depuis. Rien n’a été envoyé. Regardez les deux, puis dites-le de nouveau.`,
   'conflict.alikeInvoice': `La facture {number} du {docDate} et la facture {other} du {otherDate} ${DANS} ont le même client et le même montant ({amountCents}). Rien n’a été envoyé : s’il s’agit d’une seule facture, la créer facturerait le client deux fois. Dites si c’est la même.`,
   'conflict.alikePayment': `Le paiement de {amountCents} du {docDate} ressemble à celui du {otherDate} ${DANS}, du même client. Rien n’a été envoyé : s’il s’agit d’un seul paiement, le créer créditerait le client deux fois. Dites si c’est le même.`,
+  'conflict.enteredTwice': `{number} du {docDate} ({amountCents}) ressemble à une deuxième saisie de {other} du {otherDate} ${DANS}, qui est déjà dans les deux livres ou le sera. Rien n’a été envoyé. S’il a été saisi deux fois, supprimez-en un là où il a été saisi ; s’il s’agit d’une autre somme, faites-le créer.`,
   'hold.before': `{number} existait avant la première synchronisation et n’a pas d’équivalent identique ${DANS}. Cherchez-le là-bas : s’il manque, faites-le créer ; s’il a été modifié d’un côté, rendez les deux identiques.`,
   'conflict.appliedDifferently':
     'Le paiement de {amountCents} du {docDate} existe des deux côtés mais est appliqué à des factures différentes. Dites s’il s’agit d’un seul paiement ou de deux, ou appliquez-le de la même façon des deux côtés.',
