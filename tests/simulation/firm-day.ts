@@ -117,3 +117,15 @@ export async function twins(office: Office) {
   }
   throw new Error('nothing open');
 }
+
+/** Answers the one question about twins that a screen shows, by its button's request. */
+export async function answerTwin(office: Office, ruling: 'same' | 'apart'): Promise<void> {
+  const { needs } = await office.ask['app.get']({});
+  const found = needs
+    .flatMap((need) => need.actions)
+    .find((one) => one.do === 'twin' && one.ruling === ruling);
+  if (found?.do !== 'twin') throw new Error(`nobody is asked: ${ruling}`);
+  const { recordKey, other } = found;
+  await office.ask['ruling.twin']({ recordKey, other, ruling });
+  await office.drive();
+}

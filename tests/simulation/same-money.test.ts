@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RunRecord } from '../../utils/store/database';
 import {
+  answerTwin,
   carried,
   editInQbo,
   good,
@@ -34,18 +35,6 @@ async function payInQbo(office: Office, customer: string, day: string, details: 
 
 const ids = (run: RunRecord) => run.holds.map(({ what }) => what.id);
 
-/** Answers the one question that a screen shows. */
-async function answer(office: Office, ruling: 'same' | 'apart'): Promise<void> {
-  const { needs } = await office.ask['app.get']({});
-  const found = needs
-    .flatMap((need) => need.actions)
-    .find((one) => one.do === 'twin' && one.ruling === ruling);
-  if (found?.do !== 'twin') throw new Error(`nobody is asked: ${ruling}`);
-  const { recordKey, other } = found;
-  await office.ask['ruling.twin']({ recordKey, other, ruling });
-  await office.drive();
-}
-
 describe('a cheque keyed in both books, with the date of the cheque and with that of the deposit', () => {
   it.each([
     { what: 'a prepayment, 7 days apart', day: '2026-03-09', applied: false },
@@ -68,7 +57,7 @@ describe('a cheque keyed in both books, with the date of the cheque and with tha
     expect(ids(run)).toEqual(['conflict.alikePayment', 'conflict.alikePayment']);
     expect(run.counts).toMatchObject({ planned: 0, failed: 0 });
     expect(picture(office)).toEqual(before);
-    await answer(office, 'same');
+    await answerTwin(office, 'same');
     expect(await qboIdOf(office, 'payment', String(id))).toBe(qboId);
     await good(office);
     expect(picture(office)).toEqual(before);
@@ -126,7 +115,7 @@ describe('a cheque keyed twice in one book', () => {
     const run = await office.sync();
     expect(ids(run)).toEqual(['conflict.enteredTwice']);
     expect(office.company.ledger().arTotalCents).toBe(inQbo);
-    await answer(office, 'apart');
+    await answerTwin(office, 'apart');
     expect(await qboIdOf(office, 'payment', String(second.id))).not.toBe('');
     await good(office);
     expect(office.company.ledger().arTotalCents).toBe(inQbo - 5000);

@@ -26,6 +26,7 @@ export type Word =
   | 'deactivate'
   | 'topLevel'
   | 'paymentLink'
+  | 'tag'
   | 'client'
   | 'invoice'
   | 'payment'

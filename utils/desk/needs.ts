@@ -102,10 +102,16 @@ const ALIKE: ReadonlySet<string> = new Set([
   'conflict.alikePayment',
   'conflict.appliedDifferently',
   'conflict.saidSame',
+  'conflict.tagDiffers',
 ]);
 
 /** A document of which a person may say that it has no like: it is carried then. */
-const STANDS_ALONE: ReadonlySet<string> = new Set(['hold.before', 'conflict.enteredTwice']);
+const STANDS_ALONE: ReadonlySet<string> = new Set([
+  'hold.before',
+  'conflict.copyOf',
+  'conflict.enteredTwice',
+  'conflict.markedTwinGone',
+]);
 
 function rulings(entry: EntryRecord): NeedAction[] {
   const { recordKey, message, otherKey = null } = entry;

@@ -15,6 +15,8 @@ export interface Link {
   readonly base: { readonly tps: Linkable; readonly qbo: Linkable };
   /** An invoice for which QBO had no link to pay online, when it was asked for this address. */
   readonly noPaymentLinkFor?: string;
+  /** Found again by a tag, in a fresh database: whether another with that tag is known is not. */
+  readonly byTag?: true;
 }
 
 export function linkId(type: LinkType, tpsId: string, qboId: string): string {

@@ -19,6 +19,7 @@ import { setActive } from './write/active';
 import { removeForeign } from './write/foreign';
 import { createItem } from './write/item';
 import { createRecord, removeRecord, updateRecord, voidRecord } from './write/operations';
+import { setTag } from './write/tag';
 import { makeTopLevel } from './write/top-level';
 
 /** The books, and the notes that the firm's browsers leave for each other in them. */
@@ -57,6 +58,7 @@ export function createQboPort(deps: QboDeps): QboPort {
     removeForeign: (type, id, version) => removeForeign(transport, type, id, version),
     setActive: (id, version, active) => setActive(transport, id, version, active),
     makeTopLevel: (id, version) => makeTopLevel(transport, id, version),
+    setTag: (id, version, marker) => setTag(transport, id, version, marker),
     createItem: (name, accountId, key) => createItem(transport, name, accountId, key),
     paymentLink: (id) => paymentLink(transport, id),
     setPaymentLink: async () => {

@@ -93,7 +93,8 @@ async function write(
 ): Promise<Ending> {
   const { intent } = row;
   const port = deps.ports[intent.to];
-  const qboId = links.twin('tps', 'invoice', intent.record.id);
+  const { record } = intent;
+  const twinId = links.twin(record.side, record.kind, record.id);
   // A payment has no number that the system would refuse twice: always look first.
   let unsure = row.state === 'sent' || (intent.verb === 'create' && intent.type === 'payment');
   for (let attempt = 1; ; attempt++) {
@@ -108,7 +109,7 @@ async function write(
     if (typeof version === 'object') return version;
     await markSent(deps.db, row, deps.now().toISOString());
     try {
-      const result = await send(deps.ports, intent, draft, version, requestKey(row), qboId);
+      const result = await send(deps.ports, intent, draft, version, requestKey(row), twinId);
       if (result === 'noLink') return withoutLink(intent);
       return settle(port, intent, draft, result, toleranceCents);
     } catch (error) {
@@ -204,7 +205,9 @@ async function settle(
   result: Linkable | null,
   toleranceCents: number,
 ): Promise<Ending> {
-  if (result && intent.act && !actHolds(intent.act, result)) return conflict(intent);
+  // A memo without room keeps its words, and has no tag.
+  const isAct = intent.act && intent.act !== 'tag';
+  if (result && isAct && !actHolds(intent.act, result)) return conflict(intent);
   if (!result || !draft) return done(intent, result);
   const readBack = compareReadBack(result, draft, toleranceCents);
   if (readBack.verdict === 'same') return done(intent, result);

@@ -112,7 +112,11 @@ async function remember(
       : baseOf(intent, twin, record);
   if (!base) return null;
   const { tps, qbo } = base;
-  const link = linkRow(pairId, { type, tpsId: tps.id, qboId: qbo.id, base });
+  const byTag = intent.verb === 'link' && intent.why.id === 'why.marker';
+  const link = linkRow(pairId, {
+    ...{ type, tpsId: tps.id, qboId: qbo.id, base },
+    ...(byTag ? { byTag } : {}),
+  });
   await db.links.put(link);
   if (result) await db.mirror.put(mirrorRow(pairId, result));
   return link;

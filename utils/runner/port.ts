@@ -69,6 +69,8 @@ export interface BooksPort {
   paymentLink(id: string): Promise<string | null>;
   /** TPS: stores that address on its invoice. */
   setPaymentLink(id: string, version: string, link: string): Promise<LedgerRecord>;
+  /** Puts this tag into the text of an invoice, in place of another; all else stays. */
+  setTag(id: string, version: string, marker: string): Promise<LedgerRecord>;
   /**
    * Looks for a record that carries this marker, after a write whose outcome is unknown. `draft`
    * narrows the search (client, date, amount, number). Never trusts a cached answer.

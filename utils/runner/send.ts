@@ -2,7 +2,8 @@
 import type { Draft } from '../ledger/drafts';
 import type { LedgerRecord } from '../ledger/entities';
 import { isLinkable, type Linkable } from '../ledger/link';
-import type { Both } from '../ledger/side';
+import { markerText } from '../ledger/marker';
+import { type Both, otherSide, type Side } from '../ledger/side';
 import type { Intent, IntentAct } from '../sync/intent';
 import { isOfOriginal, removeOriginal } from './original';
 import type { BooksPort } from './port';
@@ -10,19 +11,19 @@ import type { BooksPort } from './port';
 /** What came of it: null after a delete, or `noLink` where QBO has no address to pay online. */
 export type Sent = Linkable | null | 'noLink';
 
-/** @param qboId id of the twin of an invoice whose link is to be stored in TPS. */
+/** @param twinId id of the record's twin, for an act that is about both. */
 export async function send(
   ports: Both<BooksPort>,
   intent: Intent,
   draft: Draft | null,
   version: string,
   key: string,
-  qboId: string | null,
+  twinId: string | null,
 ): Promise<Sent> {
   const { verb, type, targetId } = intent;
   const port = ports[intent.to];
   if (intent.act && targetId !== null) {
-    return sendAct(ports, intent.act, port, targetId, version, qboId);
+    return sendAct(ports, intent.act, port, targetId, version, twinId);
   }
   if (verb === 'delete' && isOfOriginal(intent)) {
     await removeOriginal(port, intent, version);
@@ -49,7 +50,7 @@ async function sendAct(
   port: BooksPort,
   targetId: string,
   version: string,
-  qboId: string | null,
+  twinId: string | null,
 ): Promise<Sent> {
   switch (act) {
     case 'activate':
@@ -59,16 +60,26 @@ async function sendAct(
     case 'topLevel':
       return linkable(await port.makeTopLevel(targetId, version));
     case 'paymentLink': {
-      const link = qboId === null ? null : await ports.qbo.paymentLink(qboId);
+      const link = twinId === null ? null : await ports.qbo.paymentLink(twinId);
       return link === null
         ? 'noLink'
         : linkable(await port.setPaymentLink(targetId, version, link));
     }
+    case 'tag': {
+      if (twinId === null) throw new Error(`no twin of ${targetId} to name`);
+      return linkable(await port.setTag(targetId, version, tagOf(port.side, twinId)));
+    }
   }
 }
 
+/** The tag of an invoice on `side`: it names its twin. */
+function tagOf(side: Side, twinId: string): string {
+  return markerText({ side: otherSide(side), type: 'invoice', id: twinId });
+}
+
 /** Is what an act wants already so? */
-export function actHolds(act: IntentAct, now: Linkable): boolean {
+export function actHolds(act: IntentAct, now: Linkable, twinId: string | null = null): boolean {
+  if (act === 'tag') return twinId !== null && now.marker === tagOf(now.side, twinId);
   if (act === 'paymentLink') return now.kind === 'invoice' && now.paymentLink !== null;
   if (now.kind !== 'client') return false;
   if (act === 'topLevel') return now.parentId === null;

@@ -9,6 +9,7 @@ import {
   SAME_MONEY_DAYS_MAX,
 } from './same-money';
 import type { Scene } from './scene';
+import { compareIds } from './scope';
 import { type Shelved, type Shelves, within } from './shelves';
 import { rulingOn } from './winner';
 
@@ -50,7 +51,7 @@ export class EnteredTwice<D extends Doc> {
       (one) =>
         one.doc.id !== doc.id &&
         daysBetween(one.traits, traits) <= CLOSE_DAYS_MAX &&
-        (!one.alone || isBefore(one.doc.id, doc.id)),
+        (!one.alone || compareIds(one.doc.id, doc.id) < 0),
     );
     return earlier?.doc ?? null;
   }
@@ -80,9 +81,4 @@ export class EnteredTwice<D extends Doc> {
     const found = twin === null ? undefined : this.rules.find(otherSide(side), twin);
     return found && !found.voided ? found : null;
   }
-}
-
-/** Ids grow as documents are entered: `99` before `118`. */
-function isBefore(a: string, b: string): boolean {
-  return a.length === b.length ? a < b : a.length < b.length;
 }

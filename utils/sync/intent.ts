@@ -9,8 +9,11 @@ import type { Phrase } from '../wording/phrase';
 
 export type IntentVerb = 'create' | 'link' | 'update' | 'void' | 'delete';
 
-/** Makes a client (in)active or a sub-customer top-level; stores the link to pay an invoice online. */
-export type IntentAct = 'activate' | 'deactivate' | 'topLevel' | 'paymentLink';
+/**
+ * Makes a client (in)active or a sub-customer top-level; stores the link to pay an invoice online;
+ * replaces a tag that was copied with its document.
+ */
+export type IntentAct = 'activate' | 'deactivate' | 'topLevel' | 'paymentLink' | 'tag';
 
 /**
  * One thing that the plan wants done. It carries what it was decided from, so that the runner can
@@ -115,6 +118,7 @@ const STAGES: Record<string, number> = {
   // A customer can only go once nothing is open any more.
   'deactivate client': 10,
   'paymentLink invoice': 11,
+  'tag invoice': 11,
 };
 
 /** Clients, then documents, then payments and their applications, then voids and deletes. */

@@ -209,7 +209,10 @@ export class LinkedDocuments<D extends Doc> {
       this.plan.rebase.push(link.id);
       return;
     }
-    const winner = winnerOf(this.plan.scene, this.plan.rules.type, tps, qbo);
+    // What was found again by its tag, and differs, was never agreed upon: no policy decides it.
+    const { scene } = this.plan;
+    const asked = isUnagreed(base) ? { ...scene, policies: {} } : scene;
+    const winner = winnerOf(asked, this.plan.rules.type, tps, qbo);
     if (winner !== null) {
       this.#carry(link, winner, now, base);
       return;

@@ -1,17 +1,29 @@
-import { splitId } from '../ledger/document-id';
-import { parseMarker } from '../ledger/marker';
 import { SIDES } from '../ledger/side';
-import { phrase } from '../wording/phrase';
+import { type PhraseId, phrase } from '../wording/phrase';
+import { agreement, isCopiedTag, namedBy } from './claims';
 import type { Doc, DocumentRules, Match } from './document-rules';
 import { recordKey, type Scene } from './scene';
+import { rulingOn, sameOrApart } from './winner';
+
+/** Two documents of which one carries the other's tag. */
+interface Claim<D> {
+  readonly other: D;
+  /** How much bears it out: a person (3), number and total (2), one of them (1). */
+  readonly strength: number;
+  /** Is it the other that carries the tag? */
+  readonly tagged: boolean;
+}
 
 /**
- * Finds twins by the markers that we wrote. A document that carries the marker of another was
- * written by us, in a run that was cut off or in another browser: it is that one's twin, whatever
- * else it looks like.
+ * Finds twins by the tags that we wrote, in a run that was cut off or in the browser of a colleague.
+ * A tag links by itself only where client and number, or client and total, bear it out, nothing else
+ * claims either end better, and no known link says otherwise; anything else is a question.
  */
 export class MarkedTwins<D extends Doc> {
-  readonly #byMarker = new Map<string, D[]>();
+  readonly #claims = new Map<string, Claim<D>[]>();
+  readonly #doubts = new Map<string, D[]>();
+  /** Living documents without a link, by the one that their tag names. */
+  readonly #tagged = new Map<string, D[]>();
 
   constructor(
     private readonly scene: Scene,
@@ -20,80 +32,129 @@ export class MarkedTwins<D extends Doc> {
     for (const side of SIDES) for (const doc of rules.all(side)) this.#note(doc);
   }
 
-  /** The twin of a document without a link; null when no marker says anything about it. */
+  /** The twin of a document without a link; null when no tag says anything about it. */
   of(doc: D): Match<D> | null {
-    const { rules, scene } = this;
-    return this.#orphan(doc) ?? this.#twin(doc, rules, scene);
+    return this.#orphan(doc) ?? this.#copied(doc) ?? this.#claimed(doc) ?? this.#doubted(doc);
   }
 
   /**
    * The document that another browser wrote for `doc` in place of a twin that is gone: alive,
-   * without a link, and the only one with that marker.
+   * without a link, the only one with that tag, and not a copy under another number.
    */
   heirOf(doc: D): D | null {
-    const [heir, ...more] = this.#named(doc).filter((named) => !named.voided);
-    return heir && more.length === 0 ? heir : null;
+    const [heir, ...more] = this.#tagged.get(this.#keyOf(doc)) ?? [];
+    if (!heir || more.length > 0 || agreement(this.scene, this.rules, doc, heir) === 'neither') {
+      return null;
+    }
+    const [own, its] = [doc, heir].map((one) => this.rules.reference(one).toLowerCase());
+    return doc.kind === 'payment' || own === its ? heir : null;
   }
 
   /** Not "new": it was somebody's twin, and that one was removed or voided since. */
   #orphan(doc: D): Match<D> | null {
-    const marker = this.#markerOf(doc);
-    if (!marker) return null;
-    const named = this.rules.find(marker.side, marker.id);
-    if (named && named.voided === doc.voided) return null;
-    const state = named ? 'voided' : 'removed';
-    const values = { number: this.rules.label(doc), system: marker.side, state };
-    return { found: 'clash', what: phrase('conflict.markedTwinGone', values) };
+    const named = namedBy(doc);
+    if (!named || isCopiedTag(this.scene, doc, named) || this.#isSaidNew(doc)) return null;
+    const found = this.rules.find(named.side, named.id);
+    if (found && found.voided === doc.voided) return null;
+    if (found && sameOrApart(this.scene, doc, found) === 'apart') return null;
+    const state = found ? 'voided' : 'removed';
+    return this.#clash('conflict.markedTwinGone', doc, { system: named.side, state });
   }
 
-  #twin(doc: D, rules: DocumentRules<D>, scene: Scene): Match<D> | null {
-    const number = rules.label(doc);
-    const [twin, ...more] = this.#named(doc);
-    if (!twin) return null;
-    if (more.length > 0 || this.#named(twin).length > 1) {
-      const values = { number, system: doc.side === 'qbo' ? 'tps' : 'qbo' };
-      return { found: 'clash', what: phrase('conflict.markedTwice', values) };
+  /** Its original was found again by a tag: nobody here has seen that this one is the copy. */
+  #copied(doc: D): Match<D> | null {
+    const named = namedBy(doc);
+    const link = named && this.scene.links.find(named.side, this.rules.type, named.id);
+    if (!link?.byTag || !named || this.#isSaidNew(doc)) return null;
+    if (!isCopiedTag(this.scene, doc, named)) return null;
+    const found = this.rules.find(named.side, named.id);
+    const values = { other: found ? this.rules.label(found) : named.id, system: named.side };
+    return this.#clash('conflict.copyOf', doc, values);
+  }
+
+  #claimed(doc: D): Match<D> | null {
+    const claims = this.#claims.get(this.#keyOf(doc));
+    if (!claims) return null;
+    const best = this.#best(doc);
+    if (!best) return this.#clash('conflict.markedTwice', doc, { system: claims[0]?.other.side });
+    const { other } = best;
+    if (other.voided !== doc.voided) {
+      const state = other.voided ? 'voided' : 'changed';
+      return this.#clash('conflict.markedTwinGone', doc, { system: other.side, state });
     }
-    // It has a twin already, so this is a copy; one whose twin is gone was given this one (`heir`).
-    if (scene.links.find(twin.side, rules.type, twin.id)) {
-      const values = { number, system: twin.side };
-      return { found: 'clash', what: phrase('conflict.markedTwice', values) };
+    const back = this.#best(other);
+    if (back && this.#keyOf(back.other) === this.#keyOf(doc)) {
+      return { found: 'twin', twin: other, why: phrase('why.marker'), marked: true };
     }
-    if (twin.voided !== doc.voided) {
-      const state = twin.voided ? 'voided' : 'changed';
-      const values = { number, system: twin.side, state };
-      return { found: 'clash', what: phrase('conflict.markedTwinGone', values) };
-    }
-    return { found: 'twin', twin, why: phrase('why.marker'), marked: true };
+    // Another document has more of a right to that twin.
+    const values = { other: this.rules.label(other), system: other.side };
+    return best.tagged
+      ? this.#clash('conflict.markedTwice', doc, values)
+      : this.#clash('conflict.copyOf', doc, values);
   }
 
-  #named(doc: D): readonly D[] {
-    return this.#byMarker.get(recordKey(doc.side, this.rules.type, doc.id)) ?? [];
+  #doubted(doc: D): Match<D> | null {
+    const [other] = this.#doubts.get(this.#keyOf(doc)) ?? [];
+    if (!other) return null;
+    const values = { other: this.rules.label(other), system: other.side };
+    return { ...this.#clash('conflict.tagDiffers', doc, values), other };
   }
 
-  #markerOf(doc: D) {
-    // A payment of 0.00 only applies a journal entry, whose marker it carries along.
-    if (doc.kind === 'payment' && doc.amountCents === 0) return null;
-    const marker = parseMarker(doc.marker, doc.kind);
-    // What a conversion replaced is gone: the adjustment that names it is nobody's twin.
-    if (marker && splitId(marker.id).list === 'credit') return null;
-    return marker && marker.type === this.rules.type && marker.side !== doc.side ? marker : null;
+  /** What most speaks for; null where two speak for it alike. */
+  #best(doc: D): Claim<D> | null {
+    const claims = this.#claims.get(this.#keyOf(doc)) ?? [];
+    const strongest = Math.max(...claims.map(({ strength }) => strength));
+    const [best, ...more] = claims.filter(({ strength }) => strength === strongest);
+    return best && more.length === 0 ? best : null;
   }
 
-  /** Both ends of the marker, unless the document has its link already. */
+  #clash(id: PhraseId, doc: D, values: Readonly<Record<string, string | undefined>>) {
+    const number = this.rules.label(doc);
+    const known = Object.entries(values).filter(([, value]) => value !== undefined);
+    return { found: 'clash', what: phrase(id, { number, ...Object.fromEntries(known) }) } as const;
+  }
+
+  #isSaidNew(doc: D): boolean {
+    const [tps, qbo] = doc.side === 'tps' ? [doc, null] : [null, doc];
+    return rulingOn(this.scene, tps, qbo)?.do === 'apart';
+  }
+
+  #keyOf(doc: D): string {
+    return recordKey(doc.side, this.rules.type, doc.id);
+  }
+
+  /** Both ends of the tag, unless the document has its link already. */
   #note(doc: D): void {
-    const marker = this.#markerOf(doc);
-    if (!marker || this.scene.links.find(doc.side, this.rules.type, doc.id)) return;
-    const named = this.rules.find(marker.side, marker.id);
-    if (!named) return;
-    for (const [end, other] of [
-      [named, doc],
-      [doc, named],
-    ] as const) {
-      const key = recordKey(end.side, this.rules.type, end.id);
-      const known = this.#byMarker.get(key) ?? [];
-      // An edit leaves its tag as well, so both ends may name each other.
-      if (!known.includes(other)) this.#byMarker.set(key, [...known, other]);
+    const { scene, rules } = this;
+    const named = namedBy(doc);
+    if (!named || scene.links.find(doc.side, rules.type, doc.id)) return;
+    const target = rules.find(named.side, named.id);
+    if (!target) return;
+    if (!doc.voided) add(this.#tagged, this.#keyOf(target), doc);
+    if (isCopiedTag(scene, doc, named) || this.#isSaidNew(doc)) return;
+    const said = sameOrApart(scene, doc, target);
+    if (said === 'apart') return;
+    const strength = said === 'same' ? 3 : this.#strength(doc, target);
+    if (strength === 0) {
+      add(this.#doubts, this.#keyOf(doc), target);
+      add(this.#doubts, this.#keyOf(target), doc);
+      return;
     }
+    // An edit leaves its tag as well, so both ends may name each other.
+    const known = this.#claims.get(this.#keyOf(doc)) ?? [];
+    if (known.some(({ other }) => other === target)) return;
+    add(this.#claims, this.#keyOf(doc), { other: target, strength, tagged: false });
+    add(this.#claims, this.#keyOf(target), { other: doc, strength, tagged: true });
   }
+
+  #strength(doc: D, target: D): number {
+    // What is void says nothing of what it was.
+    if (doc.voided || target.voided) return 1;
+    const agreed = agreement(this.scene, this.rules, doc, target);
+    return agreed === 'number and total' ? 2 : agreed === 'neither' ? 0 : 1;
+  }
+}
+
+function add<V>(map: Map<string, V[]>, key: string, value: V): void {
+  map.set(key, [...(map.get(key) ?? []), value]);
 }

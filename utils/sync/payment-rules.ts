@@ -2,9 +2,9 @@ import { negateCents } from '../ledger/cents';
 import { applicationsOf, sameContent } from '../ledger/content';
 import { labelOfId, splitId } from '../ledger/document-id';
 import type { Application, Payment } from '../ledger/entities';
-import { parseMarker } from '../ledger/marker';
 import { otherSide, type Side } from '../ledger/side';
 import { phrase } from '../wording/phrase';
+import { isCopiedTag, namedBy } from './claims';
 import { decreaseAccount } from './decrease-account';
 import type { DocumentRules } from './document-rules';
 import { draftHeld } from './draft-held';
@@ -179,12 +179,11 @@ function droppedFrom(now: Payment, base: Payment): Application[] {
   return base.applications.filter(({ id }) => !now.applications.some((one) => one.id === id));
 }
 
-/** A marker says whose twin this payment is: nobody else may take it for theirs. */
+/** A tag says whose twin this payment is: nobody else may take it for theirs. */
 function isClaimed(scene: Scene, payment: Payment): boolean {
-  if (payment.amountCents === 0) return false;
-  const marker = parseMarker(payment.marker, 'payment');
-  if (marker?.type !== 'payment' || marker.side === payment.side) return false;
-  return scene.now[marker.side].payments.has(marker.id);
+  const named = namedBy(payment);
+  if (!named || isCopiedTag(scene, payment, named)) return false;
+  return scene.now[named.side].payments.has(named.id);
 }
 
 /** Payments without a link, by client, date and amount. */

@@ -10,6 +10,7 @@ import type { Client, Invoice, Payment } from '../ledger/entities';
 import type { Link } from '../ledger/link';
 import { SIDES, type Side } from '../ledger/side';
 import { similarClients } from '../matching/similar-client';
+import { ownTagIntents } from './copied-tags';
 import { detachedFirst } from './detach-first';
 import { type DocumentPlan, PLANNED } from './document-plan';
 import type { Doc } from './document-rules';
@@ -114,6 +115,7 @@ function planOnce(
       ...clients.intents,
       ...detachedFirst(scene, documents),
       ...paymentLinkIntents(scene, gates, invoices.plan.intents),
+      ...ownTagIntents(scene, gates, documents),
     ]),
     holds: [...clients.holds, ...invoices.plan.holds, ...payments.plan.holds],
     findings,

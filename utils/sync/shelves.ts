@@ -1,5 +1,5 @@
-import { parseMarker } from '../ledger/marker';
 import { type Both, SIDES, type Side } from '../ledger/side';
+import { isCopiedTag, namedBy } from './claims';
 import type { Doc, DocumentRules } from './document-rules';
 import { ownerOf } from './owner';
 import { referenceKey, type Traits, textKey } from './same-money';
@@ -92,12 +92,13 @@ export function within<D>(
 
 /** Neither linked, voided, nor written by us. One that a person removed from the sync is still there. */
 export function isAlone<D extends Doc>(
-  { links }: Pick<Scene, 'links'>,
-  rules: Pick<DocumentRules<D>, 'find' | 'type'>,
-  { side, kind, id, voided, marker }: D,
+  scene: Pick<Scene, 'links'>,
+  rules: Pick<DocumentRules<D>, 'find'>,
+  doc: D,
 ): boolean {
-  if (voided || links.find(side, kind, id) !== null) return false;
-  const named = parseMarker(marker, rules.type);
-  // A tag that names nobody claims nothing.
-  return !named || named.side === side || rules.find(named.side, named.id) === undefined;
+  if (doc.voided || scene.links.find(doc.side, doc.kind, doc.id) !== null) return false;
+  // A tag that names nobody, or another's twin, claims nothing.
+  const named = namedBy(doc);
+  if (!named || isCopiedTag(scene, doc, named)) return true;
+  return rules.find(named.side, named.id) === undefined;
 }

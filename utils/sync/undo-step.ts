@@ -110,6 +110,8 @@ function ofAct(scene: Scene, row: DoneRow): Seen {
   if (intent.act === 'paymentLink') {
     return result ? cannot('undo.paymentLink', intent) : NOTHING;
   }
+  // The document keeps the tag of its own.
+  if (intent.act === 'tag') return NOTHING;
   if (intent.act === 'topLevel') return cannot('undo.topLevel', intent);
   if (result?.kind !== 'client' || earlier?.kind !== 'client') {
     return cannot('undo.notNoted', intent);

@@ -9,7 +9,7 @@ import {
   ownerIn,
   PLANNED,
 } from './document-plan';
-import type { Doc } from './document-rules';
+import type { Doc, Match } from './document-rules';
 import type { EnteredTwice } from './entered-twice';
 import type { Gate, Gates } from './gate';
 import type { LookAlike, LookAlikes } from './look-alikes';
@@ -51,7 +51,7 @@ export class UnlinkedDocuments<D extends Doc> {
       plan.hold(doc, gate.kind, gate.what);
       return;
     }
-    const match = this.twins.of(doc) ?? rules.match(doc, gate.twinId);
+    const match = this.#matchOf(doc, gate);
     if (match.found === 'clash') {
       const said = match.other ? sameOrApart(scene, doc, match.other) : null;
       if (match.other && said === 'same') this.#link(doc, match.other, { unagreed: true });
@@ -99,6 +99,14 @@ export class UnlinkedDocuments<D extends Doc> {
     const draft = dated === null ? translation.draft : datedOn(translation.draft, dated);
     const extra = { ...ownerIn(gate, doc), ...(dated === null ? {} : { dated }) };
     plan.add(doc, 'create', null, null, why, needs, rules.effect(doc), draft, extra);
+  }
+
+  /** What a person said are two is no twin, however much alike. */
+  #matchOf(doc: D, gate: Gate & { open: true }): Match<D> {
+    const match = this.twins.of(doc) ?? this.plan.rules.match(doc, gate.twinId);
+    const isApart =
+      match.found === 'twin' && sameOrApart(this.plan.scene, doc, match.twin) === 'apart';
+    return isApart ? { found: 'none' } : match;
   }
 
   /** A document that could be one which stands there already is held, or linked if a person said so. */

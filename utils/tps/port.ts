@@ -14,6 +14,7 @@ import {
   createRecord,
   removeRecord,
   setClientActive,
+  setTag,
   updateRecord,
   voidRecord,
   writePaymentLink,
@@ -63,6 +64,7 @@ export function createTpsPort(deps: TpsDeps): BooksPort {
     paymentLink: async () => null,
     setPaymentLink: (id, version, link) =>
       writing(() => writePaymentLink(transport, id, version, link)),
+    setTag: (id, version, marker) => writing(() => setTag(transport, id, version, marker)),
     findByMarker: (marker, draft) => pulling(() => findByMarker(transport, marker, draft)),
     rawLists: () => rawLists(transport, pulling),
     probe: () => pulling(() => probe(transport, deps.now)),

@@ -132,6 +132,7 @@ export const VERBS = [
   'deactivate',
   'topLevel',
   'paymentLink',
+  'tag',
 ] as const;
 
 export type Verb = (typeof VERBS)[number];

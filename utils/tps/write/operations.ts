@@ -1,5 +1,6 @@
 import type { Draft, InvoiceDraft, PaymentDraft } from '../../ledger/drafts';
 import type { LedgerRecord, Payment } from '../../ledger/entities';
+import { splitMarker } from '../../ledger/marker';
 import type { Writable } from '../../runner/port';
 import { type Asked, changedMeanwhile, refused } from '../../wire/failures';
 import { parseRow } from '../../wire/parse-row';
@@ -131,6 +132,25 @@ export async function writePaymentLink(
   const subject = subjectOfId('invoice', id);
   const path = paymentLinkPath(id);
   const body = { paymentLink };
+  const reply = await transport.write({ method: 'PUT', path, body, ifMatch: version, subject });
+  return recordIn('invoice', reply);
+}
+
+/** Puts our tag into the description of an invoice, in place of the one that was copied with it. */
+export async function setTag(
+  transport: TpsTransport,
+  id: string,
+  version: string,
+  marker: string,
+): Promise<LedgerRecord> {
+  const subject = subjectOfId('invoice', id);
+  const fresh = await readOne(transport, 'invoice', id, subject);
+  if (!fresh) throw gone(id, subject);
+  const before = recordIn('invoice', fresh);
+  if (before.version !== version) throw movedOn(id, before.version, version, subject);
+  const json = jsonOf(fresh);
+  const body = { ...json, description: textOf(splitMarker(jsonText(json)).memo, marker) };
+  const path = recordPath('invoice', id);
   const reply = await transport.write({ method: 'PUT', path, body, ifMatch: version, subject });
   return recordIn('invoice', reply);
 }

@@ -47,7 +47,7 @@ export const core = {
   'run.planning': 'Comparing both books',
   'run.verifying': 'Reading both books again to tie out',
   'run.writing':
-    '{verb, select, create {Creating} update {Updating} void {Voiding} delete {Removing} activate {Making active:} deactivate {Making inactive:} topLevel {Making top-level:} paymentLink {Fetching the payment link of} other {Linking}} {type, select, client {client} invoice {invoice} payment {payment} other {record}} {number} · {client}',
+    '{verb, select, create {Creating} update {Updating} void {Voiding} delete {Removing} activate {Making active:} deactivate {Making inactive:} topLevel {Making top-level:} paymentLink {Fetching the payment link of} tag {Renewing the tag of} other {Linking}} {type, select, client {client} invoice {invoice} payment {payment} other {record}} {number} · {client}',
   'run.leaseHeld':
     'Since {sinceMs, time, short}, {who} has been syncing these books. Two browsers must not write at once, so this sync waits and goes on by itself.',
   'run.leaseLost':
@@ -129,6 +129,7 @@ export const core = {
     'Part of what this browser had stored could not be read: {decisions, plural, =0 {{links, plural, one {# link} other {# links}}} other {{links, plural, =0 {} one {# link and } other {# links and }}{decisions, plural, one {# decision} other {# decisions}}}}. It was set aside, and what an earlier sync wrote is found again by its markers. Look at the changes below before you apply them.',
   'plan.rebuilt':
     'Found again by their markers, without anything being written: {documents, plural, =0 {{clients, plural, one {# pair of clients} other {# pairs of clients}}} other {{clients, plural, =0 {} one {# pair of clients and } other {# pairs of clients and }}{documents, plural, one {# document} other {# documents}}}} of an earlier sync.{differing, plural, =0 {} one { # of them says something else on each side by now; you will be asked which is right.} other { # of them say something else on each side by now; you will be asked which is right.}}',
+  'why.copiedTag': 'It was copied with the tag of another invoice, and gets its own',
   'why.paymentLink': 'The invoice template prints a link for paying online',
   'result.noPaymentLink':
     'QuickBooks gives no link for paying invoice {number} online: the company has no QuickBooks Payments, or the client has no e-mail address. The invoice itself is in order.',

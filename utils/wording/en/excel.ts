@@ -48,6 +48,7 @@ export const excel = {
   'word.activate': 'Make active',
   'word.deactivate': 'Make inactive',
   'word.topLevel': 'Make top-level',
+  'word.tag': 'Renew tag',
   'word.paymentLink': 'Payment link',
   'word.client': 'Client',
   'word.invoice': 'Invoice',

@@ -41,7 +41,9 @@ export const holds = {
   'conflict.appliedDifferently':
     'The payment of {amountCents} on {docDate} exists on both sides but is applied to different invoices. Say whether it is one payment or two, or apply it the same way on both sides.',
   'conflict.voidedTwin': `The payment of {amountCents} on {docDate} was voided in ${SYSTEM} and is still valid on the other side. Void it there too, or enter it anew.`,
-  'conflict.markedTwinGone': `{number} was written by an earlier sync, but the document that it came from was {state, select, removed {removed} voided {voided} other {changed}} in ${SYSTEM}. Remove or void it here too, or remove it from the sync.`,
+  'conflict.markedTwinGone': `{number} was written by an earlier sync, but the document that it came from was {state, select, removed {removed} voided {voided} other {changed}} in ${SYSTEM}. Remove or void it here too, or remove it from the sync; if it is a document of its own (a copy), have it created.`,
+  'conflict.tagDiffers': `The tag in brackets says that {number} and {other} in ${SYSTEM} are the same, but client, number and amount do not bear that out: it may have been copied or typed. Nothing was sent. Say whether they are the same.`,
+  'conflict.copyOf': `{number} carries the tag of {other} in ${SYSTEM}, which another document matches better: it looks like a copy. Nothing was sent. If it is a document of its own, have it created.`,
   'conflict.markedTwice': `Two documents say that they are the twin of {number} (${SYSTEM}): one was copied from the other. Take the tag in brackets out of the memo of the copy.`,
   'conflict.unvoided':
     '{number} was voided on both sides and is valid again on one. Enter it anew on the other side.',

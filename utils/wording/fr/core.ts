@@ -52,7 +52,7 @@ export const core: Record<keyof typeof english, string> = {
   'run.planning': 'Comparaison des deux livres',
   'run.verifying': 'Nouvelle lecture des deux livres pour la concordance',
   'run.writing':
-    '{verb, select, create {Création} update {Modification} void {Annulation} delete {Suppression} activate {Réactivation} deactivate {Désactivation} topLevel {Mise au premier niveau} paymentLink {Lien de paiement} other {Liaison}} : {type, select, client {client} invoice {facture} payment {paiement} other {élément}} {number} · {client}',
+    '{verb, select, create {Création} update {Modification} void {Annulation} delete {Suppression} activate {Réactivation} deactivate {Désactivation} topLevel {Mise au premier niveau} paymentLink {Lien de paiement} tag {Étiquette} other {Liaison}} : {type, select, client {client} invoice {facture} payment {paiement} other {élément}} {number} · {client}',
   'run.leaseHeld':
     '{who} synchronise ces livres depuis {sinceMs, time, short}. Deux navigateurs ne doivent pas écrire en même temps; cette synchronisation attend donc son tour et reprendra d’elle-même.',
   'run.leaseLost':
@@ -139,6 +139,7 @@ export const core: Record<keyof typeof english, string> = {
     'Une partie de ce que ce navigateur avait gardé est illisible : {decisions, plural, =0 {{links, plural, one {# lien} other {# liens}}} other {{links, plural, =0 {} one {# lien et } other {# liens et }}{decisions, plural, one {# décision} other {# décisions}}}}. Elle a été mise de côté, et ce qu’une synchronisation antérieure a écrit est retrouvé par ses repères. Regardez les changements ci-dessous avant de les appliquer.',
   'plan.rebuilt':
     'Retrouvés par leurs repères, sans rien écrire : {documents, plural, =0 {{clients, plural, one {# paire de clients} other {# paires de clients}}} other {{clients, plural, =0 {} one {# paire de clients et } other {# paires de clients et }}{documents, plural, one {# document} other {# documents}}}} d’une synchronisation antérieure.{differing, plural, =0 {} one { # d’entre eux ne dit plus la même chose des deux côtés; on vous demandera lequel a raison.} other { # d’entre eux ne disent plus la même chose des deux côtés; on vous demandera lequel a raison.}}',
+  'why.copiedTag': 'Elle a été copiée avec l’étiquette d’une autre facture et reçoit la sienne',
   'why.paymentLink': 'Le modèle de facture imprime un lien de paiement en ligne',
   'result.noPaymentLink':
     'QuickBooks ne donne pas de lien pour payer en ligne la facture {number} : l’entreprise n’a pas QuickBooks Payments, ou le client n’a pas d’adresse courriel. La facture elle-même est en ordre.',

@@ -51,6 +51,7 @@ export const excel: SameKeys<typeof english> = {
   'word.activate': 'Rendre actif',
   'word.deactivate': 'Rendre inactif',
   'word.topLevel': 'Mettre au premier niveau',
+  'word.tag': 'Renouveler l’étiquette',
   'word.paymentLink': 'Lien de paiement',
   'word.client': 'Client',
   'word.invoice': 'Facture',

@@ -57,6 +57,7 @@ export const common = {
   'verb.deactivate': 'Make inactive',
   'verb.topLevel': 'Make top-level',
   'verb.paymentLink': 'Payment link',
+  'verb.tag': 'Renew tag',
   'type.client': 'Client',
   'type.invoice': 'Invoice',
   'type.payment': 'Payment',

@@ -60,6 +60,7 @@ export const common: SameKeys<typeof english> = {
   'verb.deactivate': 'Rendre inactif',
   'verb.topLevel': 'Mettre au premier niveau',
   'verb.paymentLink': 'Lien de paiement',
+  'verb.tag': 'Renouveler l’étiquette',
   'type.client': 'Client',
   'type.invoice': 'Facture',
   'type.payment': 'Paiement',
