@@ -128,35 +128,100 @@ describe('invoices', () => {
     expect(second.id).toBe(first.id);
   });
 
-  it('updates lines as a whole and keeps what it does not know', async () => {
-    const made = asInvoice(await scene.port.create(taxedInvoice(), nextKey()));
-    const raw = scene.company.update('Invoice', {
-      Id: made.id,
-      SyncToken: made.version,
+  describe('an update', () => {
+    /** As a bookkeeper leaves it: a service date, a class, a line of text, a second product. */
+    async function finished() {
+      const made = asInvoice(await scene.port.create(taxedInvoice(), nextKey()));
+      const { Line, SyncToken } = scene.company.read('Invoice', made.id);
+      const [line] = Array.isArray(Line) ? Line : [];
+      const detail = line?.SalesItemLineDetail ?? {};
+      scene.company.update('Invoice', {
+        Id: made.id,
+        SyncToken: SyncToken ?? '0',
+        sparse: true,
+        CustomerMemo: { value: 'Thank you' },
+        Line: [
+          { DetailType: 'DescriptionOnly', Description: 'Year end 2025' },
+          { ...line, SalesItemLineDetail: { ...detail, ServiceDate: '2026-02-11' } },
+          { DetailType: 'DescriptionOnly', Description: 'As agreed in the engagement letter' },
+        ],
+      });
+      return asInvoice(await scene.port.read('invoice', made.id));
+    }
+
+    const linesOf = (id: string) => {
+      const { Line } = scene.company.read('Invoice', id);
+      return (Array.isArray(Line) ? Line : []).slice(0, -1);
+    };
+
+    it('of a date sends no lines: they stay as they are, to the last field', async () => {
+      const { id, version } = await finished();
+      const before = linesOf(id);
+      const draft = taxedInvoice({ dueDate: plainDate('2026-09-09') });
+      const after = asInvoice(await scene.port.update(id, version, draft, nextKey()));
+      expect(after.dueDate).toBe('2026-09-09');
+      expect(linesOf(id)).toEqual(before);
+      expect(scene.company.read('Invoice', id).CustomerMemo).toEqual({ value: 'Thank you' });
+    });
+
+    it('of an amount changes that line by its Id, and leaves the rest of it and the texts', async () => {
+      const { id, version } = await finished();
+      const before = linesOf(id);
+      const [line] = taxedInvoice().lines;
+      if (!line) throw new Error('no line');
+      const advice = { codeId: '1', description: 'Advice', quantity: '1', taxKey: '3' };
+      const draft = taxedInvoice({
+        lines: [
+          { ...line, amountCents: cents(50_00) },
+          { ...advice, amountCents: cents(20_00) },
+        ],
+        taxes: [
+          { ref: '1', amountCents: cents(2_50) },
+          { ref: '3', amountCents: cents(4_99) },
+        ],
+        totalCents: cents(77_49),
+      });
+      const after = asInvoice(await scene.port.update(id, version, draft, nextKey()));
+      expect(after).toMatchObject({ totalCents: 77_49, oddity: null });
+      const [head, own, text, added] = linesOf(id);
+      expect(head).toMatchObject({ Id: before[0]?.Id, Description: 'Year end 2025' });
+      expect(own).toMatchObject({
+        Id: before[1]?.Id,
+        Amount: 50,
+        SalesItemLineDetail: { ServiceDate: '2026-02-11' },
+      });
+      expect(text).toMatchObject({
+        Id: before[2]?.Id,
+        Description: 'As agreed in the engagement letter',
+      });
+      expect(added).toMatchObject({ Amount: 20, Description: 'Advice' });
+      expect(after.lines.map(({ amountCents }) => amountCents)).toEqual([0, 5000, 0, 2000]);
+    });
+
+    it('of a full note leaves no room for a tag, and cuts nothing', async () => {
+      const { id, version } = await finished();
+      const memo = 'x'.repeat(4000);
+      const after = asInvoice(
+        await scene.port.update(id, version, taxedInvoice({ memo }), nextKey()),
+      );
+      expect(after).toMatchObject({ memo, marker: null });
+    });
+  });
+
+  it('an address that changes leaves no lines of the old one behind', async () => {
+    const before = scene.company.read('Customer', clientId);
+    scene.company.update('Customer', {
+      Id: clientId,
+      SyncToken: String(before.SyncToken),
       sparse: true,
-      CustomerMemo: { value: 'Thank you' },
+      BillAddr: { Line1: 'Box 7', Line2: 'Level 3', Line3: 'Tower B', Line4: 'Old Port' },
     });
-    const draft = taxedInvoice({
-      memo: 'Corrected',
-      lines: [
-        {
-          codeId: '1',
-          description: 'Advice',
-          quantity: '1',
-          amountCents: cents(50_00),
-          taxKey: '3',
-        },
-        { codeId: '', description: 'As agreed', quantity: '1', amountCents: cents(0), taxKey: '' },
-      ],
-      taxes: [],
-      totalCents: cents(50_00),
-    });
-    const after = asInvoice(
-      await scene.port.update(made.id, String(raw.SyncToken), draft, nextKey()),
-    );
-    expect(after).toMatchObject({ totalCents: 5000, memo: 'Corrected', oddity: null });
-    expect(after.lines).toEqual(draft.lines);
-    expect(scene.company.read('Invoice', made.id).CustomerMemo).toEqual({ value: 'Thank you' });
+    const { version } = asClient(await scene.port.read('client', clientId));
+    const { address } = clientDraft();
+    await scene.port.update(clientId, version, clientDraft({ address }), nextKey());
+    const { BillAddr } = scene.company.read('Customer', clientId);
+    expect(BillAddr).toMatchObject({ Line1: address.line1 });
+    expect(JSON.stringify(BillAddr)).not.toMatch(/Tower|Port"/);
   });
 
   it('refuses a stale version without sending anything', async () => {

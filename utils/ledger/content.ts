@@ -3,6 +3,7 @@
  * markers and balances are left out, since they change without anybody's decision (a payment alters
  * the balance of its invoice).
  */
+import { isRealLine } from './align-lines';
 import type { Address } from './entities';
 import type { Linkable } from './link';
 
@@ -32,7 +33,10 @@ function contentOf(record: Linkable): unknown {
           .filter((tax) => tax.amountCents !== 0)
           .map((tax) => [tax.ref, tax.amountCents])
           .sort(),
-        record.lines.map((line) => [line.codeId, line.description, line.amountCents, line.taxKey]),
+        // A line of a text alone is its own side's.
+        record.lines
+          .filter(isRealLine)
+          .map((line) => [line.codeId, line.description, line.amountCents, line.taxKey]),
       ];
     case 'payment':
       return [

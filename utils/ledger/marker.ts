@@ -31,11 +31,14 @@ export function splitMarker(stored: string): { memo: string; marker: string | nu
   return { memo: stored.replace(MARKER, '').trim(), marker: match[0].trim() };
 }
 
-/** Appends the marker to the user's own text, cutting that text (never the tag) at `max`. */
-export function withMarker(memo: string, marker: string, max: number): string {
-  const room = max - marker.length - 1;
-  const own = memo.length > room ? `${memo.slice(0, Math.max(0, room - 1))}…` : memo;
-  return own === '' ? marker : `${own} ${marker}`;
+/**
+ * Appends the marker to the user's own text. Where that leaves no room for it, there is no marker:
+ * a person's words are never cut.
+ */
+export function withMarker(memo: string, marker: string | null, max: number): string {
+  if (marker === null) return memo;
+  if (memo === '') return marker;
+  return memo.length + 1 + marker.length > max ? memo : `${memo} ${marker}`;
 }
 
 /**

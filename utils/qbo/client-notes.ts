@@ -16,9 +16,9 @@ export function readNotes(notes: string): { own: string; code: string; marker: s
   return { own: memo.replace(CODE_TAIL, '').trim(), code: (match[1] ?? '').trim(), marker };
 }
 
-/** New Notes: `own` kept (cut only where there is no room), tail from code and marker. */
+/** New Notes: `own` kept, tail from code and marker where there is room for it. */
 export function writeNotes(own: string, code: string, marker: string | null): string {
-  if (marker === null) return own.slice(0, NOTES_LENGTH_MAX);
+  if (marker === null) return own;
   const tail = code === '' ? marker : `Client ID: ${code} ${marker}`;
   return withMarker(own, tail, NOTES_LENGTH_MAX);
 }

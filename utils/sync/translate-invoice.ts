@@ -1,3 +1,4 @@
+import { isRealLine } from '../ledger/align-lines';
 import { type Cents, cents, sumCents, ZERO } from '../ledger/cents';
 import { splitId } from '../ledger/document-id';
 import type { InvoiceDraft } from '../ledger/drafts';
@@ -7,6 +8,7 @@ import { markerText } from '../ledger/marker';
 import type { PlainDate } from '../ledger/plain-date';
 import type { References, TaxChoice } from '../ledger/references';
 import { type Both, otherSide, type Side } from '../ledger/side';
+import { hasRoom } from '../ledger/text-room';
 import { type Phrase, phrase } from '../wording/phrase';
 
 /** A record in the other side's terms, or the reason why it has no image there. */
@@ -62,6 +64,12 @@ export function translateInvoice(invoice: Invoice, terms: InvoiceTerms): Transla
   if (invoiceKind === 'adjustment' && to === 'tps') return asIncrease(invoice, terms);
   if (number === '')
     return { obstacle: phrase('translate.noNumber', { totalCents: invoice.totalCents }) };
+  const marker = markerText({ side: invoice.side, type: 'invoice', id: invoice.id });
+  const memo = memoThere(invoice, terms.base);
+  // A new document without its tag could not be looked up after an answer that never came.
+  if (!hasRoom(memo, terms.base ? null : marker, to)) {
+    return { obstacle: phrase('translate.memoTooLong', { number, system: to }) };
+  }
   const lines: InvoiceLine[] = [];
   for (const [index, line] of realLines(invoice).entries()) {
     const translated = translateLine(invoice, line, index, to, terms);
@@ -80,12 +88,12 @@ export function translateInvoice(invoice: Invoice, terms: InvoiceTerms): Transla
       date: dateThere(invoice, terms.base),
       dueDate:
         terms.base?.from.dueDate === invoice.dueDate ? terms.base.to.dueDate : invoice.dueDate,
-      memo: memoThere(invoice, terms.base),
+      memo,
       lines,
       taxes,
       totalCents: invoice.totalCents,
       onlinePaymentEmail: terms.onlinePaymentEmail,
-      marker: markerText({ side: invoice.side, type: 'invoice', id: invoice.id }),
+      marker,
     },
   };
 }
@@ -259,7 +267,7 @@ function keptCode(line: InvoiceLine, index: number, { base }: InvoiceTerms): str
 
 /** Lines with something on them; a description alone is not carried over. */
 function realLines(invoice: Invoice): readonly InvoiceLine[] {
-  return invoice.lines.filter((line) => line.codeId !== '' || line.amountCents !== 0);
+  return invoice.lines.filter(isRealLine);
 }
 
 /**

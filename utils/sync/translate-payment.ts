@@ -1,10 +1,12 @@
 import { applicationsOf } from '../ledger/content';
+import { labelOfId } from '../ledger/document-id';
 import type { PaymentDraft } from '../ledger/drafts';
 import type { Application, Booking, Payment } from '../ledger/entities';
 import type { MappingTable } from '../ledger/mappings';
 import { markerText } from '../ledger/marker';
 import { DEPOSIT_TYPES, type References } from '../ledger/references';
-import type { Both } from '../ledger/side';
+import { type Both, otherSide } from '../ledger/side';
+import { hasRoom } from '../ledger/text-room';
 import { type Phrase, phrase } from '../wording/phrase';
 import { decreaseAccount } from './decrease-account';
 import { clientThere, dateThere, memoThere, type Translation } from './translate-invoice';
@@ -55,6 +57,13 @@ export function translatePayment(payment: Payment, terms: PaymentTerms): Transla
       }),
     };
   }
+  const marker = markerText({ side: payment.side, type: 'payment', id: payment.id });
+  const memo = memoThere(payment, terms.base);
+  const to = otherSide(payment.side);
+  if (!hasRoom(memo, terms.base ? null : marker, to)) {
+    const number = payment.reference || labelOfId(payment.id);
+    return { obstacle: phrase('translate.memoTooLong', { number, system: to }) };
+  }
   const applications: Application[] = [];
   for (const application of payment.applications) {
     if (application.amountCents === 0) continue;
@@ -76,10 +85,10 @@ export function translatePayment(payment: Payment, terms: PaymentTerms): Transla
       bankId,
       methodId,
       reference: referenceThere(payment, booking, terms.base),
-      memo: memoThere(payment, terms.base),
+      memo,
       amountCents: payment.amountCents,
       applications,
-      marker: markerText({ side: payment.side, type: 'payment', id: payment.id }),
+      marker,
     },
   };
 }

@@ -32,8 +32,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'marker dropped in QuickBooks',
     file: 'utils/qbo/write/invoice.ts',
-    from: '  if (marker !== null) return withMarker(memo, marker, PRIVATE_NOTE_LENGTH_MAX);\n',
-    to: '  if (marker === "") return withMarker(memo, marker, PRIVATE_NOTE_LENGTH_MAX);\n',
+    from: 'return withMarker(memo, marker, TEXT_LENGTH_MAX.qbo);',
+    to: 'return withMarker(memo, null && marker, TEXT_LENGTH_MAX.qbo);',
   },
   {
     name: 'money as a float',

@@ -35,11 +35,12 @@ describe('markers', () => {
     expect(markerText({ side: 'qbo', type: 'payment', id: 'J45' })).toBe('[QBO journal 45]');
   });
 
-  it('are never cut, however long the text', () => {
+  it('are left out where a text has no room for them: no text is ever cut', () => {
     const marker = markerText({ side: 'tps', type: 'invoice', id: '118' });
-    const stored = withMarker('x'.repeat(5000), marker, 100);
-    expect(stored.length).toBeLessThanOrEqual(100);
-    expect(stored.endsWith(' [TPS invoice 118]')).toBe(true);
+    expect(withMarker('x'.repeat(100 - marker.length - 1), marker, 100)).toHaveLength(100);
+    for (const length of [100 - marker.length, 100, 5000]) {
+      expect(withMarker('x'.repeat(length), marker, 100)).toBe('x'.repeat(length));
+    }
   });
 
   it.each(['[TPS]', '[QBO invoice x]', '[XYZ invoice 1]', 'invoice 118', null])(

@@ -38,7 +38,8 @@ export function invoiceOf(wire: WireInvoice): Invoice {
   };
 }
 
-function lineOf(line: WireSalesLine, txnTaxCodeId: string): InvoiceLine[] {
+/** The line in the ledger's terms; none for QBO's own sub-total. */
+export function lineOf(line: WireSalesLine, txnTaxCodeId: string): InvoiceLine[] {
   switch (line.DetailType) {
     case 'SubTotalLineDetail':
       return [];

@@ -41,13 +41,17 @@ export function changedCustomer(before: WireCustomer, draft: ClientDraft): Json 
     JSON.stringify(wireAddress(draft)) !==
     JSON.stringify(wireAddress({ address: addressOf(before) }))
   ) {
-    body.BillAddr = { ...before.BillAddr, ...wireAddress(draft) };
+    // What is left of the old address would be printed below the new one.
+    body.BillAddr = { ...before.BillAddr, ...wireAddress(draft), ...NO_MORE_LINES };
   }
   const old = readNotes(before.Notes);
   const notes = writeNotes(old.own, draft.code || old.code, draft.marker ?? old.marker);
   if (notes !== before.Notes) body.Notes = notes;
   return body;
 }
+
+/** Lines that TPS does not have. */
+const NO_MORE_LINES: Json = { Line3: '', Line4: '', Line5: '' };
 
 function wireAddress({ address }: Pick<ClientDraft, 'address'>): Json {
   return {

@@ -3,19 +3,15 @@ import { sumCents, wireNumber } from '../../ledger/cents';
 import type { InvoiceDraft } from '../../ledger/drafts';
 import type { InvoiceLine } from '../../ledger/entities';
 import { withMarker } from '../../ledger/marker';
+import { TEXT_LENGTH_MAX } from '../../ledger/text-room';
 import { unitPrice } from './unit-price';
 
-/** Intuit's reference: PrivateNote, 4000 characters. */
-const PRIVATE_NOTE_LENGTH_MAX = 4000;
 /** Intuit's reference: DocNumber, 21 characters. */
 export const DOC_NUMBER_LENGTH_MAX = 21;
 
 type Json = Readonly<Record<string, unknown>>;
 
-/**
- * The fields that an invoice of ours has. Posted as they are to create one; with Id, SyncToken and
- * `sparse` to change one, whose other fields then stay (its lines are replaced as a whole).
- */
+/** The fields that an invoice of ours has, as they are posted to create one. */
 export function wireInvoice(draft: InvoiceDraft): Json {
   const body: Record<string, unknown> = {
     CustomerRef: { value: draft.clientId },
@@ -51,8 +47,7 @@ export function onlinePayment({ onlinePaymentEmail }: InvoiceDraft): Json {
 
 /** The user's own words with our marker at the end. */
 export function noteOf(memo: string, marker: string | null): string {
-  if (marker !== null) return withMarker(memo, marker, PRIVATE_NOTE_LENGTH_MAX);
-  return memo.slice(0, PRIVATE_NOTE_LENGTH_MAX);
+  return withMarker(memo, marker, TEXT_LENGTH_MAX.qbo);
 }
 
 /** The tax codes behind the `TAX:{id}` lines of a US invoice: QBO takes one for each invoice. */
@@ -65,7 +60,7 @@ function isUs(draft: InvoiceDraft): boolean {
   return draft.lines.some((line) => /^(NON|TAX(:.*)?)$/.test(line.taxKey));
 }
 
-function wireLine(line: InvoiceLine): Json {
+export function wireLine(line: InvoiceLine): Json {
   const base: Record<string, unknown> = { Amount: wireNumber(line.amountCents) };
   if (line.description) base.Description = line.description;
   if (line.codeId === '' && line.amountCents === 0) {

@@ -10,6 +10,7 @@ import { phrase } from '../../wording/phrase';
 import { ENTITY_OF, readOne, recordIn, wireIn } from '../read/one';
 import type { QboReply, QboTransport } from '../transport';
 import { setActive } from './active';
+import { changedInvoice } from './changed-invoice';
 import { changedCustomer, newCustomer } from './client';
 import { createCredit, removeCredit, updateCredit } from './credit';
 import { DOC_NUMBER_LENGTH_MAX, onlinePayment, usTaxCodeIds, wireInvoice } from './invoice';
@@ -125,7 +126,7 @@ function bodyToChange(draft: Draft, fresh: QboReply, version: string, asked: Ask
     case 'invoice': {
       const before = wireIn.invoice(fresh);
       same(before.SyncToken);
-      return { ...head, Id: before.Id, ...wireInvoice(draft) };
+      return { ...head, Id: before.Id, ...changedInvoice(before, draft) };
     }
     case 'payment': {
       const before = wireIn.payment(fresh);

@@ -1,17 +1,17 @@
 /** Drafts as the JSON of TPS. What TPS has beyond a draft stays: `before` is the record as read. */
 import Big from 'big.js';
+import { alignLines, sameLine } from '../../ledger/align-lines';
 import { type Cents, decimalText, sumCents, ZERO } from '../../ledger/cents';
 import { splitId } from '../../ledger/document-id';
 import type { ClientDraft, InvoiceDraft, PaymentDraft } from '../../ledger/drafts';
 import type { InvoiceLine } from '../../ledger/entities';
 import { withMarker } from '../../ledger/marker';
+import { TEXT_LENGTH_MAX } from '../../ledger/text-room';
 import type { Subject } from '../../wire/subject';
 import type { InvoiceNumber } from '../invoice-number';
+import { invoiceOf } from '../read/invoice';
 import type { WireInvoice } from '../schemas';
 import { wireId } from '../transport';
-
-/** Longest description that we write. */
-const DESCRIPTION_LENGTH_MAX = 2000;
 
 export type Json = Readonly<Record<string, unknown>>;
 
@@ -35,11 +35,7 @@ export function invoiceBody(
     kind: draft.invoiceKind,
     date: draft.date,
     description: textOf(draft.memo, draft.marker),
-    lines: draft.lines.map((line, index) => {
-      const old = before?.wire.lines[index];
-      const lineId = old && old.workCodeId === line.codeId ? old.id : null;
-      return lineBody(line, lineId ?? null, subject);
-    }),
+    lines: linesBody(draft, before, subject),
     taxes: ['1', '2', '3'].map((slot) => decimalText(taxOf(draft, slot))),
     subtotal: decimalText(subtotal),
     total: decimalText(draft.totalCents),
@@ -97,14 +93,29 @@ export function adjustmentBody(
 }
 
 export function textOf(memo: string, marker: string | null): string {
-  if (marker !== null) return withMarker(memo, marker, DESCRIPTION_LENGTH_MAX);
-  return memo.slice(0, DESCRIPTION_LENGTH_MAX);
+  return withMarker(memo, marker, TEXT_LENGTH_MAX.tps);
 }
 
-function lineBody(line: InvoiceLine, id: number | null, subject: Subject): Json {
+/** Each line on top of the one that it was, so that what TPS has beyond ours stays. */
+function linesBody(
+  { lines }: InvoiceDraft,
+  before: { readonly json: Json; readonly wire: WireInvoice } | null,
+  subject: Subject,
+): Json[] {
+  const old = before ? invoiceOf(before.wire).lines : [];
+  const places = alignLines(old, lines);
+  const raw = Array.isArray(before?.json.lines) ? before.json.lines : [];
+  return lines.map((line, index) => {
+    const place = places[index] ?? null;
+    const was = place === null ? undefined : old[place];
+    if (place === null || !was) return lineBody(line, subject);
+    return sameLine(was, line) ? raw[place] : { ...raw[place], ...lineBody(line, subject) };
+  });
+}
+
+function lineBody(line: InvoiceLine, subject: Subject): Json {
   const slots = line.taxKey.split('+');
   return {
-    ...(id === null ? {} : { id }),
     workCodeId: wireId(line.codeId, subject),
     description: line.description,
     ...rateOf(line.quantity, line.amountCents),

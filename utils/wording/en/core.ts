@@ -171,6 +171,8 @@ export const core = {
 
   'translate.oddInvoice':
     'Invoice {number} has {oddity, select, discountLine {a discount line} bundle {a bundle} noItem {a line without product or service} other {something}} that the other system cannot hold. Change it, or remove it from the sync.',
+  'translate.memoTooLong':
+    'The text of {number} is longer than {system, select, tps {the 2,000 characters that TPS takes} other {the 4,000 characters that QuickBooks takes}} (with our tag at its end). Nothing is cut: shorten it, or remove the document from the sync.',
   'translate.numberTooLong':
     'Invoice number {number} is longer than the 21 characters that QuickBooks takes.',
   'translate.specialUnmapped':

@@ -183,6 +183,8 @@ export const core: Record<keyof typeof english, string> = {
 
   'translate.oddInvoice':
     'La facture {number} comporte {oddity, select, discountLine {une ligne de remise} bundle {un ensemble} noItem {une ligne sans produit ni service} other {un élément}} que l’autre système ne peut pas recevoir. Modifiez-la ou retirez-la de la synchronisation.',
+  'translate.memoTooLong':
+    'Le texte de {number} dépasse {system, select, tps {les 2 000 caractères permis par TPS} other {les 4 000 caractères permis par QuickBooks}} (avec notre étiquette à la fin). Rien n’est coupé : raccourcissez-le ou retirez le document de la synchronisation.',
   'translate.numberTooLong':
     'Le numéro de facture {number} dépasse les 21 caractères permis par QuickBooks.',
   'translate.specialUnmapped':

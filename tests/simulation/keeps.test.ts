@@ -1,0 +1,53 @@
+/** What TPS does not have stands in QuickBooks as it was, whatever the sync changes beside it. */
+import { describe, expect, it } from 'vitest';
+import { carried, editInQbo, good, prepared } from './firm-day';
+
+describe('a due date that is changed in TPS', () => {
+  it('leaves service dates, lines of text and a long note of the invoice as they were', async () => {
+    const office = await prepared();
+    const { id, qboId } = await carried(office);
+    const { Line, PrivateNote } = office.company.read('Invoice', qboId);
+    const lines = Array.isArray(Line) ? Line : [];
+    const note = `${'x'.repeat(3950)} ${String(PrivateNote)}`.slice(-4000);
+    editInQbo(office, 'Invoice', qboId, {
+      PrivateNote: note,
+      Line: [
+        ...lines.slice(0, -1).map((line) => ({
+          ...line,
+          SalesItemLineDetail: { ...Object(line.SalesItemLineDetail), ServiceDate: '2026-02-11' },
+        })),
+        { DetailType: 'DescriptionOnly', Description: 'See the engagement letter' },
+      ],
+    });
+    // A note of that length does not fit TPS: its words are the question, not the lines.
+    const before = office.company.read('Invoice', qboId);
+    office.books.patch('invoice', id, { dueDate: '2026-09-09' });
+    await office.sync();
+    editInQbo(office, 'Invoice', qboId, { PrivateNote: String(PrivateNote) });
+    await good(office);
+    const after = office.company.read('Invoice', qboId);
+    expect(after.DueDate).toBe('2026-09-09');
+    expect(after.Line).toEqual(before.Line);
+  });
+});
+
+describe('a note that the other system cannot hold', () => {
+  it('is held at the preview, with its length said, and nothing is cut', async () => {
+    const office = await prepared();
+    const { qboId } = await carried(office);
+    const { CustomerRef, Line, TxnDate } = office.company.read('Invoice', qboId);
+    const lines = (Array.isArray(Line) ? Line : []).slice(0, -1);
+    const made = office.company.create('Invoice', {
+      CustomerRef: CustomerRef ?? null,
+      DocNumber: '88001',
+      TxnDate: TxnDate ?? '',
+      PrivateNote: 'x'.repeat(2001),
+      GlobalTaxCalculation: 'TaxExcluded',
+      Line: lines.map(({ Id: _, LineNum: __, ...line }) => line),
+    });
+    const run = await office.sync();
+    expect(run.holds.map(({ what }) => what.id)).toEqual(['translate.memoTooLong']);
+    expect(run.counts).toMatchObject({ planned: 0, failed: 0 });
+    expect(String(office.company.read('Invoice', String(made.Id)).PrivateNote)).toHaveLength(2001);
+  });
+});

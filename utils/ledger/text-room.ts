@@ -1,0 +1,13 @@
+import type { Side } from './side';
+
+/**
+ * The longest text beside a document: PrivateNote of QBO (Intuit's reference), the description of
+ * TPS (our assumption). Planner and adapters go by the same.
+ */
+export const TEXT_LENGTH_MAX = { qbo: 4000, tps: 2000 } as const satisfies Record<Side, number>;
+
+/** Can the text stand there whole, with its tag where it has one? */
+export function hasRoom(memo: string, marker: string | null, side: Side): boolean {
+  const tail = marker === null || memo === '' ? (marker?.length ?? 0) : marker.length + 1;
+  return memo.length + tail <= TEXT_LENGTH_MAX[side];
+}
