@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { PlanView } from '../../utils/messages/views';
+import { Notice } from '../ui/Notice';
 import type { SyncActions } from '../ui/sync-actions';
 import { TypedConfirm } from '../ui/TypedConfirm';
 import { useWording } from '../ui/wording';
@@ -11,6 +12,8 @@ export function ApplyPlan(props: {
   plan: PlanView;
   /** The plan takes back what a run wrote. */
   undoes?: boolean;
+  /** Nothing may be written: the plan is only shown. */
+  readOnly: boolean;
   actions: SyncActions;
   fullWidth?: boolean;
 }) {
@@ -21,6 +24,7 @@ export function ApplyPlan(props: {
     setAsking(false);
     actions.apply(runId, plan.hash, confirmed);
   };
+  if (props.readOnly) return <Notice tone="info">{t('plan.readOnly')}</Notice>;
   return (
     <>
       <Button

@@ -17,6 +17,7 @@ export function PlanSummary(props: {
   run: RunView;
   plan: PlanView;
   tieOut: TieOutView | null;
+  readOnly: boolean;
   actions: SyncActions;
 }) {
   const { t } = useWording();
@@ -56,7 +57,14 @@ export function PlanSummary(props: {
       <BeforeAfter plan={plan} />
       <Brakes brakes={plan.brakes} />
       <Guard on={plan.hash} className={classes.actions}>
-        <ApplyPlan runId={run.id} plan={plan} undoes={undoes} actions={actions} fullWidth />
+        <ApplyPlan
+          runId={run.id}
+          plan={plan}
+          undoes={undoes}
+          readOnly={props.readOnly}
+          actions={actions}
+          fullWidth
+        />
         <div className={classes.secondary}>
           <Button
             variant="subtle"

@@ -24,10 +24,20 @@ export function SyncZone(props: { view: AppView; buttons: StartButtons; actions:
       <Guard on={zone}>
         {zone === 'progress' && view.run ? <Progress run={view.run} actions={actions} /> : null}
         {zone === 'plan' && view.run?.plan ? (
-          <PlanSummary run={view.run} plan={view.run.plan} tieOut={view.tieOut} actions={actions} />
+          <PlanSummary
+            run={view.run}
+            plan={view.run.plan}
+            tieOut={view.tieOut}
+            readOnly={view.settings.readOnly}
+            actions={actions}
+          />
         ) : null}
         {zone === 'start' ? (
-          <Start buttons={props.buttons} oneStep={view.settings.oneStep} actions={actions} />
+          <Start
+            buttons={view.settings.readOnly ? 'preview' : props.buttons}
+            oneStep={view.settings.oneStep}
+            actions={actions}
+          />
         ) : null}
       </Guard>
     </div>

@@ -63,7 +63,7 @@ export function PreviewScreen(props: PreviewProps) {
       fills
       tools={
         planned && run.plan && run.plan.changes > 0 ? (
-          <Tools run={run} plan={run.plan} actions={actions} />
+          <Tools readOnly={view.settings.readOnly} run={run} plan={run.plan} actions={actions} />
         ) : null
       }
     >
@@ -105,14 +105,21 @@ export function PreviewScreen(props: PreviewProps) {
   );
 }
 
-function Tools({ run, plan, actions }: { run: RunView; plan: PlanView; actions: SyncActions }) {
+function Tools(props: { run: RunView; plan: PlanView; readOnly: boolean; actions: SyncActions }) {
+  const { run, plan, readOnly, actions } = props;
   const { t } = useWording();
   return (
     <Guard on={plan.hash} className={classes.tools}>
       <Button variant="default" onClick={() => actions.cancel(run.id)}>
         {t('action.cancel')}
       </Button>
-      <ApplyPlan runId={run.id} plan={plan} undoes={run.undoOf !== null} actions={actions} />
+      <ApplyPlan
+        runId={run.id}
+        plan={plan}
+        undoes={run.undoOf !== null}
+        readOnly={readOnly}
+        actions={actions}
+      />
     </Guard>
   );
 }

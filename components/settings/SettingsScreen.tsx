@@ -33,6 +33,7 @@ export function SettingsScreen(props: {
   const policy = props.managed?.policy ?? {};
   // In read-only mode nothing is applied, in one step or in two.
   const oneStepLocked = policy.oneStep !== undefined || policy.readOnly === true;
+  const readOnlyLocked = policy.readOnly !== undefined;
   return (
     <PageFrame title={t('settings.title')}>
       <div className={classes.settings}>
@@ -55,9 +56,17 @@ export function SettingsScreen(props: {
             className={classes.field}
             label={t('settings.oneStep')}
             description={oneStepLocked ? <Locked /> : t('settings.oneStepHint')}
-            disabled={oneStepLocked}
+            disabled={oneStepLocked || settings.readOnly}
             checked={settings.oneStep}
             onChange={(event) => props.onSave({ oneStep: event.currentTarget.checked })}
+          />
+          <Switch
+            className={classes.field}
+            label={t('settings.readOnlySwitch')}
+            description={readOnlyLocked ? <Locked /> : t('settings.readOnlyHint')}
+            disabled={readOnlyLocked}
+            checked={settings.readOnly}
+            onChange={(event) => props.onSave({ readOnly: event.currentTarget.checked })}
           />
         </Section>
         <Section title={t('settings.connections')} hint={t('settings.connectionsHint')}>

@@ -126,13 +126,21 @@ describe('a decision that cannot be read', () => {
     office.books.invoices.create({ ...bill, number: '90001' });
     await office.ask['run.preview']({ description: '' });
     const shown = await office.drive();
-    expect(shown.brakes).toMatchObject([{ id: 'missing', confirm: '1' }]);
+    expect(shown.brakes).toMatchObject([
+      { id: 'missing', confirm: '1' },
+      // The notes of the firm cannot be read in this test, the one with the lease included.
+      { id: 'unguarded', confirm: 'OK' },
+    ]);
     await office.ask['run.cancel']({ runId: shown.id });
     await office.ask['run.preview']({ description: '' });
     const again = await office.drive();
-    expect(again.brakes).toMatchObject([{ id: 'missing' }]);
+    expect(again.brakes).toMatchObject([{ id: 'missing' }, { id: 'unguarded' }]);
     const planHash = again.planHash ?? '';
-    await office.ask['run.apply']({ runId: again.id, planHash, confirmed: ['missing'] });
+    await office.ask['run.apply']({
+      runId: again.id,
+      planHash,
+      confirmed: ['missing', 'unguarded'],
+    });
     await office.drive();
     office.books.invoices.create({ ...bill, number: '90002' });
     await office.ask['run.preview']({ description: '' });

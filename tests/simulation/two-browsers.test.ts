@@ -8,7 +8,7 @@ import type { RunRecord } from '../../utils/store/database';
 import { duplicatesIn, picture } from './ledgers';
 import { approved, firm, sync } from './two-people';
 import type { Browser } from './world/browser';
-import { driveOn, lastRun } from './world/drive';
+import { approve, driveOn, lastRun } from './world/drive';
 import { NOTHING_HAPPENS } from './world/effects';
 import type { WireRequest } from './world/wire-request';
 
@@ -215,13 +215,20 @@ describe('two browsers', () => {
     });
   }
 
-  it('a company that keeps no notes is synced all the same, and the screens warn', async () => {
+  it('a company that keeps no notes is synced once a person typed the word, and the screens warn', async () => {
     const { world, anna } = await firm();
     const refuse = async (request: WireRequest) =>
       isNote(request) ? Response.json(UNSUPPORTED, { status: 400 }) : null;
     anna.effects = { ...NOTHING_HAPPENS, sending: refuse };
     expect((await anna.ask['app.get']({})).unguarded).toBe(false);
-    expect(await sync(anna)).toMatchObject({ status: 'success' });
+    await anna.ask['run.sync']({ description: '' });
+    const asked = await driveOn(anna);
+    expect(asked.brakes.map(({ id }) => id)).toEqual(['backup']);
+    // The notes can be read; that none can be kept shows when the first is to be written.
+    const again = await approve(anna, asked);
+    expect(again.status).toBe('preview');
+    expect(again.brakes.map(({ id }) => id)).toContain('unguarded');
+    expect(await approved(anna, again)).toMatchObject({ status: 'success' });
     expect((await anna.ask['app.get']({})).unguarded).toBe(true);
     expect(picture(world)).toEqual(await undisturbed());
   });

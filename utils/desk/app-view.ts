@@ -5,7 +5,7 @@ import { needsOf } from './needs';
 import { runView } from './run-view';
 import { sharedSetupNeeds } from './shared-setup-need';
 
-const DEFAULTS: SettingsView = { language: 'auto', oneStep: false };
+const DEFAULTS: SettingsView = { language: 'auto', oneStep: false, readOnly: false };
 
 /** Everything that panel and popup show, in one answer. */
 export async function appView(desk: Desk): Promise<AppView> {

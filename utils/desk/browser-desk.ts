@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { opfsScratch } from '../backup/opfs-scratch';
 import { saveScratchFile } from '../backup/save';
 import { exportHistory } from '../export/export-history';
-import { settingsUnder } from '../managed/apply-policy';
+import { readOnlyBecause, settingsUnder } from '../managed/apply-policy';
 import { readPolicy } from '../managed/read-policy';
 import { browserQboSession } from '../qbo/browser-session';
 import { createQboPort, type QboPort } from '../qbo/port';
@@ -53,6 +53,7 @@ export function browserDesk(onChange: () => void): BrowserDesk {
     return made;
   };
   const gate = new WriteGate();
+  const whyReadOnly = async () => readOnlyBecause(await readPolicy(), await settingsOf(db));
   const makePorts = (pair: PairRow | null): { tps: BooksPort; qbo: QboPort } => {
     const common = {
       fetch: (url: string, init: RequestInit) => fetch(url, init),
@@ -62,6 +63,7 @@ export function browserDesk(onChange: () => void): BrowserDesk {
         if (write) sent.writes += 1;
       },
       beforeWrite: gate.pass,
+      whyReadOnly,
     };
     return {
       tps: createTpsPort({
@@ -148,6 +150,7 @@ export function browserDesk(onChange: () => void): BrowserDesk {
   const desk: BrowserDesk = {
     db,
     now,
+    policy: () => readPolicy(),
     backups,
     newId: () => crypto.randomUUID(),
     ports,
@@ -181,8 +184,7 @@ export function browserDesk(onChange: () => void): BrowserDesk {
       onChange();
       try {
         const pair = await currentPair(db);
-        const { policy } = await readPolicy();
-        const { language } = settingsUnder(policy, await settingsOf(db));
+        const { language } = settingsUnder(await readPolicy(), await settingsOf(db));
         const locale = localeOf(language, browser.i18n.getUILanguage());
         const { fileName } = await exportHistory(await historyExport(db, pair?.id ?? '', locale));
         exporting = { state: 'done', fileName };

@@ -3,6 +3,7 @@
  * `handlers.ts` puts them together.
  */
 import type { Both, Side } from '../ledger/side';
+import type { ReadPolicy } from '../managed/policy';
 import type { SystemView } from '../messages/views';
 import type { RunnerDeps } from '../runner/deps';
 import type { BooksPort } from '../runner/port';
@@ -13,6 +14,8 @@ export interface Desk {
   readonly db: LedgerDatabase;
   readonly now: () => Date;
   readonly newId: () => string;
+  /** What the firm has set in this browser, as it is now. */
+  readonly policy: () => Promise<ReadPolicy>;
   /** Ports that ask whoever is signed in (before pairing), or only the paired books. */
   ports(pair: PairRow | null): Both<BooksPort>;
   runnerDeps(pair: PairRow): RunnerDeps;

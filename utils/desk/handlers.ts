@@ -1,9 +1,12 @@
 /** One handler for each request of the message table. */
 
 import { type MappingsTransfer, offscreenTransfer } from '../export/mappings-transfer';
-import { forbidden, lockedSetting, settingsUnder } from '../managed/apply-policy';
-import type { ReadPolicy } from '../managed/policy';
-import { readPolicy } from '../managed/read-policy';
+import {
+  forbidden,
+  lockedSetting,
+  settingsUnder,
+  type WritingOrder,
+} from '../managed/apply-policy';
 import type { Replies, RequestName, RequestOf } from '../messages/requests';
 import type { SettingsView } from '../messages/views';
 import { type Phrase, phrase } from '../wording/phrase';
@@ -51,26 +54,20 @@ const SIGN_IN_PAGES = {
   qbo: 'https://qbo.intuit.com/app/homepage',
 };
 
-/** What the browser does beside the two systems and the database; tests put others in their place. */
-export interface Surroundings {
-  readonly policy: () => Promise<ReadPolicy>;
-  readonly mappingsFiles: MappingsTransfer;
-}
-
-const BROWSER: Surroundings = { policy: () => readPolicy(), mappingsFiles: offscreenTransfer };
-
 export function handlersOf(
   desk: Desk & BackupSeat,
-  { policy: policyNow, mappingsFiles }: Surroundings = BROWSER,
+  mappingsFiles: MappingsTransfer = offscreenTransfer,
 ): Handlers {
-  const { db } = desk;
+  const { db, policy: policyNow } = desk;
   const refuseIf = (why: Phrase | null) => {
     if (why) throw new DeskRefusal(why);
   };
+  const mustBeAllowed = async (order: WritingOrder, confirmed: readonly string[] = []) =>
+    refuseIf(forbidden(await policyNow(), await settingsOf(db), order, [...confirmed]));
   return {
     'app.get': async () => {
-      const [view, { policy }] = await Promise.all([appView(desk), policyNow()]);
-      return { ...view, settings: settingsUnder(policy, view.settings) };
+      const [view, read] = await Promise.all([appView(desk), policyNow()]);
+      return { ...view, settings: settingsUnder(read, view.settings) };
     },
     'managed.get': policyNow,
     'settings.save': async (change) => {
@@ -106,7 +103,7 @@ export function handlersOf(
     'setup.saveMappings': telling(desk, (request) => saveMappings(desk, request)),
     'setup.stepDone': (request) => markStep(desk, request),
     'setup.createItem': telling(desk, async (request: RequestOf<'setup.createItem'>) => {
-      refuseIf(forbidden((await policyNow()).policy, 'run.apply'));
+      await mustBeAllowed('run.apply');
       return createItemFor(desk, request);
     }),
     'setup.documents': () => setupDocuments(desk),
@@ -123,11 +120,11 @@ export function handlersOf(
     'mappings.apply': telling(desk, (request) => applyMappingsFile(desk, mappingsFiles, request)),
     'run.preview': ({ description }) => startRun(desk, description, false),
     'run.sync': async ({ description }) => {
-      refuseIf(forbidden((await policyNow()).policy, 'run.sync'));
+      await mustBeAllowed('run.sync');
       return startRun(desk, description, true);
     },
     'run.apply': async ({ runId, planHash, confirmed }) => {
-      refuseIf(forbidden((await policyNow()).policy, 'run.apply', confirmed));
+      await mustBeAllowed('run.apply', confirmed);
       await (await runnerOf(desk)).approve(runId, planHash, confirmed);
       desk.kick();
       return null;
@@ -139,7 +136,7 @@ export function handlersOf(
       return null;
     },
     'run.resume': async ({ runId, turn }) => {
-      refuseIf(forbidden((await policyNow()).policy, 'run.resume'));
+      await mustBeAllowed('run.resume');
       await (await runnerOf(desk)).resume(runId, turn);
       desk.kick();
       return null;
@@ -158,7 +155,7 @@ export function handlersOf(
     'run.list': () => runList(db),
     'run.entries': ({ runId }) => entryRows(desk, runId),
     'entry.retry': async (request) => {
-      refuseIf(forbidden((await policyNow()).policy, 'entry.retry'));
+      await mustBeAllowed('entry.retry');
       return retryEntries(desk, request);
     },
     'entry.ignore': telling(desk, (request) => ignoreEntry(desk, request)),
@@ -166,25 +163,24 @@ export function handlersOf(
     'client.exclude': telling(desk, (request) => excludeClient(desk, request)),
     'client.include': telling(desk, (request) => includeClient(desk, request)),
     'ruling.set': async (request) => {
-      refuseIf(forbidden((await policyNow()).policy, 'entry.retry'));
+      await mustBeAllowed('entry.retry');
       return rule(desk, request);
     },
     'ruling.twin': async (request) => {
-      refuseIf(forbidden((await policyNow()).policy, 'entry.retry'));
+      await mustBeAllowed('entry.retry');
       return ruleTwin(desk, request);
     },
     'foreign.convert': async (request) => {
-      const { policy } = await policyNow();
-      const { language } = settingsUnder(policy, await settingsOf(db));
+      const { language } = settingsUnder(await policyNow(), await settingsOf(db));
       return convertForeign(desk, request, language);
     },
     'foreign.take': async (request) => {
-      refuseIf(forbidden((await policyNow()).policy, 'entry.retry'));
+      await mustBeAllowed('entry.retry');
       return takeForeign(desk, request);
     },
     'client.wish': telling(desk, async (request: RequestOf<'client.wish'>) => {
       const writes = request.wish === 'activate' || request.wish === 'topLevel';
-      if (writes) refuseIf(forbidden((await policyNow()).policy, 'entry.retry'));
+      if (writes) await mustBeAllowed('entry.retry');
       return wishFor(desk, request);
     }),
     'history.export': async () => {

@@ -2,12 +2,14 @@
 
 import { statusOf } from '../firm-setup/known';
 import { adoptSetup, type SharingDeps, shareSetup } from '../firm-setup/share';
+import { readOnlyBecause } from '../managed/apply-policy';
 import type { RequestOf } from '../messages/requests';
 import { SETUP_STEPS, type SharedSetupView } from '../messages/views';
 import { patiently } from '../runner/patiently';
 import { readBooks } from '../runner/pull-stage';
 import { isRead } from '../store/scene';
 import { phrase } from '../wording/phrase';
+import { settingsOf } from './app-view';
 import { currentPair, type Desk } from './desk';
 import { DeskRefusal } from './refusal';
 import { mustPair } from './setup';
@@ -54,7 +56,9 @@ export async function lookAtSharedSetup(desk: Desk): Promise<null> {
 /** Writes what was changed here, too. Best effort: what went wrong is shown, not thrown. */
 export async function shareWithFirm(desk: Desk, overDamaged = false): Promise<void> {
   const pair = await currentPair(desk.db);
-  if (pair?.ready) await shareSetup(depsOf(desk, pair), pair.id, { write: true, overDamaged });
+  if (!pair?.ready) return;
+  const write = readOnlyBecause(await desk.policy(), await settingsOf(desk.db)) === null;
+  await shareSetup(depsOf(desk, pair), pair.id, { write, overDamaged: write && overDamaged });
 }
 
 export async function replaceSharedSetup(desk: Desk): Promise<null> {

@@ -2,19 +2,32 @@
 import type { RequestName, RequestOf } from '../messages/requests';
 import type { SettingsView } from '../messages/views';
 import { type Phrase, phrase } from '../wording/phrase';
-import type { ManagedPolicy } from './policy';
+import type { ManagedPolicy, ReadPolicy } from './policy';
 
 /** The brake that a person may type away where no policy asks for a backup (`backupBrake`). */
 const BACKUP_BRAKE = 'backup';
 
 /** The person's settings, with what the firm has set in their place. */
-export function settingsUnder(policy: ManagedPolicy, own: SettingsView): SettingsView {
+export function settingsUnder(read: ReadPolicy, own: SettingsView): SettingsView {
+  const { policy } = read;
+  const readOnly = readOnlyBecause(read, own) !== null;
   return {
     ...own,
     language: policy.language ?? own.language,
+    readOnly,
     // Nothing can be applied in read-only mode, in one step or in two.
-    oneStep: policy.readOnly === true ? false : (policy.oneStep ?? own.oneStep),
+    oneStep: readOnly ? false : (policy.oneStep ?? own.oneStep),
   };
+}
+
+/** Why nothing may be written; null when it may. A policy that cannot be read may forbid it. */
+export function readOnlyBecause(
+  { policy, unclear }: ReadPolicy,
+  own: Pick<SettingsView, 'readOnly'>,
+): Phrase | null {
+  if (policy.readOnly === true) return phrase('managed.readOnly');
+  if (unclear) return phrase('managed.unclear');
+  return own.readOnly && policy.readOnly === undefined ? phrase('settings.ownReadOnly') : null;
 }
 
 /** Orders after which documents are written, in this run or a later part of it. */
@@ -27,17 +40,21 @@ const WRITING = [
 export type WritingOrder = (typeof WRITING)[number];
 
 /**
- * Why the policy forbids an order; null when it does not. A run that was approved before the policy
- * came goes on to its end: one that stops half-way would leave the two books apart.
+ * Why an order is forbidden; null when it is not. A run that is under way stops at its next write,
+ * and goes on from there once it may.
  */
 export function forbidden(
-  policy: ManagedPolicy,
+  read: ReadPolicy,
+  own: Pick<SettingsView, 'readOnly'>,
   order: WritingOrder,
   confirmed: RequestOf<'run.apply'>['confirmed'] = [],
 ): Phrase | null {
-  if (policy.readOnly === true) return phrase('managed.readOnly');
+  const why = readOnlyBecause(read, own);
+  if (why) return why;
   const withoutBackup = order === 'run.apply' && confirmed.includes(BACKUP_BRAKE);
-  return policy.backupRequired === true && withoutBackup ? phrase('managed.backupRequired') : null;
+  return read.policy.backupRequired === true && withoutBackup
+    ? phrase('managed.backupRequired')
+    : null;
 }
 
 /** Why a setting cannot be saved; null when the firm has set none of those. */
@@ -45,7 +62,7 @@ export function lockedSetting(
   policy: ManagedPolicy,
   change: RequestOf<'settings.save'>,
 ): Phrase | null {
-  const locked = (['language', 'oneStep'] as const).some(
+  const locked = (['language', 'oneStep', 'readOnly'] as const).some(
     (key) => change[key] !== undefined && policy[key] !== undefined,
   );
   return locked ? phrase('managed.locked') : null;

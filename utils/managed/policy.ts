@@ -22,14 +22,22 @@ export interface ReadPolicy {
   readonly policy: ManagedPolicy;
   /** One sentence when something in it cannot be used. */
   readonly problem: Phrase | null;
+  /** Whether it forbids to write cannot be told: then nothing is written. */
+  readonly unclear?: true;
 }
+
+export const UNREADABLE: ReadPolicy = {
+  policy: {},
+  problem: phrase('managed.unreadable'),
+  unclear: true,
+};
 
 export const NO_POLICY: ReadPolicy = { policy: {}, problem: null };
 
 /** Takes each key by itself: one that is mistyped does not spoil the others, an unknown one is nothing. */
 export function policyOf(stored: unknown): ReadPolicy {
   if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) {
-    return { policy: {}, problem: phrase('managed.unreadable') };
+    return UNREADABLE;
   }
   const found = new Map(Object.entries(stored));
   const wrong: PolicyKey[] = [];
@@ -48,7 +56,8 @@ export function policyOf(stored: unknown): ReadPolicy {
   });
   if (wrong.length === 0) return { policy, problem: null };
   const keys = wrong.join(', ');
-  return { policy, problem: phrase('managed.invalid', { count: wrong.length, keys }) };
+  const problem = phrase('managed.invalid', { count: wrong.length, keys });
+  return wrong.includes('readOnly') ? { policy, problem, unclear: true } : { policy, problem };
 }
 
 function defined(all: { [K in PolicyKey]: ManagedPolicy[K] | undefined }): ManagedPolicy {

@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
-import { phrase } from '../wording/phrase';
-import { policyOf, type ReadPolicy } from './policy';
+import { policyOf, type ReadPolicy, UNREADABLE } from './policy';
 
 /** Where the policy comes from; `storage.managed` in the browser. */
 export type ManagedStorage = () => Promise<unknown>;
@@ -9,12 +8,12 @@ const managedStorage: ManagedStorage = () => browser.storage.managed.get();
 
 /**
  * The firm's policy as it is now; Chrome changes it while we run, so it is asked for each time.
- * Never rejects: a policy that cannot be read is said, and the person's own settings apply.
+ * Never rejects: a policy that cannot be read is said, and nothing is written until it can.
  */
 export async function readPolicy(stored: ManagedStorage = managedStorage): Promise<ReadPolicy> {
   try {
     return policyOf(await stored());
   } catch {
-    return { policy: {}, problem: phrase('managed.unreadable') };
+    return UNREADABLE;
   }
 }

@@ -70,6 +70,7 @@ export const requests = {
     schema: z.object({
       language: z.optional(z.enum(['auto', 'en', 'fr'])),
       oneStep: z.optional(z.boolean()),
+      readOnly: z.optional(z.boolean()),
     }),
   },
   /** Opens (or focuses) a tab of that system so that the user can sign in. */

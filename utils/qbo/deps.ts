@@ -1,3 +1,4 @@
+import type { WhyReadOnly } from '../wire/may-write';
 import type { BeforeWrite, OnRequest } from '../wire/observer';
 import type { Fetch } from '../wire/send';
 import type { BudgetStore } from './limiter';
@@ -19,4 +20,5 @@ export interface QboDeps {
   readonly onWait?: ((untilMs: number) => void) | undefined;
   readonly onRequest?: OnRequest | undefined;
   readonly beforeWrite?: BeforeWrite | undefined;
+  readonly whyReadOnly?: WhyReadOnly | undefined;
 }

@@ -11,6 +11,12 @@ const SHARE = 0.8;
 const BURST_SHARE = 0.25;
 /** Waits shorter than this are part of the pace, not news. */
 const SILENT_WAIT_MS_MAX = 1_000;
+/**
+ * After a 429 somebody else spends the company's budget as well (a colleague's browser): half the
+ * pace for so long, else both are refused again in step.
+ */
+const SLOW_MS = 5 * 60_000;
+const SLOW_PACE = 0.5;
 /** No hold is longer, even after the clock was set back. */
 const HOLD_MS_MAX = 15 * 60_000;
 
@@ -33,6 +39,7 @@ const budget = z.object({
   secondTokens: z.number().min(0),
   atMs: z.number(),
   holdUntilMs: z.number(),
+  slowUntilMs: z.number().default(0),
 });
 type Budget = z.infer<typeof budget>;
 
@@ -94,7 +101,8 @@ export function createLimiter(deps: {
       inTurn(async () => {
         const current = await load();
         if (untilMs <= current.holdUntilMs) return;
-        await deps.store.set({ ...current, holdUntilMs: untilMs });
+        const slowUntilMs = untilMs + SLOW_MS;
+        await deps.store.set({ ...current, holdUntilMs: untilMs, slowUntilMs });
         deps.onWait?.(untilMs);
       }),
   };
@@ -105,16 +113,22 @@ function refilled(stored: unknown, nowMs: number): Budget {
   const parsed = budget.safeParse(stored);
   if (!parsed.success) {
     const full = { minuteTokens: MINUTE.capacity, secondTokens: SECOND.capacity };
-    return { ...full, atMs: nowMs, holdUntilMs: 0 };
+    return { ...full, atMs: nowMs, holdUntilMs: 0, slowUntilMs: 0 };
   }
-  const { minuteTokens, secondTokens, atMs, holdUntilMs } = parsed.data;
-  const passedMs = Math.max(0, nowMs - atMs);
+  const { minuteTokens, secondTokens, atMs, holdUntilMs, slowUntilMs } = parsed.data;
+  const passedMs = Math.max(0, nowMs - atMs) * paceOf(parsed.data, nowMs);
   return {
     minuteTokens: filled(MINUTE, minuteTokens, passedMs),
     secondTokens: filled(SECOND, secondTokens, passedMs),
     atMs: nowMs,
     holdUntilMs: Math.min(holdUntilMs, nowMs + HOLD_MS_MAX),
+    slowUntilMs: Math.min(slowUntilMs, nowMs + HOLD_MS_MAX + SLOW_MS),
   };
+}
+
+/** The share of the usual refill. */
+function paceOf({ slowUntilMs }: Pick<Budget, 'slowUntilMs'>, nowMs: number): number {
+  return nowMs < slowUntilMs ? SLOW_PACE : 1;
 }
 
 function filled(bucket: Bucket, tokens: number, passedMs: number): number {
@@ -123,7 +137,8 @@ function filled(bucket: Bucket, tokens: number, passedMs: number): number {
 
 function waitOf(current: Budget, nowMs: number): number {
   const holdMs = current.holdUntilMs - nowMs;
-  const minuteMs = (1 - current.minuteTokens) / MINUTE.tokensPerMs;
-  const secondMs = (1 - current.secondTokens) / SECOND.tokensPerMs;
+  const pace = paceOf(current, nowMs);
+  const minuteMs = (1 - current.minuteTokens) / (MINUTE.tokensPerMs * pace);
+  const secondMs = (1 - current.secondTokens) / (SECOND.tokensPerMs * pace);
   return Math.max(0, Math.ceil(Math.max(holdMs, minuteMs, secondMs)));
 }

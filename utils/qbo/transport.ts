@@ -1,6 +1,7 @@
 import type { BooksPort } from '../runner/port';
 import { PortError } from '../runner/port-error';
 import { type Asked, signedOut } from '../wire/failures';
+import { mustMayWrite } from '../wire/may-write';
 import { readJson } from '../wire/read-json';
 import { retryAfterMs } from '../wire/retry-after';
 import { type Answer, send } from '../wire/send';
@@ -83,6 +84,7 @@ export function createQboTransport(deps: QboDeps): QboTransport {
   async function once(request: QboRequest, asked: Asked, body?: unknown): Promise<Answer> {
     const counts = asked.write && !request.aside;
     await limiter.acquire();
+    await mustMayWrite(deps.whyReadOnly, asked);
     if (counts) await deps.beforeWrite?.();
     const session = await sessionFor();
     const realm = realmFor(session, request, asked);

@@ -11,7 +11,7 @@ import { type ApplyContext, applyIntent, concludeSent } from './apply-intent';
 import { countRequests } from './count-requests';
 import type { RunnerDeps } from './deps';
 import type { Lease } from './lease';
-import { leaseFor, mustHold, takeLease } from './lease-stage';
+import { leaseFor, mustHold, takeLease, Unguarded } from './lease-stage';
 import { pairOf } from './pull-stage';
 import { RunInterrupted, RunStop, RunTurnedBack } from './stop';
 import { canTurnBack, LastMove, splitRows, turnBack } from './turn-back';
@@ -50,7 +50,11 @@ export async function applyStage(deps: RunnerDeps, run: RunRecord, known?: Lease
   const sent = left.filter(({ state }) => state === 'sent');
   let isOld = mayTurnBack && lastMove.isLongAgo;
   if (isOld ? sent.length > 0 : left.some(isToBeWritten)) {
-    const othersWrote = await takeLease(deps, run, lease);
+    const othersWrote = await takeLease(deps, run, lease).catch((error) => {
+      // Asked about where the plan is shown again; what cannot be planned anew waits.
+      if (error instanceof Unguarded && mayTurnBack) return turnBack(deps, run.id);
+      throw error;
+    });
     if (othersWrote && !mayTurnBack) await lookUpFirst(deps, left);
     isOld ||= othersWrote && mayTurnBack;
   }

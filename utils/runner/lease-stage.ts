@@ -6,6 +6,13 @@ import { Lease, type Taken } from './lease';
 import { browserId } from './lease-owner';
 import { RunStop } from './stop';
 
+/** Nothing guards against a second browser, and nobody has accepted that yet. */
+export class Unguarded extends RunStop {
+  constructor() {
+    super('paused', phrase('run.leaseUnclear'), null, 'lease');
+  }
+}
+
 /** A pull may have begun so much before the instant that its watermark names. */
 export const PULL_START_MS = 60_000;
 
@@ -23,7 +30,10 @@ export async function takeLease(deps: RunnerDeps, run: RunRecord, lease: Lease):
   const { db } = deps;
   const taken = await lease.take();
   await rememberGuard(deps, run.pairId, taken);
-  if (taken.kind === 'unguarded') return false;
+  if (taken.kind === 'unguarded') {
+    await mustBeAccepted(deps, run.pairId);
+    return false;
+  }
   if (taken.kind !== 'held') throw waiting(taken);
   const { othersUntil } = taken;
   await db.runs.update(run.id, { leased: true });
@@ -37,12 +47,18 @@ export async function mustHold(deps: RunnerDeps, run: RunRecord, lease: Lease): 
   if (lease.isFresh) return;
   const taken = await lease.renew();
   await rememberGuard(deps, run.pairId, taken);
-  if (taken.kind === 'unguarded') return;
+  if (taken.kind === 'unguarded') return mustBeAccepted(deps, run.pairId);
   if (taken.kind !== 'held') throw waiting(taken);
   const { othersUntil } = taken;
   if (othersUntil === null || !(await isNews(deps, run.id, othersUntil))) return;
   // Taken again, but another browser was at work in between: begin like after a pause.
   throw new RunStop('paused', phrase('run.leaseLost'), null, 'lease');
+}
+
+/** Writing without a guard is what a person has typed a word for. */
+async function mustBeAccepted({ db }: RunnerDeps, pairId: string): Promise<void> {
+  if ((await db.pairs.get(pairId))?.unguardedSince !== undefined) return;
+  throw new Unguarded();
 }
 
 /** Up to when both books were read, by the clock that is behind. */

@@ -4,6 +4,7 @@
  * only for a third of its time without asking again; a write lasts at most another half of it, so
  * that it has ended before anybody else may begin.
  */
+import { hasNoNotes } from './keeps-notes';
 import { LEASE_MS, LEASE_NAME, type LeaseBody, leaseText } from './lease-note';
 import { type Claimant, givenBack, heldBy, nextStep, renewed, strayNotes } from './lease-rules';
 import { PortError } from './port-error';
@@ -20,7 +21,7 @@ export type Taken =
   | { readonly kind: 'other'; readonly who: string; readonly since: string }
   /** No clear answer after several tries: nothing is known, nothing may be written. */
   | { readonly kind: 'unclear' }
-  /** The company keeps no notes for us: nothing guards against a second browser. */
+  /** The company keeps no notes for us, or none that we can read: nothing guards the books. */
   | { readonly kind: 'unguarded' };
 
 interface Held {
@@ -59,7 +60,7 @@ export class Lease {
         const taken = await this.#try();
         if (taken) return taken;
       } catch (error) {
-        if (keepsNoNotes(error)) {
+        if (hasNoNotes(error)) {
           this.#unguarded = true;
           return { kind: 'unguarded' };
         }
@@ -81,7 +82,7 @@ export class Lease {
     try {
       await this.#replace(held.note, renewed(held.body), held.othersUntil);
     } catch (error) {
-      if (!isUnclear(error) && !keepsNoNotes(error)) throw error;
+      if (!isUnclear(error) && !hasNoNotes(error)) throw error;
     }
     return this.isFresh ? { kind: 'held', othersUntil: held.othersUntil } : this.take();
   }
@@ -132,12 +133,6 @@ export class Lease {
       if (!(error instanceof PortError)) throw error;
     }
   }
-}
-
-function keepsNoNotes(error: unknown): boolean {
-  return (
-    error instanceof PortError && ['refused', 'noPermission', 'malformed'].includes(error.kind)
-  );
 }
 
 /** Somebody was faster, or the answer got lost: the next look tells. */

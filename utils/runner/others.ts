@@ -7,16 +7,17 @@ import type { LedgerDatabase } from '../store/database';
 import { mirrorKeyOf } from '../store/mirror';
 import { type Scene, touched, versionsMoved } from '../sync/scene';
 import type { RunnerDeps } from './deps';
+import { hasNoNotes } from './keeps-notes';
 import { LEASE_NAME, seenLease } from './lease-note';
 import { browserId } from './lease-owner';
 import { PULL_START_MS } from './lease-stage';
-import { PortError } from './port-error';
 
 /**
- * Until when another browser may have written, by the server's clock; null when none has, or when
- * the company keeps no notes for us. Asks QBO; throws PortErrors of session and network.
+ * Until when another browser may have written, by the server's clock; null when none has, or where a
+ * person has accepted that nothing tells. Asks QBO; throws PortErrors of session and network.
  */
-export async function othersUntil({ db, notes, newId }: RunnerDeps): Promise<string | null> {
+async function othersUntil(deps: RunnerDeps, pairId: string): Promise<string | null> {
+  const { db, notes, newId } = deps;
   const owner = await browserId(db, newId);
   try {
     const [oldest] = (await notes.find(LEASE_NAME)).notes;
@@ -24,8 +25,9 @@ export async function othersUntil({ db, notes, newId }: RunnerDeps): Promise<str
     const { body, until } = seenLease(oldest);
     return body?.owner === owner ? body.before : until;
   } catch (error) {
-    if (error instanceof PortError && ['refused', 'malformed'].includes(error.kind)) return null;
-    throw error;
+    if (!hasNoNotes(error)) throw error;
+    const { unguardedSince } = (await db.pairs.get(pairId)) ?? {};
+    return unguardedSince === undefined ? deps.now().toISOString() : null;
   }
 }
 
@@ -34,7 +36,7 @@ export async function withStale(deps: RunnerDeps, pairId: string, scene: Scene):
   const moved = [...scene.links.all].filter((link) => versionsMoved(scene, link));
   const known = moved.filter(({ id }) => scene.stale.has(id));
   if (known.length === moved.length) return scene;
-  const until = await othersUntil(deps);
+  const until = await othersUntil(deps, pairId);
   const readAt = (await deps.db.pairs.get(pairId))?.readAt;
   // What others wrote before our last run read the books is in the bases already.
   if (until === null || (readAt && Date.parse(until) + PULL_START_MS <= Date.parse(readAt))) {

@@ -14,6 +14,7 @@ import { shownTypeOf, shownVerbOf } from '../sync/shown-type';
 import { phrase } from '../wording/phrase';
 import type { RunnerDeps } from './deps';
 import { earlierPlan, replacePlan } from './earlier-plan';
+import { unguardedBrake } from './keeps-notes';
 import { withStale } from './others';
 import { pairOf } from './pull-stage';
 import { RunStop } from './stop';
@@ -36,6 +37,7 @@ export async function planStage(deps: RunnerDeps, run: RunRecord): Promise<void>
   const writes = plan.intents.some(({ verb }) => verb !== 'link');
   if (writes) brakes.push(...backupBrake(pair, firstRun));
   if (writes) brakes.push(...missingBrake(await missingDecisions(deps.db, pair.id)));
+  if (writes) brakes.push(...(await unguardedBrake(deps, pair)));
   const again = undo ? null : undoneBrake(plan.intents, await undoneRecords(deps.db, pair.id));
   if (again) brakes.push(again);
   const effect = planEffect(plan);

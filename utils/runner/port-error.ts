@@ -12,6 +12,7 @@ import type { Phrase } from '../wording/phrase';
  * | outcomeUnknown | a write may have been carried out: looks before it tries again |
  * | changedMeanwhile | conflict: planned again in the next run |
  * | refused | the document fails with the sentence; the run goes on |
+ * | forbidden | read only: nothing was sent, the run is parked |
  * | malformed | the answer is not what the contract says: the run stops reading, nothing is written |
  */
 export type PortErrorKind =
@@ -23,6 +24,7 @@ export type PortErrorKind =
   | 'outcomeUnknown'
   | 'changedMeanwhile'
   | 'refused'
+  | 'forbidden'
   | 'malformed';
 
 export class PortError extends Error {

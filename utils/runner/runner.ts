@@ -22,7 +22,7 @@ import { rejoinClients } from './rejoin-clients';
 import { RunInterrupted, RunStop, RunTurnedBack } from './stop';
 import { isLongAgo } from './turn-back';
 import { verdict } from './verdict';
-import { verifyStage } from './verify-stage';
+import { tieOutOfPreview, verifyStage } from './verify-stage';
 
 /** A plan that waited longer is made anew: the books have moved on. */
 export const PLAN_AGE_MS_MAX = 30 * 60_000;
@@ -228,6 +228,10 @@ export class Runner {
     const run = await this.get(runId);
     const first = mustBeShown(run);
     if (first === null) return beginApply(this.deps, run);
+    // Asked for as a preview: it says as well whether the books agree as they are.
+    if (!run.oneStep && run.undoOf === undefined) {
+      await this.patiently(run, () => tieOutOfPreview(this.deps, run));
+    }
     return this.change(runId, ['working'], { status: 'preview', sealed: null, ...first });
   }
 

@@ -54,10 +54,24 @@ function isUnexplained(result: TieOut): boolean {
   );
 }
 
+/**
+ * The tie-out of a plan that is only shown: what the plan would carry is a named difference, so that
+ * a preview alone says whether the two books agree and why not.
+ */
+export async function tieOutOfPreview(deps: RunnerDeps, run: RunRecord): Promise<void> {
+  const { view } = await explain(deps, run, 'cause.planned');
+  await deps.db.transaction('rw', deps.db.runs, deps.db.pairs, async () => {
+    await deps.db.runs.update(run.id, { tieOut: view });
+    await deps.db.pairs.update(run.pairId, { lastTieOut: view });
+  });
+}
+
 /** Compares the books as last read with what both systems report now. */
 export async function explain(
   deps: RunnerDeps,
   run: Pick<RunRecord, 'pairId'>,
+  /** What to say of a document that the plan as it is now would carry. */
+  toCarry: 'cause.changedSince' | 'cause.planned' = 'cause.changedSince',
 ): Promise<{
   tieOut: TieOut;
   view: TieOutView;
@@ -77,7 +91,7 @@ export async function explain(
     const { record, target } = intent;
     const isUndone = undone.has(recordKey(record.side, record.kind, record.id));
     const cause = phrase(
-      isUndone ? 'cause.undone' : isConverted(record) ? 'cause.converted' : 'cause.changedSince',
+      isUndone ? 'cause.undone' : isConverted(record) ? 'cause.converted' : toCarry,
     );
     for (const end of [record, target]) {
       if (end) causes.set(recordKey(end.side, end.kind, end.id), cause);

@@ -63,6 +63,8 @@ export interface PairRow {
   backup?: BackupRecord;
   /** The company keeps no notes for us, so nothing guards against a second browser. */
   unguarded?: boolean;
+  /** When a person typed that this browser may write all the same. */
+  unguardedSince?: string;
 }
 
 /** One record of one side as last read. */

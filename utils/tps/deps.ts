@@ -1,3 +1,4 @@
+import type { WhyReadOnly } from '../wire/may-write';
 import type { BeforeWrite, OnRequest } from '../wire/observer';
 import type { Fetch } from '../wire/send';
 import type { TpsSessionSource } from './session';
@@ -16,4 +17,5 @@ export interface TpsDeps {
   readonly origin?: string | undefined;
   readonly onRequest?: OnRequest | undefined;
   readonly beforeWrite?: BeforeWrite | undefined;
+  readonly whyReadOnly?: WhyReadOnly | undefined;
 }

@@ -1,4 +1,5 @@
 import { type Asked, refused } from '../wire/failures';
+import { mustMayWrite } from '../wire/may-write';
 import { readJson } from '../wire/read-json';
 import { type Answer, send } from '../wire/send';
 import { type Subject, subjectValues } from '../wire/subject';
@@ -42,6 +43,7 @@ export function createTpsTransport(deps: TpsDeps): TpsTransport {
   async function once(request: TpsRequest, asked: Asked, init: RequestInit): Promise<Answer> {
     const query = new URLSearchParams(request.params).toString();
     const url = `${base}${request.path}${query ? `?${query}` : ''}`;
+    await mustMayWrite(deps.whyReadOnly, asked);
     if (asked.write) await deps.beforeWrite?.();
     deps.onRequest?.({ side: 'tps', method: asked.method, write: asked.write });
     return send(deps.fetch, url, { ...init, method: asked.method }, asked);

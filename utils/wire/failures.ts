@@ -102,6 +102,12 @@ export function refused(asked: Asked, what: PortError['what'], technical: string
   });
 }
 
+/** Nothing may be written now: it was not sent. */
+export function forbidden(asked: Asked, what: PortError['what']): PortError {
+  const technical = said(asked, 'not sent');
+  return new PortError({ side: asked.side, kind: 'forbidden', what, technical });
+}
+
 function said(asked: Asked, technical: string): string {
   return technicalText(`${asked.method} ${asked.path}:`, technical);
 }

@@ -1,7 +1,10 @@
 /** The desk of a worker: the real one, but for Chrome's tabs and downloads. */
 import { createHash } from 'node:crypto';
+import { settingsOf } from '../../../utils/desk/app-view';
 import type { Desk } from '../../../utils/desk/desk';
 import { Systems } from '../../../utils/desk/systems';
+import { readOnlyBecause } from '../../../utils/managed/apply-policy';
+import { NO_POLICY } from '../../../utils/managed/policy';
 import { createQboPort, type QboPort } from '../../../utils/qbo/port';
 import type { RunnerDeps } from '../../../utils/runner/deps';
 import type { BooksPort } from '../../../utils/runner/port';
@@ -30,6 +33,7 @@ export function deskOf(parts: DeskParts): Desk {
   const now = () => clock.now();
   const sleep = async (ms: number) => clock.advance(ms);
   const gate = new WriteGate();
+  const whyReadOnly = async () => readOnlyBecause(NO_POLICY, await settingsOf(db));
   const ports = (pair: PairRow | null): { tps: BooksPort; qbo: QboPort } => {
     const common = {
       now: () => clock.now().getTime(),
@@ -38,6 +42,7 @@ export function deskOf(parts: DeskParts): Desk {
         if (write) sent.writes += 1;
       },
       beforeWrite: gate.pass,
+      whyReadOnly,
     };
     return {
       tps: createTpsPort({
@@ -93,6 +98,7 @@ export function deskOf(parts: DeskParts): Desk {
     db,
     now,
     newId,
+    policy: async () => NO_POLICY,
     ports,
     runnerDeps,
     runner: (pair) => new Runner(runnerDeps(pair)),

@@ -6,7 +6,6 @@ import { PROBLEMS_MAX } from '../../../utils/desk/mappings-file';
 import { fromBase64, toBase64 } from '../../../utils/export/mappings-bytes';
 import { readWorkbook } from '../../../utils/export/mappings-read';
 import { mappingsWorkbook } from '../../../utils/export/mappings-workbook';
-import { NO_POLICY } from '../../../utils/managed/policy';
 import type { Office } from '../../simulation/office';
 import { officeSetUp } from '../../simulation/prepared';
 
@@ -17,14 +16,11 @@ let file: ArrayBuffer;
 beforeEach(async () => {
   office = await officeSetUp({ clients: 6, seed: 5 });
   ask = handlersOf(office.desk, {
-    policy: async () => NO_POLICY,
-    mappingsFiles: {
-      save: async (book, fileName) => {
-        file = await mappingsWorkbook(book);
-        return fileName;
-      },
-      read: (text) => readWorkbook(fromBase64(text)),
+    save: async (book, fileName) => {
+      file = await mappingsWorkbook(book);
+      return fileName;
     },
+    read: (text) => readWorkbook(fromBase64(text)),
   });
   await ask['mappings.export']({ locale: 'en' });
 });

@@ -10,13 +10,7 @@ beforeAll(async () => {
 
 /** The handlers of the worker under this policy. */
 function under(policy: Record<string, unknown>) {
-  return handlersOf(office.desk, {
-    policy: async () => policyOf(policy),
-    mappingsFiles: {
-      save: () => Promise.reject(new Error('no file in this test')),
-      read: () => Promise.reject(new Error('no file in this test')),
-    },
-  });
+  return handlersOf({ ...office.desk, policy: async () => policyOf(policy) });
 }
 
 it('the worker shows what the policy sets, and refuses to change it', async () => {

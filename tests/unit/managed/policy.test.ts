@@ -2,14 +2,19 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { forbidden, lockedSetting, settingsUnder } from '../../../utils/managed/apply-policy';
-import { POLICY_KEYS, policyOf } from '../../../utils/managed/policy';
+import {
+  forbidden,
+  lockedSetting,
+  readOnlyBecause,
+  settingsUnder,
+} from '../../../utils/managed/apply-policy';
+import { POLICY_KEYS, policyOf, UNREADABLE } from '../../../utils/managed/policy';
 import { readPolicy } from '../../../utils/managed/read-policy';
 import { render } from '../../../utils/wording/render';
 import config from '../../../wxt.config';
 
 const PUBLIC = resolve(import.meta.dirname, '../../../public');
-const OWN = { language: 'en', oneStep: true } as const;
+const OWN = { language: 'en', oneStep: true, readOnly: false } as const;
 
 const sentence = (stored: unknown) => {
   const { problem } = policyOf(stored);
@@ -53,7 +58,7 @@ describe('a policy', () => {
     now = {};
     expect((await readPolicy(storage)).policy).toEqual({});
     const broken = await readPolicy(() => Promise.reject(new Error('no managed storage')));
-    expect(broken).toEqual({ policy: {}, problem: { id: 'managed.unreadable' } });
+    expect(broken).toEqual(UNREADABLE);
   });
 
   it('has the same keys and values in the file that Chrome reads', () => {
@@ -81,12 +86,32 @@ describe('a policy', () => {
 
 describe('under a policy', () => {
   it('its values stand in the place of the person’s own', () => {
-    expect(settingsUnder({}, OWN)).toEqual(OWN);
-    expect(settingsUnder({ language: 'fr', oneStep: false }, OWN)).toEqual({
+    expect(settingsUnder(policyOf({}), OWN)).toEqual(OWN);
+    expect(settingsUnder(policyOf({ language: 'fr', oneStep: false }), OWN)).toEqual({
       language: 'fr',
       oneStep: false,
+      readOnly: false,
     });
-    expect(settingsUnder({ readOnly: true, oneStep: true }, OWN).oneStep).toBe(false);
+    expect(settingsUnder(policyOf({ readOnly: true, oneStep: true }), OWN)).toMatchObject({
+      oneStep: false,
+      readOnly: true,
+    });
+  });
+
+  it('nothing is written where it cannot be told whether that is allowed', async () => {
+    const rejecting = await readPolicy(() => Promise.reject(new Error('no storage')));
+    for (const read of [rejecting, policyOf('nonsense'), policyOf({ readOnly: 'yes' })]) {
+      expect(readOnlyBecause(read, OWN)?.id).toBe('managed.unclear');
+      expect(forbidden(read, OWN, 'run.apply')?.id).toBe('managed.unclear');
+    }
+    expect(readOnlyBecause(policyOf({ language: 'de' }), OWN)).toBeNull();
+  });
+
+  it('a person may choose read only as well, unless the policy says otherwise', () => {
+    const own = { ...OWN, readOnly: true };
+    expect(readOnlyBecause(policyOf({}), own)?.id).toBe('settings.ownReadOnly');
+    expect(readOnlyBecause(policyOf({ readOnly: false }), own)).toBeNull();
+    expect(settingsUnder(policyOf({}), { ...own, oneStep: true }).oneStep).toBe(false);
   });
 
   it('a set setting is locked, another one is not', () => {
@@ -97,18 +122,19 @@ describe('under a policy', () => {
 
   it('read only forbids every order after which something is written', () => {
     for (const order of ['run.apply', 'run.sync', 'run.resume', 'entry.retry'] as const) {
-      expect(forbidden({ readOnly: true }, order)?.id).toBe('managed.readOnly');
-      expect(forbidden({ readOnly: false }, order)).toBeNull();
-      expect(forbidden({}, order)).toBeNull();
+      expect(forbidden(policyOf({ readOnly: true }), OWN, order)?.id).toBe('managed.readOnly');
+      expect(forbidden(policyOf({ readOnly: false }), OWN, order)).toBeNull();
+      expect(forbidden(policyOf({}), OWN, order)).toBeNull();
     }
   });
 
   it('a required backup cannot be typed away; without that brake nothing is asked', () => {
-    const policy = { backupRequired: true };
-    expect(forbidden(policy, 'run.apply', ['deletes', 'backup'])?.id).toBe(
+    const policy = policyOf({ backupRequired: true });
+    expect(forbidden(policy, OWN, 'run.apply', ['deletes', 'backup'])?.id).toBe(
       'managed.backupRequired',
     );
-    expect(forbidden(policy, 'run.apply', ['deletes'])).toBeNull();
-    expect(forbidden({ backupRequired: false }, 'run.apply', ['backup'])).toBeNull();
+    expect(forbidden(policy, OWN, 'run.apply', ['deletes'])).toBeNull();
+    const free = policyOf({ backupRequired: false });
+    expect(forbidden(free, OWN, 'run.apply', ['backup'])).toBeNull();
   });
 });

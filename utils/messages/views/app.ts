@@ -46,6 +46,8 @@ export interface SettingsView {
   language: 'auto' | 'en' | 'fr';
   /** One step *Synchronize* in panel and popup, without stopping at the preview. */
   oneStep: boolean;
+  /** Previews, the tie-out and flags alone: nothing is written into either system. */
+  readOnly: boolean;
 }
 
 export interface AppView {

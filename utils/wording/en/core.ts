@@ -225,6 +225,7 @@ export const core = {
   'cause.inactiveCustomer': '{client} is inactive in QuickBooks',
   'cause.notSynced': 'Not synced yet',
   'cause.differs': 'Differs between both sides',
+  'cause.planned': 'Not in both books yet; the plan that waits would carry it over',
   'cause.changedSince': 'Changed while the sync was at work; the next sync carries it over',
   'cause.residue': 'Tax rounded differently by the two systems',
   'cause.excluded': 'Client excluded: {why}',

@@ -58,6 +58,8 @@ export const holds = {
   'brake.edits':
     '{edits} of {documents} documents would be changed at once. Make sure that this is meant.',
   'brake.receivable': `The receivable in ${SYSTEM} would move from {beforeCents} to {afterCents}. Make sure that this is meant.`,
+  'brake.unguarded':
+    'QuickBooks does not let us read or keep the note that says which browser is syncing, so nothing would stop a second browser from writing at the same moment. Make sure that nobody else of the firm syncs this company, then type the word.',
   'brake.backup':
     'No backup of both books is known, and this plan is the first that writes to them. Back up both books in the set-up, step Finish, or go on without one.',
 } as const;

@@ -48,7 +48,11 @@ export const mappingsFile = {
   'managed.invalid':
     'Your organisation’s policy has {count, plural, one {a setting} other {settings}} that cannot be used: {keys}. The usual {count, plural, one {value applies} other {values apply}} instead.',
   'managed.unreadable':
-    'Your organisation’s policy could not be read, so your own settings apply. Ask your administrator to look at it.',
+    'Your organisation’s policy could not be read, so nothing is written until it can. Ask your administrator to look at it.',
+  'managed.unclear':
+    'Your organisation’s policy cannot be read, and it may forbid writing: nothing was sent. Ask your administrator to look at it.',
+  'settings.ownReadOnly':
+    'This extension is set to read only in its Settings: nothing is written into either system.',
 
   'excel.mapAbout': 'Read me',
   'excel.mapLists': 'Lists',

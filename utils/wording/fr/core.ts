@@ -238,6 +238,7 @@ export const core: Record<keyof typeof english, string> = {
   'cause.inactiveCustomer': '{client} est inactif dans QuickBooks',
   'cause.notSynced': 'Pas encore synchronisé',
   'cause.differs': 'Diffère d’un côté à l’autre',
+  'cause.planned': 'Pas encore dans les deux livres; le plan en attente le reporterait',
   'cause.changedSince': 'Modifié pendant la synchronisation; la prochaine le reportera',
   'cause.residue': 'Taxe arrondie différemment par les deux systèmes',
   'cause.excluded': 'Client exclu : {why}',

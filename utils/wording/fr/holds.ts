@@ -62,6 +62,8 @@ export const holds: SameKeys<typeof english> = {
   'brake.edits':
     '{edits} documents sur {documents} seraient modifiés d’un coup. Assurez-vous que c’est voulu.',
   'brake.receivable': `Les comptes clients ${DANS} passeraient de {beforeCents} à {afterCents}. Assurez-vous que c’est voulu.`,
+  'brake.unguarded':
+    'QuickBooks ne nous permet pas de lire ni de garder la note qui dit quel navigateur synchronise : rien n’empêcherait un deuxième navigateur d’écrire au même moment. Assurez-vous que personne d’autre au cabinet ne synchronise cette société, puis tapez le mot.',
   'brake.backup':
     'Aucune sauvegarde des deux livres n’est connue, et ce plan est le premier à y écrire. Sauvegardez les deux livres dans la configuration, à l’étape Fin, ou continuez sans sauvegarde.',
 };

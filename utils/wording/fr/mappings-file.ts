@@ -52,7 +52,11 @@ export const mappingsFile: SameKeys<typeof english> = {
   'managed.invalid':
     'La stratégie de votre organisation contient {count, plural, one {un réglage inutilisable} other {des réglages inutilisables}} : {keys}. {count, plural, one {La valeur habituelle s’applique} other {Les valeurs habituelles s’appliquent}}.',
   'managed.unreadable':
-    'La stratégie de votre organisation n’a pas pu être lue; vos propres réglages s’appliquent. Demandez à votre administrateur de la vérifier.',
+    'La stratégie de votre organisation n’a pas pu être lue; rien n’est écrit tant qu’elle reste illisible. Demandez à votre administrateur de la vérifier.',
+  'managed.unclear':
+    'La stratégie de votre organisation est illisible et pourrait interdire d’écrire : rien n’a été envoyé. Demandez à votre administrateur de la vérifier.',
+  'settings.ownReadOnly':
+    'L’extension est en lecture seule selon ses réglages : rien n’est écrit dans les deux systèmes.',
 
   'excel.mapAbout': 'À lire',
   'excel.mapLists': 'Listes',

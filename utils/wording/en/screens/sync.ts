@@ -33,6 +33,7 @@ export const sync = {
   'plan.beforeAfter': 'A/R before and after',
   'plan.apply': 'Apply {changes, plural, one {# change} other {# changes}} ({amountCents})',
   'plan.seeAll': 'See every change',
+  'plan.readOnly': 'Read only: this is what a sync would do. Nothing is written.',
   'plan.nothingApart': 'Nothing to sync. The {apartCents} between the two books has named reasons.',
   'plan.brakes':
     '{count, plural, one {This plan is unusual} other {This plan is unusual in # ways}}. Applying asks you to confirm.',

@@ -98,6 +98,9 @@ export const workspace = {
   'settings.oneStep': 'Sync in one step',
   'settings.oneStepHint':
     '“Sync now” applies without stopping at the preview. It still stops when a plan looks unusual.',
+  'settings.readOnlySwitch': 'Read only',
+  'settings.readOnlyHint':
+    'Previews, flags and the tie-out work; nothing is written into either system, the firm’s shared set-up included.',
   'settings.connections': 'Connections',
   'settings.connectionsHint': 'Who is signed in now, in this browser.',
   'settings.general': 'General',

@@ -38,6 +38,7 @@ export const sync: SameKeys<typeof english> = {
   'plan.apply':
     'Appliquer {changes, plural, one {# changement} other {# changements}} ({amountCents})',
   'plan.seeAll': 'Voir chaque changement',
+  'plan.readOnly': 'Lecture seule : voici ce qu’une synchronisation ferait. Rien n’est écrit.',
   'plan.nothingApart':
     'Rien à synchroniser. L’écart de {apartCents} entre les deux livres a des raisons connues.',
   'plan.brakes':

@@ -103,6 +103,9 @@ export const workspace: SameKeys<typeof english> = {
   'settings.oneStep': 'Synchroniser en une étape',
   'settings.oneStepHint':
     '« Synchroniser » applique sans s’arrêter à l’aperçu. Il s’arrête tout de même quand un plan paraît inhabituel.',
+  'settings.readOnlySwitch': 'Lecture seule',
+  'settings.readOnlyHint':
+    'Les aperçus, les signalements et la concordance fonctionnent; rien n’est écrit dans les deux systèmes, pas même la configuration partagée du cabinet.',
   'settings.connections': 'Connexions',
   'settings.connectionsHint': 'Qui est connecté maintenant, dans ce navigateur.',
   'settings.general': 'Général',
