@@ -14,6 +14,9 @@ export interface EntryActions {
   retry(entryIds: readonly string[]): void;
   remove(entry: EntryRow): void;
   restore(entry: EntryRow): void;
+  /** The document and its twin are not the same; `join` takes that back. */
+  apart(entry: EntryRow): void;
+  join(entry: EntryRow): void;
 }
 
 /** Short name of an entry: type and number, else the client. */
@@ -59,7 +62,11 @@ function Details({ entry, actions }: { entry: EntryRow; actions: EntryActions })
           })}
         </Notice>
       ) : null}
-      <Guard on={`${entry.id} ${entry.ignored !== null}`} className={classes.buttons}>
+      {entry.standing === 'apart' ? <Notice tone="info">{t('history.apartHint')}</Notice> : null}
+      <Guard
+        on={`${entry.id} ${entry.ignored !== null} ${entry.standing}`}
+        className={classes.buttons}
+      >
         {entry.canRetry && !entry.ignored ? (
           <Button key="retry" onClick={() => actions.retry([entry.id])}>
             {t('needs.retry')}
@@ -72,6 +79,16 @@ function Details({ entry, actions }: { entry: EntryRow; actions: EntryActions })
         ) : entry.canIgnore ? (
           <Button key="remove" variant="default" onClick={() => actions.remove(entry)}>
             {t('history.remove')}
+          </Button>
+        ) : null}
+        {entry.standing === 'linked' ? (
+          <Button key="apart" variant="default" onClick={() => actions.apart(entry)}>
+            {t('needs.apart')}
+          </Button>
+        ) : null}
+        {entry.standing === 'apart' ? (
+          <Button key="join" variant="default" onClick={() => actions.join(entry)}>
+            {t('history.join')}
           </Button>
         ) : null}
       </Guard>

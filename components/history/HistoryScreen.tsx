@@ -39,6 +39,8 @@ interface HistoryProps {
   onRetry: (entryIds: readonly string[]) => void;
   onRemove: (entryId: string, reason: string) => void;
   onRestore: (entryId: string) => void;
+  onApart: (entryId: string) => void;
+  onJoin: (entryId: string) => void;
   onExport: () => void;
   /** An undo is being asked for. */
   undoing: boolean;
@@ -170,6 +172,8 @@ function Entries(props: HistoryProps) {
           },
           remove,
           restore: (entry) => props.onRestore(entry.id),
+          apart: (entry) => props.onApart(entry.id),
+          join: (entry) => props.onJoin(entry.id),
         }}
         onClose={() => setOpenId(null)}
       />

@@ -12,6 +12,8 @@ export function useActionWord(): (action: NeedAction) => string {
           return t('needs.retry');
         case 'ignore':
           return t('needs.ignore');
+        case 'apart':
+          return t('needs.apart');
         case 'exclude':
           return t('needs.exclude');
         case 'rule':

@@ -32,6 +32,8 @@ export function useSync(
           return void send('entry.retry', { entryIds: [action.entryId] });
         case 'ignore':
           return void send('entry.ignore', { entryId: action.entryId, reason });
+        case 'apart':
+          return void send('link.apart', { entryId: action.entryId });
         case 'exclude':
           return void send('client.exclude', {
             side: action.side,

@@ -122,6 +122,24 @@ describe('a pull of changes', () => {
     expect(scene.site.sent.some(({ url }) => url.includes('/cdc'))).toBe(false);
   });
 
+  it('looks for an invoice that is said to be deleted, before it counts as gone', async () => {
+    scene.site.mishap({
+      when: ({ url }) => url.includes('/cdc'),
+      after: async (response) => {
+        const body = await response.json();
+        const Invoice = [{ domain: 'QBO', status: 'Deleted', Id: invoiceId }];
+        body.CDCResponse[0].QueryResponse.push({ Invoice });
+        return Response.json(body);
+      },
+    });
+    const said = await pull();
+    expect(said.deleted).toEqual([]);
+    expect(said.records.map(({ id }) => id)).toContain(invoiceId);
+    const { SyncToken } = scene.company.read('Invoice', invoiceId);
+    scene.company.remove('Invoice', { Id: invoiceId, SyncToken: SyncToken ?? '0' });
+    expect((await pull()).deleted).toContainEqual({ kind: 'invoice', id: invoiceId });
+  });
+
   it('reads all when CDC refuses', async () => {
     scene.site.mishap({
       when: ({ url }) => url.includes('/cdc'),

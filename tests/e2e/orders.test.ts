@@ -124,6 +124,24 @@ describe('what failed', () => {
   });
 });
 
+describe('two linked documents', () => {
+  test('are said not to be the same in the history, and linked again by the button beside it', async () => {
+    const [number = ''] = await enterInvoices(scene.control, next++, 1);
+    await syncByMessages(popup, 'One more');
+    expect(await inQuickBooks(number)).toBe(1);
+    const history = await openWorkspace(scene.browser, 'history');
+    await openEntry(history, number);
+    const details = history.getByRole('dialog');
+    await details.getByRole('button', { name: 'Not the same document' }).click();
+    await details.getByText(/The next preview shows what becomes of both/).waitFor();
+    await details.getByRole('button', { name: 'Link them again' }).click();
+    await details.getByRole('button', { name: 'Not the same document' }).waitFor();
+    expect((await syncByMessages(history, 'As before')).counts.planned).toBe(0);
+    expect(await inQuickBooks(number)).toBe(1);
+    await history.close();
+  });
+});
+
 describe('a client', () => {
   test('is excluded on Clients with a reason, and included again: then its invoice arrives', async () => {
     const [number = ''] = await enterInvoices(scene.control, next++, 1);

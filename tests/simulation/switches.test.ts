@@ -23,6 +23,8 @@ const OTHER_SIDES: NonNullable<OfficeOptions['switches']>[] = [
   { docNumberWhenAutomatic: 'replaced' },
   { duplicateDocNumberScope: 'salesForms' },
   { removeLinked: 'refuse' },
+  { voidWord: 'Annulé' },
+  { voidWord: 'Void' },
   { lowerBelowPaid: 'refuse' },
   { parentPaysChild: 'allowed' },
   { duplicateNameDetail: 'sentence' },

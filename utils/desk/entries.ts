@@ -8,6 +8,7 @@ import { currentPair, type Desk } from './desk';
 import { DeskRefusal } from './refusal';
 import { entryRow } from './run-view';
 import { mustPair, wishRow } from './setup';
+import { standings } from './take-apart';
 
 export async function entryRows(desk: Desk, runId: string | null): Promise<EntryRow[]> {
   const { db } = desk;
@@ -19,7 +20,8 @@ export async function entryRows(desk: Desk, runId: string | null): Promise<Entry
     runId === null
       ? await db.entries.orderBy('at').reverse().toArray()
       : await db.entries.where('runId').equals(runId).sortBy('at');
-  return rows.map((entry) => entryRow(entry, ignored.get(entry.recordKey)));
+  const standing = await standings(db, pair.id);
+  return rows.map((entry) => entryRow(entry, ignored.get(entry.recordKey), standing(entry)));
 }
 
 /** Tries the chosen documents again (all that failed when none is chosen). */

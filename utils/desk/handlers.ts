@@ -43,6 +43,7 @@ import {
   sharedSetupView,
   telling,
 } from './shared-setup';
+import { joinAgain, takeApart } from './take-apart';
 import { cannotUndo, runList, undoRun } from './undo';
 
 export type Handlers = {
@@ -160,6 +161,8 @@ export function handlersOf(
     },
     'entry.ignore': telling(desk, (request) => ignoreEntry(desk, request)),
     'entry.restore': telling(desk, (request) => restoreEntry(desk, request)),
+    'link.apart': (request) => takeApart(desk, request),
+    'link.join': (request) => joinAgain(desk, request),
     'client.exclude': telling(desk, (request) => excludeClient(desk, request)),
     'client.include': telling(desk, (request) => includeClient(desk, request)),
     'ruling.set': async (request) => {

@@ -122,9 +122,11 @@ function rulings(entry: EntryRecord): NeedAction[] {
     return [{ ...twin, ruling: 'same' }, ...apart];
   }
   if (SETTLED_BY_WINNER.has(message.id)) {
+    const apart: NeedAction[] = entry.type === 'client' ? [] : [{ do: 'apart', entryId: entry.id }];
     return [
       { do: 'rule', recordKey, ruling: 'tpsWins' },
       { do: 'rule', recordKey, ruling: 'qboWins' },
+      ...apart,
     ];
   }
   const voidedIn = message.values?.system;

@@ -104,6 +104,7 @@ export function planRow({ intent }: JournalRow): PlanRow {
 export function entryRow(
   entry: EntryRecord,
   ignored: { reason: string; at: string; effectCents: number } | undefined,
+  standing: EntryRow['standing'],
 ): EntryRow {
   const unsolved = !entry.superseded && !isGood(entry.status);
   return {
@@ -123,6 +124,7 @@ export function entryRow(
     ignored: ignored ? { ...ignored, effectCents: cents(ignored.effectCents) } : null,
     canRetry: unsolved && !ignored,
     canIgnore: unsolved && !ignored && entry.type !== 'client',
+    standing,
     effectCents: cents(entry.effectCents),
   };
 }

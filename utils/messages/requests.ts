@@ -191,6 +191,10 @@ export const requests = {
   },
   'entry.ignore': { from: ['page'], schema: z.object({ entryId: id, reason: text }) },
   'entry.restore': { from: ['page'], schema: z.object({ entryId: id }) },
+  /** Two linked documents are not the same; the next preview shows what becomes of them. */
+  'link.apart': { from: ['page'], schema: z.object({ entryId: id }) },
+  /** Takes that back. */
+  'link.join': { from: ['page'], schema: z.object({ entryId: id }) },
   'client.exclude': {
     from: ['page', 'guest'],
     schema: z.object({ side, clientId: id, reason: text }),
@@ -290,6 +294,8 @@ export interface Replies {
   'entry.retry': { runId: string };
   'entry.ignore': null;
   'entry.restore': null;
+  'link.apart': null;
+  'link.join': null;
   'client.exclude': null;
   'client.include': null;
   'ruling.set': { runId: string };

@@ -1,12 +1,12 @@
 import { splitMarker } from '../ledger/marker';
 
-const VOIDED = /^Voided\b[\s:.,-]*/;
+/** What is known of it; in a language that is not, the word counts as the user's own. */
+const VOIDED = /^(?:Voided|Void|Annulée?)(?:$|[\s:.,-]+)/u;
 
 /**
  * PrivateNote of a document, taken apart: QBO puts "Voided" before the text of a voided one
  * (recorded: qbo_api void/invoice), then come the user's own words, then our marker.
  */
-export function readNote(note: string): { memo: string; marker: string | null; voided: boolean } {
-  const voided = VOIDED.test(note);
-  return { ...splitMarker(voided ? note.replace(VOIDED, '') : note), voided };
+export function readNote(note: string): { memo: string; marker: string | null } {
+  return splitMarker(note.replace(VOIDED, ''));
 }

@@ -114,6 +114,8 @@ export interface RulingRow extends Ruling {
   pairId: string;
   recordKey: string;
   at: string;
+  /** Of two that were taken apart: the link that they had, so that it can be taken back. */
+  lasting?: LinkRow;
 }
 
 /** How many rows were put into quarantine. */

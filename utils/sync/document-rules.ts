@@ -40,6 +40,8 @@ export interface DocumentRules<D extends Doc> {
   all(side: Side): Iterable<D>;
   find(side: Side, id: string): D | undefined;
   label(doc: D): string;
+  /** Is there nothing on it, in total and on any line? */
+  isEmpty(doc: D): boolean;
   /** A/R effect of the document as it stands. */
   effect(doc: D): Cents;
   amount(doc: D): Cents;

@@ -32,6 +32,8 @@ export function invoiceRules(scene: Scene): DocumentRules<Invoice> {
     reference: (invoice) => numberInQbo(invoice),
     texts: ({ memo, lines }) => [memo, ...lines.map(({ description }) => description)],
     settles: () => [],
+    isEmpty: ({ totalCents, lines }) =>
+      totalCents === 0 && lines.every(({ amountCents }) => amountCents === 0),
     frozen: () => null,
     becameForeign: () => null,
     inUse: (target) => paidBy(scene, target),

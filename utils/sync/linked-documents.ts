@@ -23,7 +23,8 @@ export class LinkedDocuments<D extends Doc> {
   ) {}
 
   /** A document with a twin: each side against its own past. */
-  add(link: Link, now: Both<D | null>, base: Both<D>): void {
+  add(link: Link, read: Both<D | null>, base: Both<D>): void {
+    const now = { ...read, qbo: this.#notVoid(read.qbo, base.qbo) };
     const gone = { tps: isGone(now.tps), qbo: isGone(now.qbo) };
     if (gone.tps !== gone.qbo && this.#relinked(link, gone.tps ? now.qbo : now.tps)) return;
     const changed = {
@@ -52,6 +53,12 @@ export class LinkedDocuments<D extends Doc> {
     if (changed.tps && changed.qbo) this.#bothChanged(link, now, base);
     else if (this.#isStale(link)) this.#askWhoIsRight(link, now, base);
     else this.#carry(link, changed.tps || this.#isLost(now, base) ? 'tps' : 'qbo', now, base);
+  }
+
+  /** QBO's void documents are known by their content: one that never had any is as it was. */
+  #notVoid(now: D | null, base: D): D | null {
+    const wasNothing = !base.voided && this.plan.rules.amount(base) === 0;
+    return now?.voided && wasNothing ? { ...now, voided: false } : now;
   }
 
   /** Changed there and back, it looks untouched: somebody may have typed what stands there now. */

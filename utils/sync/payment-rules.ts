@@ -52,6 +52,8 @@ export function paymentRules(
     named: (payment, { date, reference, memo }) => ({ ...payment, date, reference, memo }),
     exactName: ({ date }) => date,
     reference: ({ reference }) => reference,
+    // What takes nothing in has an obstacle of its own.
+    isEmpty: () => false,
     texts: ({ memo }) => [memo],
     settles: ({ side, applications }) =>
       applications.flatMap(({ to, id, amountCents }) => {

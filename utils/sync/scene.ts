@@ -45,6 +45,8 @@ export interface Ruling {
   readonly do: 'tpsWins' | 'qboWins' | 'dateToday' | 'take' | 'same' | 'apart';
   /** Both records as the person saw them (`seenText`): if one changed since, it is asked again. */
   readonly seen: string;
+  /** Two that a person took apart: they stay two, whatever they say by now. */
+  readonly lasting?: object;
 }
 
 /**

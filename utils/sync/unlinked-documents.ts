@@ -81,6 +81,8 @@ export class UnlinkedDocuments<D extends Doc> {
       plan.add(doc, 'link', match.twin, null, match.why, [], 0, null, extra);
       return;
     }
+    // A bill of nothing: on the other side nobody could tell it from a void one.
+    if (rules.isEmpty(doc)) return;
     if (this.#mayHaveTwin(doc, gate)) return;
     const to = otherSide(doc.side);
     const needs = needsOf(gate, doc);
@@ -103,10 +105,14 @@ export class UnlinkedDocuments<D extends Doc> {
 
   /** What a person said are two is no twin, however much alike. */
   #matchOf(doc: D, gate: Gate & { open: true }): Match<D> {
-    const match = this.twins.of(doc) ?? this.plan.rules.match(doc, gate.twinId);
-    const isApart =
-      match.found === 'twin' && sameOrApart(this.plan.scene, doc, match.twin) === 'apart';
-    return isApart ? { found: 'none' } : match;
+    const { scene, rules } = this.plan;
+    const match = this.twins.of(doc) ?? rules.match(doc, gate.twinId);
+    if (match.found !== 'twin' || sameOrApart(scene, doc, match.twin) !== 'apart') return match;
+    if (doc.kind === 'payment') return { found: 'none' };
+    // Two invoices, but one number: the other system has it already.
+    const client = scene.now[doc.side].clients.get(doc.clientId)?.name ?? doc.clientId;
+    const values = { number: rules.label(doc), system: match.twin.side, client };
+    return { found: 'clash', what: phrase('conflict.numberUsed', values) };
   }
 
   /** A document that could be one which stands there already is held, or linked if a person said so. */

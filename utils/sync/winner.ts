@@ -49,5 +49,6 @@ export function sameOrApart(
   const [tps, qbo] = one.side === 'tps' ? [one, other] : [other, one];
   const ruling = rulings.get(pairKey(tps, qbo));
   if (ruling?.do !== 'same' && ruling?.do !== 'apart') return null;
-  return ruling.seen === seenText(tps, qbo) ? ruling.do : null;
+  const holds = ruling.lasting !== undefined || ruling.seen === seenText(tps, qbo);
+  return holds ? ruling.do : null;
 }

@@ -42,6 +42,8 @@ export function HistoryPage({ route, view, actions, asking }: PageProps) {
       onRetry={(entryIds) => void order(send('entry.retry', { entryIds: [...entryIds] }))}
       onRemove={(entryId, reason) => void order(send('entry.ignore', { entryId, reason }))}
       onRestore={(entryId) => void order(send('entry.restore', { entryId }))}
+      onApart={(entryId) => void order(send('link.apart', { entryId }))}
+      onJoin={(entryId) => void order(send('link.join', { entryId }))}
       onExport={actions.exportHistory}
       undoing={asking.busy === 'run.undo'}
       onUndo={(run, description) => void undo(run.id, description)}

@@ -33,6 +33,8 @@ export interface QboSwitches {
   duplicateDocNumberScope: 'entity' | 'salesForms';
   /** Deleting or voiding an invoice, credit memo or entry that payments are applied to. */
   removeLinked: 'unlink' | 'refuse';
+  /** What stands in the memo of a void document; of a French company nobody here has seen it. */
+  voidWord: 'Voided' | 'Void' | 'Annulé';
   /** Lowering an invoice below what was paid on it. */
   lowerBelowPaid: 'unapply' | 'refuse';
   /** A payment of the parent customer on a sub-customer's invoice. */
@@ -96,6 +98,7 @@ export function defaultSwitches(): QboSwitches {
     docNumberWhenAutomatic: 'kept',
     duplicateDocNumberScope: 'entity',
     removeLinked: 'unlink',
+    voidWord: 'Voided',
     lowerBelowPaid: 'unapply',
     parentPaysChild: 'refused',
     duplicateNameDetail: 'null',

@@ -35,10 +35,10 @@ describe('texts that carry our marker', () => {
   });
 
   it.each([
-    ['Voided', { memo: '', marker: null, voided: true }],
-    ['Voided - Audit [TPS invoice 1]', { memo: 'Audit', marker: '[TPS invoice 1]', voided: true }],
-    ['Voidedness', { memo: 'Voidedness', marker: null, voided: false }],
-    ['Not Voided', { memo: 'Not Voided', marker: null, voided: false }],
+    ['Voided', { memo: '', marker: null }],
+    ['Voided - Audit [TPS invoice 1]', { memo: 'Audit', marker: '[TPS invoice 1]' }],
+    ['Voidedness', { memo: 'Voidedness', marker: null }],
+    ['Not Voided', { memo: 'Not Voided', marker: null }],
   ])('the note %j', (note, read) => expect(readNote(note)).toEqual(read));
 });
 

@@ -14,6 +14,8 @@ export type CustomerWish = 'activate' | 'topLevel' | 'rollUp' | 'own';
 export type NeedAction =
   | { do: 'retry'; entryId: string }
   | { do: 'ignore'; entryId: string }
+  /** Says that two linked documents are not the same. */
+  | { do: 'apart'; entryId: string }
   | { do: 'exclude'; side: Side; clientId: string; clientName: string }
   /** Settles a conflict, or dates a document of a closed period today. */
   | { do: 'rule'; recordKey: string; ruling: 'tpsWins' | 'qboWins' | 'dateToday' }

@@ -203,6 +203,8 @@ export interface EntryRow extends Change {
   ignored: { reason: string; at: string; effectCents: Cents } | null;
   canRetry: boolean;
   canIgnore: boolean;
+  /** How its document stands to its twin; null where there is none to speak of. */
+  standing: 'linked' | 'apart' | null;
   /** A/R effect (TPS minus QuickBooks) of leaving this document alone. */
   effectCents: Cents;
 }

@@ -35,12 +35,14 @@ export interface ChangedRows {
   readonly creditClientIds: readonly string[];
 }
 
+/** What is said to be deleted is looked for by its id; of the others the whole is read. */
+const LOOKED_FOR: ReadonlySet<string> = new Set(['Customer', 'Invoice', 'JournalEntry']);
+
 export function followUp(changes: ChangedRows): FollowUp {
   const { rows, deleted } = changes;
   const full = (why: string): FollowUp => ({ full: true, why });
   if (changes.touchesAr) return full('a journal entry, deposit or expense on A/R');
-  if (deleted.some(({ entity }) => entity === 'Payment')) return full('a payment was deleted');
-  if (deleted.some(({ entity }) => entity === 'Deposit')) return full('a deposit was deleted');
+  if (deleted.some(({ entity }) => !LOOKED_FOR.has(entity))) return full('a document was deleted');
   if (rows.payments.some((row) => row.SyncToken !== '0')) return full('a payment was edited');
   if (rows.deposits.some((row) => row.SyncToken !== '0')) return full('a deposit was edited');
   const links = rows.payments.flatMap((row) => linksOf(row));

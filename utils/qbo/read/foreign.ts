@@ -19,8 +19,7 @@ export interface ArEffect {
 
 /** A voided credit memo has no row. */
 export function creditMemoRow(wire: WireCreditMemo): Foreign | null {
-  const note = readNote(wire.PrivateNote);
-  if (note.voided && wire.TotalAmt === 0) return null;
+  if (wire.TotalAmt === 0) return null;
   return {
     ...commonOf(wire, 'creditMemo'),
     clientId: wire.CustomerRef.value,

@@ -30,7 +30,8 @@ export function invoiceOf(wire: WireInvoice): Invoice {
     taxes,
     totalCents: wire.TotalAmt,
     balanceCents: wire.Balance,
-    voided: note.voided && wire.TotalAmt === 0,
+    // By content: the word in the memo is that of the company's language.
+    voided: wire.TotalAmt === 0 && lines.every(({ amountCents }) => amountCents === 0),
     oddity: oddityOf(wire, lines, taxes),
     templateId: '',
     paymentLink: null,

@@ -25,7 +25,8 @@ export function paymentOf(wire: WirePayment): Payment {
     amountCents: wire.TotalAmt,
     applications,
     unappliedCents: wire.UnappliedAmt ?? subtractCents(wire.TotalAmt, applied),
-    voided: note.voided && wire.TotalAmt === 0,
+    // By content, in any language; one of 0.00 that applies a credit takes nothing in, and stands.
+    voided: wire.TotalAmt === 0 && applications.length === 0,
     deposited: (wire.LinkedTxn ?? []).some((link) => link.TxnType === 'Deposit'),
   };
 }

@@ -62,7 +62,19 @@ export async function pullSince(
   const creditClientIds = credits.map(({ clientId }) => clientId);
   const next = followUp({ rows, deleted: changes.deleted, touchesAr, creditClientIds });
   if (next.full) return pullAll(transport, onRead);
-  const more = await readMore(transport, next);
+  const said = (of: ArEntity) =>
+    changes.deleted.flatMap(({ entity, id }) => (entity === of ? [id] : []));
+  // A twin would go with it: what is said to be deleted is looked for first.
+  const more = await readMore(transport, {
+    ...next,
+    invoiceIds: [...new Set([...next.invoiceIds, ...said('Invoice')])],
+    entryIds: [...new Set([...next.entryIds, ...said('JournalEntry')])],
+  });
+  const stands: Partial<Record<ArEntity, ReadonlySet<string>>> = {
+    Invoice: new Set(more.invoices.map(({ Id }) => Id)),
+    JournalEntry: new Set(more.journalEntries.map(({ Id }) => Id)),
+  };
+  const gone = changes.deleted.filter(({ entity, id }) => !stands[entity]?.has(id));
   const named = creditsAmong(more.journalEntries, accounts);
   const known = new Set(next.paymentCustomerIds);
   // A payment that takes from an entry of another kind, or of another customer.
@@ -78,7 +90,7 @@ export async function pullSince(
   return {
     records: recordsOf(complete, accounts),
     deleted: [
-      ...changes.deleted.flatMap(({ entity, id }) => goneAs(entity, id)),
+      ...gone.flatMap(({ entity, id }) => goneAs(entity, id)),
       ...credits.map(({ entry }) => ({ kind: 'foreign' as const, id: entry.Id })),
       ...withoutEffect({ ...rows, journalEntries: others }),
     ],

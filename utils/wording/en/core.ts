@@ -95,6 +95,8 @@ export const core = {
   'shared.valueTolerance': '{toleranceCents}',
   'request.refused': 'This could not be done: the request was not understood.',
   'request.failed': 'This could not be done. Try again; if it stays, see the details.',
+  'request.twinSince':
+    'One of the two has another twin by now, so they cannot be linked again as they were.',
   'request.gone': 'This entry does not exist any more.',
 
   'check.creditMemo':

@@ -103,6 +103,8 @@ export const core: Record<keyof typeof english, string> = {
   'request.refused': 'Impossible : la demande n’a pas été comprise.',
   'request.failed':
     'Impossible pour le moment. Réessayez; si le problème persiste, voyez les détails.',
+  'request.twinSince':
+    'L’un des deux a maintenant un autre jumeau : ils ne peuvent plus être liés comme avant.',
   'request.gone': 'Cette entrée n’existe plus.',
 
   'check.creditMemo':

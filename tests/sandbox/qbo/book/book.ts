@@ -52,7 +52,7 @@ export interface EntityRules {
   /** Facts of a body that was recorded elsewhere; lists have none. */
   facts?(book: Book, body: JsonObject): Facts;
   /** The body after a void; absent where the service offers no void. */
-  voided?(rec: Rec): JsonObject;
+  voided?(rec: Rec, word: string): JsonObject;
 }
 
 export type RulesByEntity = Readonly<Record<EntityName, EntityRules>>;

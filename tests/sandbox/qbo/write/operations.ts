@@ -132,7 +132,7 @@ export function voidDocument(
   const before = addressed(book, entity, body);
   mustBeChangeable(book, before);
   if (before.facts?.voided) return before;
-  const voided = rules.voided(before);
+  const voided = rules.voided(before, book.switches.voidWord);
   const next: Rec = {
     ...before,
     body: voided,

@@ -90,6 +90,7 @@ export const sync = {
   'needs.rule.dateToday': 'Date it today',
   'needs.twin.same': 'The same: link them',
   'needs.twin.apart': 'Two different ones',
+  'needs.apart': 'Not the same document',
   'needs.twin.create': 'It is not there: create it',
   'needs.convert': 'Convert to a TPS adjustment…',
   'needs.take': 'Take into TPS as it is',

@@ -33,6 +33,9 @@ export const workspace = {
   'history.retryFailed': 'Retry failed items',
   'history.retrySelected': 'Retry selected',
   'history.remove': 'Remove entry',
+  'history.join': 'Link them again',
+  'history.apartHint':
+    'You said that it and its twin are not the same. The next preview shows what becomes of both; until it is applied, nothing is written.',
   'history.restore': 'Restore entry',
   'history.filterStatus': 'Status',
   'history.details': 'Entry {name}',

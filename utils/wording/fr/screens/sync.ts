@@ -96,6 +96,7 @@ export const sync: SameKeys<typeof english> = {
   'needs.rule.dateToday': 'Dater d’aujourd’hui',
   'needs.twin.same': 'C’est le même : les lier',
   'needs.twin.apart': 'Ce sont deux documents',
+  'needs.apart': 'Pas le même document',
   'needs.twin.create': 'Il n’y est pas : le créer',
   'needs.convert': 'Convertir en ajustement TPS…',
   'needs.take': 'Reprendre tel quel dans TPS',

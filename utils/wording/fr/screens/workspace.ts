@@ -37,6 +37,9 @@ export const workspace: SameKeys<typeof english> = {
   'history.retryFailed': 'Réessayer les échecs',
   'history.retrySelected': 'Réessayer la sélection',
   'history.remove': 'Retirer l’entrée',
+  'history.join': 'Lier de nouveau',
+  'history.apartHint':
+    'Vous avez dit que ce document et son jumeau ne sont pas le même. Le prochain aperçu montre ce qu’il advient des deux; rien n’est écrit avant qu’il soit appliqué.',
   'history.restore': 'Rétablir l’entrée',
   'history.filterStatus': 'État',
   'history.details': 'Entrée {name}',

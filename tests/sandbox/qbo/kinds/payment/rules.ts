@@ -115,5 +115,5 @@ function present(book: Book, rec: Rec): JsonObject {
 export const paymentRules: EntityRules = {
   draft,
   present,
-  voided: (rec) => ({ ...rec.body, PrivateNote: voidedNote(rec.body) }),
+  voided: (rec, word) => ({ ...rec.body, PrivateNote: voidedNote(rec.body, word) }),
 };

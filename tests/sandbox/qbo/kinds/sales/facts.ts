@@ -7,7 +7,7 @@ import { itemLines, lineCents } from './lines';
 
 /** Whether a document was voided: the service shows it in the note and the total only. */
 export const isVoidedNote = (body: JsonObject): boolean =>
-  (textAt(body, 'PrivateNote') ?? '').startsWith('Voided');
+  /^(Voided|Void|Annulé)(?=$| - )/.test(textAt(body, 'PrivateNote') ?? '');
 
 function incomeAccount(book: Book, line: JsonObject): string {
   const detail = objectAt(line, 'SalesItemLineDetail');

@@ -6,9 +6,9 @@ import { salesFacts } from './facts';
 import { presentSales } from './present';
 
 /** Recorded: minimul/qbo_api void/invoice.yml; the note keeps its text after "Voided". */
-export function voidedNote(body: JsonObject): string {
+export function voidedNote(body: JsonObject, word: string): string {
   const note = textAt(body, 'PrivateNote');
-  return note === undefined || note === '' ? 'Voided' : `Voided - ${note}`;
+  return note === undefined || note === '' ? word : `${word} - ${note}`;
 }
 
 /** Quantities and prices become 0 (recorded: ExQuickBooks void_sales_receipt.json). */
@@ -24,11 +24,11 @@ function zeroLine(line: JsonObject): JsonObject {
   return { ...line, ...gross, Amount: 0, [type]: zeroed };
 }
 
-function voidedSales(rec: Rec): JsonObject {
+function voidedSales(rec: Rec, word: string): JsonObject {
   const { TaxLine: _lines, ...tax } = objectAt(rec.body, 'TxnTaxDetail') ?? {};
   return {
     ...rec.body,
-    PrivateNote: voidedNote(rec.body),
+    PrivateNote: voidedNote(rec.body, word),
     Line: objectsAt(rec.body, 'Line').map(zeroLine),
     TxnTaxDetail: { ...tax, TotalTax: 0 },
   };

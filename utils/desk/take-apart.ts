@@ -1,0 +1,103 @@
+/** A person says that two linked documents are not the same, and may take that back. */
+import type { RequestOf } from '../messages/requests';
+import type { EntryRecord, LedgerDatabase, LinkRow } from '../store/database';
+import { pairKey, seenText } from '../sync/scene';
+import { phrase } from '../wording/phrase';
+import type { Desk } from './desk';
+import { DeskRefusal } from './refusal';
+
+/** How the document of an entry stands to its twin; null where neither can be said of it. */
+export type Standing = 'linked' | 'apart' | null;
+
+export async function standings(
+  db: LedgerDatabase,
+  pairId: string,
+): Promise<(entry: Pick<EntryRecord, 'type' | 'recordKey'>) => Standing> {
+  const links = await db.links.where('pairId').equals(pairId).toArray();
+  const rulings = await db.rulings.where('pairId').equals(pairId).toArray();
+  const linked = new Set(
+    links.flatMap(({ type, tpsId, qboId }) => [`tps:${type}:${tpsId}`, `qbo:${type}:${qboId}`]),
+  );
+  const apart = new Set(
+    rulings.flatMap((ruling) => (ruling.lasting ? ruling.recordKey.split('|') : [])),
+  );
+  return ({ type, recordKey }) => {
+    if (type === 'client') return null;
+    if (linked.has(recordKey)) return 'linked';
+    return apart.has(recordKey) ? 'apart' : null;
+  };
+}
+
+/** Nothing is written by it: the next preview shows what becomes of the two. */
+export async function takeApart(desk: Desk, { entryId }: RequestOf<'link.apart'>): Promise<null> {
+  const { db } = desk;
+  const entry = await mustEntry(db, entryId);
+  const link = entry.type === 'client' ? undefined : await linkOf(db, entry);
+  if (!link) throw new DeskRefusal(phrase('request.gone'));
+  const { base, pairId } = link;
+  const about = pairKey(base.tps, base.qbo);
+  await db.transaction('rw', db.links, db.rulings, async () => {
+    await db.links.delete(link.key);
+    await db.rulings.put({
+      key: `${pairId}:${about}`,
+      pairId,
+      recordKey: about,
+      do: 'apart',
+      seen: seenText(base.tps, base.qbo),
+      lasting: link,
+      at: desk.now().toISOString(),
+    });
+  });
+  desk.onChange();
+  return null;
+}
+
+/** The link as it was, unless one of the two has found another twin since. */
+export async function joinAgain(desk: Desk, { entryId }: RequestOf<'link.join'>): Promise<null> {
+  const { db } = desk;
+  const entry = await mustEntry(db, entryId);
+  const ruling = await apartOf(db, entry);
+  const link = ruling?.lasting;
+  if (!ruling || !link) throw new DeskRefusal(phrase('request.gone'));
+  await db.transaction('rw', db.links, db.rulings, async () => {
+    for (const [end, key] of [
+      ['tpsKey', link.tpsKey],
+      ['qboKey', link.qboKey],
+    ] as const) {
+      const other = await db.links.where(end).equals(key).count();
+      if (other > 0) throw new DeskRefusal(phrase('request.twinSince'));
+    }
+    await db.links.put(link);
+    await db.rulings.delete(ruling.key);
+  });
+  desk.onChange();
+  return null;
+}
+
+async function mustEntry(db: LedgerDatabase, entryId: string): Promise<EntryRecord> {
+  const entry = await db.entries.get(entryId);
+  if (!entry) throw new DeskRefusal(phrase('request.gone'));
+  return entry;
+}
+
+async function linkOf(
+  db: LedgerDatabase,
+  { pairId, recordKey }: Pick<EntryRecord, 'pairId' | 'recordKey'>,
+): Promise<LinkRow | undefined> {
+  const [side, kind, id] = recordKey.split(':');
+  return db.links
+    .where(side === 'tps' ? 'tpsKey' : 'qboKey')
+    .equals(`${pairId}:${kind}:${id}`)
+    .first();
+}
+
+/** What a person said about the document and the twin that it had. */
+async function apartOf(
+  db: LedgerDatabase,
+  { pairId, recordKey }: Pick<EntryRecord, 'pairId' | 'recordKey'>,
+) {
+  const rulings = await db.rulings.where('pairId').equals(pairId).toArray();
+  return rulings.find(
+    (ruling) => ruling.lasting !== undefined && ruling.recordKey.split('|').includes(recordKey),
+  );
+}
