@@ -258,6 +258,21 @@ describe('invoices', () => {
     expect(gone.memo).not.toMatch(/voided/i);
   });
 
+  it.each(['Annulé', 'Void'] as const)(
+    'is void by its content, where the word is %s',
+    async (word) => {
+      scene.standIn.switches.voidWord = word;
+      const made = asInvoice(await scene.port.create(taxedInvoice(), nextKey()));
+      const gone = asInvoice(await scene.port.void('invoice', made.id, made.version));
+      expect(gone).toMatchObject({ voided: true, marker: '[TPS invoice 118]' });
+      const paid = asPayment(
+        await scene.port.create(paymentDraft({ clientId, bankId: '6' }), nextKey()),
+      );
+      const back = asPayment(await scene.port.void('payment', paid.id, paid.version));
+      expect(back).toMatchObject({ voided: true, amountCents: 0 });
+    },
+  );
+
   it('removes: then there is nothing to read', async () => {
     const made = asInvoice(await scene.port.create(taxedInvoice(), nextKey()));
     await scene.port.remove('invoice', made.id, made.version);

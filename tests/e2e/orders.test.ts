@@ -264,6 +264,23 @@ describe('settings', () => {
     await settings.close();
   });
 
+  test('Read only leaves no Apply on any screen, until it is switched off', async () => {
+    const [number = ''] = await enterInvoices(scene.control, next++, 1);
+    const settings = await openWorkspace(scene.browser, 'settings');
+    const readOnly = settings.getByRole('switch', { name: 'Read only' });
+    await readOnly.click();
+    await expect.poll(() => readOnly.isChecked()).toBe(true);
+    await popup.getByRole('button', { name: 'Preview' }).click();
+    await popup.getByText(/Read only: this is what a sync would do/).waitFor();
+    expect(await popup.getByRole('button', { name: /^Apply/ }).count()).toBe(0);
+    await popup.getByRole('button', { name: 'Cancel', exact: true }).click();
+    await readOnly.click();
+    await expect.poll(() => readOnly.isChecked()).toBe(false);
+    await syncByMessages(popup, 'Allowed again');
+    expect(await inQuickBooks(number)).toBe(1);
+    await settings.close();
+  });
+
   test('Check connections sees a session that has ended', async () => {
     const settings = await openWorkspace(scene.browser, 'settings');
     const check = settings.getByRole('button', { name: 'Check connections' });

@@ -72,6 +72,21 @@ describe('limiter', () => {
     expect(waits).toEqual([untilMs, untilMs]);
   });
 
+  it('halves its pace after a refusal: a colleague spends the same budget', async () => {
+    const { make, now } = lane();
+    const limiter = make();
+    const lasts = async (requests: number) => {
+      const startMs = now();
+      for (let n = 0; n < requests; n += 1) await limiter.acquire();
+      return now() - startMs;
+    };
+    await lasts(20);
+    const usualMs = await lasts(60);
+    await limiter.hold(now() + 1_000);
+    await lasts(20);
+    expect(await lasts(60)).toBeGreaterThan(usualMs * 1.8);
+  });
+
   it('does not speak of waits that are its pace', async () => {
     const { make, waits } = lane();
     const limiter = make();

@@ -344,3 +344,28 @@ describe('a document that a person has taken out on one side', () => {
     expect(plan.holds.map(({ kind }) => kind)).toEqual(['ignored', 'ignored']);
   });
 });
+
+describe('what is not carried', () => {
+  const anna = client('tps', '1');
+  it('nothing of a customer of another currency, though it owes nothing', () => {
+    const there = client('qbo', '7', { currency: 'USD' });
+    const books = scene([anna, there, invoice('tps', '100', { clientId: '1', number: '1' })], {
+      links: new LinkIndex([linkOf('client', anna, there)]),
+    });
+    const { intents, holds } = makePlan(books);
+    expect(intents).toEqual([]);
+    expect(holds).toMatchObject([{ kind: 'blocked', what: { id: 'check.foreignCurrency' } }]);
+  });
+
+  it('a bill of nothing, which in QuickBooks could not be told from a void one', () => {
+    const there = client('qbo', '7');
+    const lines = [
+      { codeId: 'a', description: 'Free', quantity: '1', amountCents: ZERO, taxKey: '' },
+    ];
+    const nothing = { clientId: '1', number: '1', totalCents: ZERO, balanceCents: ZERO, lines };
+    const books = scene([anna, there, invoice('tps', '100', nothing)], {
+      links: new LinkIndex([linkOf('client', anna, there)]),
+    });
+    expect(makePlan(books).intents).toEqual([]);
+  });
+});
