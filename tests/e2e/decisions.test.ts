@@ -188,7 +188,7 @@ describe('a credit memo', () => {
       const memos = qbo.documents.filter((d) => d.entity === 'CreditMemo' && !d.deleted);
       const adjustments = tps.documents.filter(
         ({ type, status, description }) =>
-          type.includes('djustment') && status !== 'void' && description.includes('[QBO '),
+          type.includes('djustment') && status !== 'void' && description.includes('[QBO#'),
       );
       return { memos: memos.length, adjustments: adjustments.length };
     };

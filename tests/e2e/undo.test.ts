@@ -21,7 +21,7 @@ async function payOnlineSince(): Promise<void> {
   const { qbo } = await scene.control.ledgers();
   const made = qbo.documents.find(
     ({ entity, privateNote, balanceCents }) =>
-      entity === 'Invoice' && privateNote?.includes('[TPS invoice') && balanceCents > 1000,
+      entity === 'Invoice' && /\[TPS#\w+ invoice/.test(privateNote ?? '') && balanceCents > 1000,
   );
   if (!made) throw new Error('the sync created no invoice');
   await scene.control.act({ system: 'qbo', do: 'payOnline', id: made.id, cents: 1000 });

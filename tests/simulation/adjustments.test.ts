@@ -67,7 +67,7 @@ describe.each<Booking>(['journal entry', 'payment'])(
       const here = office.books.invoices.get(Number(link.tpsId));
       expect(there?.balanceCents).toBe(Math.round(Number(here.balance) * 100));
       const notes = docsOf(office, entity).map((doc) => doc.privateNote);
-      expect(notes).toContain(`Goodwill [TPS adjustment ${made.id}]`);
+      expect(notes.join()).toMatch(new RegExp(`Goodwill \\[TPS#\\w{7} adjustment ${made.id}\\]`));
     });
 
     it('follows an edit, a detachment and a void', async () => {
@@ -172,7 +172,7 @@ describe('an adjustment', () => {
       .all()
       .find(({ description }) => /unhappy/.test(description));
     expect(made).toMatchObject({ direction: 'decrease', amount: '25.00' });
-    expect(made?.description).toMatch(/\[QBO journal \d+\]$/);
+    expect(made?.description).toMatch(/\[QBO#\w{7} journal \d+\]$/);
   });
 
   it('is found again by its marker when the database is lost', async () => {

@@ -51,7 +51,7 @@ describe('a credit memo', () => {
       amount: (totalCents / 100).toFixed(2),
       date: '2026-03-02',
     });
-    expect(made?.description).toMatch(/^Credit memo \d+: Goodwill \[QBO credit \d+\]$/);
+    expect(made?.description).toMatch(/^Credit memo \d+: Goodwill \[QBO#\w{7} credit \d+\]$/);
     expect(made?.applications.map((a) => [a.documentId, Number(a.amount)])).toEqual(
       amount > 0 ? [[open.tpsId, amount]] : [],
     );
@@ -105,7 +105,7 @@ describe('a journal entry on A/R', () => {
     expect(office.company.ledger().documents).toEqual(there);
     const made = office.books.adjustments.all().at(-1);
     expect(made).toMatchObject({ direction: 'decrease', amount: '60.00' });
-    expect(made?.description).toBe(`Year-end file [QBO journal ${id}]`);
+    expect(made?.description).toMatch(new RegExp(`^Year-end file \\[QBO#\\w{7} journal ${id}\\]$`));
     expect(made?.applications.map((a) => [a.documentId, Number(a.amount)])).toEqual([
       [open.tpsId, 35],
     ]);

@@ -150,5 +150,5 @@ export const standing = (office: Office, entity: string) =>
 export function adjustmentFor(office: Office, id: string) {
   return office.books.adjustments
     .all()
-    .find(({ description }) => description.includes(`[QBO credit ${id}]`));
+    .find(({ description }) => description.includes(` credit ${id}]`));
 }

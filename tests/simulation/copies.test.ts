@@ -161,3 +161,35 @@ describe('a tag that a person took out', () => {
     expect(duplicatesIn(office)).toEqual([]);
   });
 });
+
+describe('the tag of another firm that keeps its books in the same company', () => {
+  it('is asked about, links nothing, and is replaced once a person says that it is ours', async () => {
+    const office = await prepared();
+    const { id, qboId } = await carried(office);
+    const theirs = copyInQbo(office, qboId, {
+      DocNumber: '88001',
+      PrivateNote: `Theirs [TPS#zzzzzzz invoice ${id}]`,
+    });
+    expect(ids(await office.sync())).toEqual(['conflict.otherFirm']);
+    expect(inTps(office, '88001')).toEqual([]);
+    await answerTwin(office, 'apart');
+    expect(inTps(office, '88001')).toHaveLength(1);
+    await office.sync();
+    expect(office.company.read('Invoice', theirs).PrivateNote).toMatch(
+      /^Theirs \[TPS#(?!zzzzzzz)\w{7} invoice \d+\]$/,
+    );
+    await good(office);
+    expect(await qboIdOf(office, 'invoice', String(id))).toBe(qboId);
+  });
+
+  it('on a customer pairs nobody', async () => {
+    const office = await prepared();
+    const made = office.books.clients.create({ code: 'OURS1', name: 'Ours & Fils' });
+    office.company.create('Customer', {
+      DisplayName: 'Theirs Ltd',
+      Notes: `[TPS#zzzzzzz client ${made.id}]`,
+    });
+    await office.sync();
+    expect(await qboIdOf(office, 'client', String(made.id))).toBe('');
+  });
+});

@@ -13,13 +13,13 @@ export function duplicatesIn(office: Pick<Office, 'books' | 'company'>): string[
   for (const doc of office.company.ledger().documents) {
     // A payment of 0.00 only applies a journal entry, and carries its marker.
     if (doc.voided || doc.deleted || doc.totalCents === 0) continue;
-    const marker = /\[TPS [a-z]+ \d+\]/.exec(doc.privateNote ?? '');
+    const marker = /\[TPS(?:#\w+)? [a-z]+ \d+\]/.exec(doc.privateNote ?? '');
     if (marker) note(`QBO ${marker[0]}`, doc.id);
     if (doc.entity === 'Invoice' && doc.docNumber) note(`QBO invoice ${doc.docNumber}`, doc.id);
   }
   for (const doc of office.books.ledger().documents) {
     if (doc.status === 'void') continue;
-    const marker = /\[QBO [a-z]+ \d+\]/.exec(doc.description);
+    const marker = /\[QBO(?:#\w+)? [a-z]+ \d+\]/.exec(doc.description);
     if (marker) note(`TPS ${marker[0]}`, String(doc.id));
     if (doc.type === 'invoice') note(`TPS invoice ${doc.number}`, String(doc.id));
   }

@@ -82,7 +82,7 @@ describe('main job, in process', () => {
     const run = await office.sync();
     expect(run.counts).toMatchObject({ planned: 4, done: 4, failed: 0 });
     const created = office.company.ledger().documents.find((d) => d.docNumber === '90001');
-    expect(created?.privateNote).toMatch(/^New work \[TPS invoice \d+\]$/);
+    expect(created?.privateNote).toMatch(/^New work \[TPS#\w{7} invoice \d+\]$/);
     const edited = office.company.ledger().documents.find((d) => d.id === link.qboId);
     expect(edited?.privateNote).toContain('Edited in TPS');
     const paid = office.books

@@ -102,7 +102,7 @@ describe('what is found again', () => {
     const mine = () =>
       office.company
         .ledger()
-        .documents.filter((d) => !d.deleted && d.privateNote?.includes(`[TPS payment ${id}]`));
+        .documents.filter((d) => !d.deleted && d.privateNote?.includes(` payment ${id}]`));
     expect(mine()).toHaveLength(1);
     const other = (await office.db.links.toArray()).find(
       ({ type, qboId }) => type === 'client' && qboId !== mine()[0]?.customerId,

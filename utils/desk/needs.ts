@@ -111,6 +111,7 @@ const STANDS_ALONE: ReadonlySet<string> = new Set([
   'conflict.copyOf',
   'conflict.enteredTwice',
   'conflict.markedTwinGone',
+  'conflict.otherFirm',
 ]);
 
 function rulings(entry: EntryRecord): NeedAction[] {

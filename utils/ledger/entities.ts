@@ -14,8 +14,10 @@ interface Common {
   readonly version: string;
   /** Instant by that side's server. */
   readonly modifiedAt: string;
-  /** Our tag in the record's text field (`[TPS 0-1042]`), or null when a person made the record. */
+  /** Our tag in the record's text field, or null when a person made the record. */
   readonly marker: string | null;
+  /** Short id of another firm whose tag it carries: that firm has it in its own books. */
+  readonly otherFirm?: string;
 }
 
 export interface Address {

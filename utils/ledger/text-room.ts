@@ -6,8 +6,12 @@ import type { Side } from './side';
  */
 export const TEXT_LENGTH_MAX = { qbo: 4000, tps: 2000 } as const satisfies Record<Side, number>;
 
+/** `#` and the firm's short id, which a tag gets when it is written. */
+const STAMP_LENGTH = 8;
+
 /** Can the text stand there whole, with its tag where it has one? */
 export function hasRoom(memo: string, marker: string | null, side: Side): boolean {
-  const tail = marker === null || memo === '' ? (marker?.length ?? 0) : marker.length + 1;
+  const own = marker === null ? 0 : marker.length + STAMP_LENGTH;
+  const tail = own === 0 || memo === '' ? own : own + 1;
   return memo.length + tail <= TEXT_LENGTH_MAX[side];
 }

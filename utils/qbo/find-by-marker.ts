@@ -1,5 +1,6 @@
 import type { Draft } from '../ledger/drafts';
 import type { LedgerRecord } from '../ledger/entities';
+import { isSameMarker } from '../ledger/marker';
 import { parseRow } from '../wire/parse-row';
 import { readNote } from './private-note';
 import { quoted } from './query';
@@ -30,7 +31,7 @@ export async function findByMarker(
   sentBefore: boolean,
 ): Promise<LedgerRecord | null> {
   for (const ask of searches(transport, marker, draft, nowMs, sentBefore)) {
-    const found = (await ask()).find((record) => record.marker === marker);
+    const found = (await ask()).find((record) => isSameMarker(record.marker, marker));
     if (found) return found;
   }
   return null;
@@ -113,7 +114,7 @@ async function entries(
   const rows = [...all.values()].flatMap(({ rows, asked }) =>
     rows.map((row) => parseRow(journalEntry, row, 'journalEntry', asked)),
   );
-  const ours = rows.filter((row) => readNote(row.PrivateNote).marker === marker);
+  const ours = rows.filter((row) => isSameMarker(readNote(row.PrivateNote).marker, marker));
   if (ours.length === 0) return [];
   const accounts = await ledgerAccounts(transport);
   const found: LedgerRecord[] = [];

@@ -89,7 +89,7 @@ async function write(
   deps: RunnerDeps,
   row: JournalRow,
   draft: Draft | null,
-  { taxToleranceCents: toleranceCents, links }: ApplyContext,
+  { taxToleranceCents: toleranceCents, links, firm }: ApplyContext,
 ): Promise<Ending> {
   const { intent } = row;
   const port = deps.ports[intent.to];
@@ -109,7 +109,7 @@ async function write(
     if (typeof version === 'object') return version;
     await markSent(deps.db, row, deps.now().toISOString());
     try {
-      const result = await send(deps.ports, intent, draft, version, requestKey(row), twinId);
+      const result = await send(deps.ports, intent, draft, version, requestKey(row), twinId, firm);
       if (result === 'noLink') return withoutLink(intent);
       return settle(port, intent, draft, result, toleranceCents);
     } catch (error) {

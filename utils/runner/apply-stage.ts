@@ -1,4 +1,5 @@
 import { CLIENT_FIELDS, clientField } from '../ledger/content';
+import { firmTag } from '../ledger/firm-tag';
 import type { Link, Linkable } from '../ledger/link';
 import { MappingTable } from '../ledger/mappings';
 import { localDay } from '../ledger/plain-date';
@@ -33,6 +34,7 @@ export async function applyStage(deps: RunnerDeps, run: RunRecord, known?: Lease
     links,
     mappings,
     references: { tps, qbo },
+    firm: firmTag(pair.firm.id),
     taxToleranceCents: pair.taxToleranceCents ?? TAX_TOLERANCE_CENTS,
   };
   const { left } = splitRows(rows);

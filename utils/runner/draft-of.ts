@@ -2,7 +2,7 @@ import type { Draft } from '../ledger/drafts';
 import type { Invoice, Payment } from '../ledger/entities';
 import type { LinkIndex } from '../ledger/link';
 import type { MappingTable } from '../ledger/mappings';
-import { markerText } from '../ledger/marker';
+import { stamped } from '../ledger/marker';
 import type { References } from '../ledger/references';
 import { type Both, otherSide } from '../ledger/side';
 import { isUnagreed } from '../ledger/unagreed';
@@ -18,10 +18,19 @@ export interface DraftContext {
   readonly links: LinkIndex;
   readonly mappings: MappingTable;
   readonly references: Both<References>;
+  /** The firm's short id, for the tag. */
+  readonly firm: string;
 }
 
-/** The planned record in the other side's terms, with the links as they are at this moment. */
+/** What is to be written, with the links as they are at this moment and the firm in its tag. */
 export function draftOf(intent: Intent, context: DraftContext): Translation<Draft> {
+  const translation = translated(intent, context);
+  if ('obstacle' in translation) return translation;
+  const { draft } = translation;
+  return { draft: { ...draft, marker: stamped(draft.marker, context.firm) } };
+}
+
+function translated(intent: Intent, context: DraftContext): Translation<Draft> {
   const { record } = intent;
   if ((intent.back || intent.original) && intent.draft) return { draft: intent.draft };
   if (intent.verb === 'update' && record.kind === 'client') return { draft: ownDraft(record) };
@@ -84,10 +93,4 @@ function isInvoice(record: { kind: string }): record is Invoice {
 
 function isPayment(record: { kind: string }): record is Payment {
   return record.kind === 'payment';
-}
-
-/** The tag that this intent's write carries; null where none is written. */
-export function markerOf(intent: Intent): string {
-  const { side, kind, id } = intent.record;
-  return markerText({ side, type: kind, id });
 }

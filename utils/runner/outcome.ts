@@ -8,7 +8,6 @@ import type { Draft } from '../ledger/drafts';
 import { isLinkable, type Linkable } from '../ledger/link';
 import { draftHeld } from '../sync/draft-held';
 import type { Intent } from '../sync/intent';
-import { markerOf } from './draft-of';
 import type { BooksPort } from './port';
 import { actHolds } from './send';
 
@@ -27,7 +26,8 @@ export async function lookUp(
 ): Promise<Outcome> {
   if (intent.verb === 'create') {
     if (!draft) return NOT;
-    const found = await port.findByMarker(markerOf(intent), draft, sentBefore);
+    if (draft.marker === null) throw new Error(`no tag to look for: ${intent.key}`);
+    const found = await port.findByMarker(draft.marker, draft, sentBefore);
     return found && isLinkable(found) ? { carriedOut: true, result: found } : NOT;
   }
   // The original of a conversion is read before it is sent again anyhow.

@@ -4,6 +4,7 @@
  * for one, but we made its Client ID from the customer's name and id.
  */
 import type { Client } from '../ledger/entities';
+import { firmTag, withOwnTag } from '../ledger/firm-tag';
 import { parseMarker } from '../ledger/marker';
 import { unagreedClients } from '../ledger/unagreed';
 import type { LedgerDatabase } from '../store/database';
@@ -13,8 +14,9 @@ import { translateClient } from '../sync/translate-client';
 
 /** @returns how many pairs it found again. */
 export async function rejoinClients(db: LedgerDatabase, pairId: string): Promise<number> {
-  return db.transaction('rw', db.links, db.mirror, db.wishes, async () => {
+  return db.transaction('rw', db.links, db.mirror, db.wishes, db.pairs, async () => {
     const links = await linksOf(db, pairId);
+    const firm = firmTag((await db.pairs.get(pairId))?.firm.id ?? '');
     const wishes = await db.wishes.where('pairId').equals(pairId).toArray();
     const left = new Set(
       wishes
@@ -23,7 +25,8 @@ export async function rejoinClients(db: LedgerDatabase, pairId: string): Promise
     );
     const free = async (side: Client['side']): Promise<Client[]> => {
       const rows = db.mirror.where('[pairId+side+kind]').equals([pairId, side, 'client']);
-      return (await rows.toArray()).flatMap(({ record }) =>
+      const all = (await rows.toArray()).map(({ record }) => withOwnTag(record, firm));
+      return all.flatMap((record) =>
         record.kind === 'client' &&
         record.status !== 'deleted' &&
         !links.find(side, 'client', record.id) &&

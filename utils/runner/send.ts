@@ -2,7 +2,7 @@
 import type { Draft } from '../ledger/drafts';
 import type { LedgerRecord } from '../ledger/entities';
 import { isLinkable, type Linkable } from '../ledger/link';
-import { markerText } from '../ledger/marker';
+import { markerText, stamped } from '../ledger/marker';
 import { type Both, otherSide, type Side } from '../ledger/side';
 import type { Intent, IntentAct } from '../sync/intent';
 import { isOfOriginal, removeOriginal } from './original';
@@ -19,11 +19,12 @@ export async function send(
   version: string,
   key: string,
   twinId: string | null,
+  firm: string,
 ): Promise<Sent> {
   const { verb, type, targetId } = intent;
   const port = ports[intent.to];
   if (intent.act && targetId !== null) {
-    return sendAct(ports, intent.act, port, targetId, version, twinId);
+    return sendAct(ports, intent.act, port, targetId, version, twinId, firm);
   }
   if (verb === 'delete' && isOfOriginal(intent)) {
     await removeOriginal(port, intent, version);
@@ -51,6 +52,7 @@ async function sendAct(
   targetId: string,
   version: string,
   twinId: string | null,
+  firm: string,
 ): Promise<Sent> {
   switch (act) {
     case 'activate':
@@ -67,19 +69,21 @@ async function sendAct(
     }
     case 'tag': {
       if (twinId === null) throw new Error(`no twin of ${targetId} to name`);
-      return linkable(await port.setTag(targetId, version, tagOf(port.side, twinId)));
+      return linkable(await port.setTag(targetId, version, tagOf(port.side, twinId, firm)));
     }
   }
 }
 
 /** The tag of an invoice on `side`: it names its twin. */
-function tagOf(side: Side, twinId: string): string {
-  return markerText({ side: otherSide(side), type: 'invoice', id: twinId });
+function tagOf(side: Side, twinId: string, firm: string): string {
+  const marker = markerText({ side: otherSide(side), type: 'invoice', id: twinId });
+  return stamped(marker, firm) ?? marker;
 }
 
 /** Is what an act wants already so? */
-export function actHolds(act: IntentAct, now: Linkable, twinId: string | null = null): boolean {
-  if (act === 'tag') return twinId !== null && now.marker === tagOf(now.side, twinId);
+export function actHolds(act: IntentAct, now: Linkable): boolean {
+  // Which one it shall name is known when it is sent; sent again, it is the same.
+  if (act === 'tag') return false;
   if (act === 'paymentLink') return now.kind === 'invoice' && now.paymentLink !== null;
   if (now.kind !== 'client') return false;
   if (act === 'topLevel') return now.parentId === null;

@@ -1,4 +1,5 @@
 import { cents } from '../ledger/cents';
+import { firmTag, withOwnTag } from '../ledger/firm-tag';
 import { MappingTable } from '../ledger/mappings';
 import type { PlainDate } from '../ledger/plain-date';
 import { SIDES, type Side } from '../ledger/side';
@@ -57,9 +58,10 @@ async function snapshot(db: LedgerDatabase, pair: PairRow, side: Side): Promise<
   const books = pair.books[side];
   const references = pair.references[side];
   if (!books || !references || pair.watermarks[side] === null) return null;
+  const firm = firmTag(pair.firm.id);
   return snapshotOf(
     { side, books, references, arCents: cents(pair.arCents[side]) },
-    await mirrorOf(db, pair.id, side),
+    (await mirrorOf(db, pair.id, side)).map((record) => withOwnTag(record, firm)),
   );
 }
 

@@ -2,7 +2,7 @@
 import { absCents, type Cents, cents, sumCents, ZERO } from '../ledger/cents';
 import { documentId } from '../ledger/document-id';
 import type { Application, ConvertibleType, Foreign, Invoice, Payment } from '../ledger/entities';
-import { markerText } from '../ledger/marker';
+import { isSameMarker, markerText } from '../ledger/marker';
 import { type Phrase, phrase } from '../wording/phrase';
 import type { Scene } from './scene';
 
@@ -66,7 +66,9 @@ export function isOf({ to, id }: Application, { foreignType, id: ownId }: Foreig
 export function adjustmentsOf(scene: Scene, { id }: Foreign): readonly (Invoice | Payment)[] {
   const { invoices, payments } = scene.now.tps;
   const marker = markerOfOriginal(id);
-  return [...invoices.values(), ...payments.values()].filter((doc) => doc.marker === marker);
+  return [...invoices.values(), ...payments.values()].filter((doc) =>
+    isSameMarker(doc.marker, marker),
+  );
 }
 
 /** `[QBO credit 73]` */

@@ -61,6 +61,8 @@ export function ownTagIntents(
 /** Does its tag name a document that is another's twin? */
 function hasForeignTag({ links }: Scene, invoice: Invoice): boolean {
   if (invoice.voided || splitId(invoice.id).list !== 'plain') return false;
+  // Another firm's tag would say to that firm that it is theirs.
+  if (invoice.otherFirm !== undefined) return true;
   const named = namedBy(invoice);
   const own = links.twin(invoice.side, 'invoice', invoice.id);
   return named !== null && named.id !== own;

@@ -34,7 +34,13 @@ export class MarkedTwins<D extends Doc> {
 
   /** The twin of a document without a link; null when no tag says anything about it. */
   of(doc: D): Match<D> | null {
-    return this.#orphan(doc) ?? this.#copied(doc) ?? this.#claimed(doc) ?? this.#doubted(doc);
+    return (
+      this.#otherFirms(doc) ??
+      this.#orphan(doc) ??
+      this.#copied(doc) ??
+      this.#claimed(doc) ??
+      this.#doubted(doc)
+    );
   }
 
   /**
@@ -48,6 +54,12 @@ export class MarkedTwins<D extends Doc> {
     }
     const [own, its] = [doc, heir].map((one) => this.rules.reference(one).toLowerCase());
     return doc.kind === 'payment' || own === its ? heir : null;
+  }
+
+  /** Another firm has it in its books. Whose it is, a person says. */
+  #otherFirms(doc: D): Match<D> | null {
+    if (doc.otherFirm === undefined || this.#isSaidNew(doc)) return null;
+    return this.#clash('conflict.otherFirm', doc, {});
   }
 
   /** Not "new": it was somebody's twin, and that one was removed or voided since. */

@@ -1,5 +1,6 @@
 import type { ClientDraft, Draft } from '../ledger/drafts';
 import type { Client, LedgerRecord } from '../ledger/entities';
+import { isSameMarker } from '../ledger/marker';
 import { PATHS } from './paths';
 import { adjustmentOf } from './read/adjustment';
 import { clientOf } from './read/client';
@@ -19,7 +20,7 @@ export async function findByMarker(
   marker: string,
   draft: Draft,
 ): Promise<LedgerRecord | null> {
-  const isIt = (record: LedgerRecord): boolean => record.marker === marker;
+  const isIt = (record: LedgerRecord): boolean => isSameMarker(record.marker, marker);
   switch (draft.kind) {
     case 'client': {
       const params = { includeDeleted: 'true' };

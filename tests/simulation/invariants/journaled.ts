@@ -57,7 +57,9 @@ export async function journaled(
 
 function checkSeen(run: RunRecord, row: JournalRow, approved: Approved, report: Report): void {
   const seen = approved.get(run.id);
-  if (seen?.planHash === run.planHash && seen.keys.has(row.intent.key)) return;
+  // What waited is planned anew, and goes on without being shown where it is exactly as approved.
+  const isApproved = seen?.planHash === run.planHash || run.goesOn === true;
+  if (isApproved && seen?.keys.has(row.intent.key)) return;
   if (!seen && run.oneStep && run.brakes.length === 0) return;
   report({
     invariant: 3,

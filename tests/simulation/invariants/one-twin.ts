@@ -2,9 +2,11 @@
  * Invariant 1: a document has at most one live twin. Counted on what the extension itself created,
  * by the document that it was created for, and on what both systems held before it came.
  */
+import { firmTag } from '../../../utils/ledger/firm-tag';
 import { otherSide } from '../../../utils/ledger/side';
 import { type Card, type Cards, cardKey } from '../world/card';
 import type { Pairs } from '../world/pairs';
+import { FIRM } from '../world/sites';
 import type { Report } from './violation';
 
 export class Twins {
@@ -79,7 +81,7 @@ function partsOf(key: string): readonly ['tps' | 'qbo', string, string] {
 function markerFor(origin: string): string {
   const [side, kind, id] = partsOf(origin);
   const list = { A: 'adjustment', J: 'journal' }[id.charAt(0)];
-  return `[${side.toUpperCase()} ${list ?? kind} ${list ? id.slice(1) : id}]`;
+  return `[${side.toUpperCase()}#${firmTag(String(FIRM.id))} ${list ?? kind} ${list ? id.slice(1) : id}]`;
 }
 
 /** Documents of one side that carry the same marker, or stand for the same one of the other side. */
@@ -102,5 +104,5 @@ export function markedTwice(cards: Cards, report: Report): void {
 }
 
 function marksOf(card: Card): string {
-  return `[${otherSide(card.side).toUpperCase()} `;
+  return `[${otherSide(card.side).toUpperCase()}#`;
 }

@@ -61,7 +61,7 @@ export function words(random: Random): string {
 
 /** Replaces the person's own words; our tag stays where the system shows it with them. */
 export function reword(stored: string, text: string): string {
-  const tag = /\s*\[(?:TPS|QBO) [a-z]+ \d+\]/.exec(stored)?.[0].trim();
+  const tag = /\s*\[(?:TPS|QBO)(?:#\w+)? [a-z]+ \d+\]/.exec(stored)?.[0].trim();
   return tag ? `${text} ${tag}` : text;
 }
 

@@ -35,7 +35,7 @@ export function reference(side: Side, kind: CardKind, id: string): string {
   return `{${cardKey(side, kind, id)}}`;
 }
 
-const MARKER = /\s*\[(?:TPS|QBO) [a-z]+ \d+\]/;
+const MARKER = /\s*\[(?:TPS|QBO)(?:#\w+)? [a-z]+ \d+\]/;
 
 /** The user's own words, and our tag. */
 export function ownWords(stored: string): { words: string; marker: string } {

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { documentId } from '../../../utils/ledger/document-id';
-import { markerText, parseMarker, splitMarker, withMarker } from '../../../utils/ledger/marker';
+import { firmTag } from '../../../utils/ledger/firm-tag';
+import {
+  firmOf,
+  isSameMarker,
+  markerText,
+  parseMarker,
+  splitMarker,
+  stamped,
+  withMarker,
+} from '../../../utils/ledger/marker';
 
 const markers = fc
   .record({
@@ -49,4 +58,37 @@ describe('markers', () => {
       expect(parseMarker(text, 'invoice')).toBeNull();
     },
   );
+
+  it('name the firm once they are written, take ids of any form, and older ones stay readable', () => {
+    const ids = fc.string({ minLength: 1, maxLength: 20 }).filter((id) => !/^[AJC]/.test(id));
+    fc.assert(
+      fc.property(memos, ids, (memo, id) => {
+        const named = { side: 'tps', type: 'invoice', id } as const;
+        const tag = stamped(markerText(named), firmTag('4711'));
+        const read = splitMarker(withMarker(memo, tag, 4000));
+        expect(parseMarker(read.marker, 'invoice')).toEqual(named);
+        expect(firmOf(read.marker)).toBe(firmTag('4711'));
+        expect(read.memo).toBe(memo);
+      }),
+    );
+    expect(parseMarker('[TPS invoice 118]', 'invoice')).toMatchObject({ id: '118' });
+    expect(firmOf('[TPS invoice 118]')).toBeNull();
+    expect(isSameMarker('[TPS invoice 118]', '[TPS#0k3f9a2 invoice 118]')).toBe(true);
+    expect(isSameMarker('[TPS#1k3f9a2 invoice 118]', '[TPS#0k3f9a2 invoice 118]')).toBe(false);
+    expect(isSameMarker('[TPS#0k3f9a2 invoice 119]', '[TPS#0k3f9a2 invoice 118]')).toBe(false);
+  });
+
+  it('are found in one look through a text of any length', () => {
+    const looks = [
+      ' '.repeat(100_000),
+      '[TPS#'.repeat(20_000),
+      `${'[TPS#a invoice '.repeat(7_000)}`,
+    ];
+    for (const text of looks) {
+      const startMs = performance.now();
+      splitMarker(text);
+      // A look back from each blank would take seconds.
+      expect(performance.now() - startMs).toBeLessThan(100);
+    }
+  });
 });

@@ -43,6 +43,8 @@ export const holds = {
   'conflict.voidedTwin': `The payment of {amountCents} on {docDate} was voided in ${SYSTEM} and is still valid on the other side. Void it there too, or enter it anew.`,
   'conflict.markedTwinGone': `{number} was written by an earlier sync, but the document that it came from was {state, select, removed {removed} voided {voided} other {changed}} in ${SYSTEM}. Remove or void it here too, or remove it from the sync; if it is a document of its own (a copy), have it created.`,
   'conflict.tagDiffers': `The tag in brackets says that {number} and {other} in ${SYSTEM} are the same, but client, number and amount do not bear that out: it may have been copied or typed. Nothing was sent. Say whether they are the same.`,
+  'conflict.otherFirm':
+    '{number} carries the tag of another TPS firm, so it may be in that firm’s books. Nothing was sent. If it belongs to this firm, have it created.',
   'conflict.copyOf': `{number} carries the tag of {other} in ${SYSTEM}, which another document matches better: it looks like a copy. Nothing was sent. If it is a document of its own, have it created.`,
   'conflict.markedTwice': `Two documents say that they are the twin of {number} (${SYSTEM}): one was copied from the other. Take the tag in brackets out of the memo of the copy.`,
   'conflict.unvoided':

@@ -47,6 +47,8 @@ export const holds: SameKeys<typeof english> = {
   'conflict.voidedTwin': `Le paiement de {amountCents} du {docDate} a été annulé ${DANS} et reste valide de l’autre côté. Annulez-le là aussi ou saisissez-le de nouveau.`,
   'conflict.markedTwinGone': `{number} a été écrit par une synchronisation antérieure, mais le document d’origine a été {state, select, removed {supprimé} voided {annulé} other {modifié}} ${DANS}. Supprimez-le ou annulez-le ici aussi, ou retirez-le de la synchronisation ; s’il s’agit d’un document à part (une copie), faites-le créer.`,
   'conflict.tagDiffers': `L’étiquette entre crochets dit que {number} et {other} ${DANS} sont le même document, mais ni le client, ni le numéro, ni le montant ne le confirment : elle a pu être copiée ou saisie. Rien n’a été envoyé. Dites si c’est le même.`,
+  'conflict.otherFirm':
+    '{number} porte l’étiquette d’un autre cabinet TPS et se trouve peut-être dans ses livres. Rien n’a été envoyé. S’il appartient à ce cabinet, faites-le créer.',
   'conflict.copyOf': `{number} porte l’étiquette de {other} ${DANS}, auquel un autre document correspond mieux : on dirait une copie. Rien n’a été envoyé. S’il s’agit d’un document à part, faites-le créer.`,
   'conflict.markedTwice': `Deux documents se disent le jumeau de {number} (${SYSTEM}) : l’un a été copié de l’autre. Retirez l’étiquette entre crochets du mémo de la copie.`,
   'conflict.unvoided':
