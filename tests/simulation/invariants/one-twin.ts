@@ -85,9 +85,9 @@ function markerFor(origin: string): string {
 }
 
 /** Documents of one side that carry the same marker, or stand for the same one of the other side. */
-export function markedTwice(cards: Cards, report: Report): void {
+export function markedTwice(cards: Iterable<Card>, report: Report): void {
   const seen = new Map<string, string>();
-  for (const card of cards.values()) {
+  for (const card of cards) {
     // A payment of 0.00 only applies a journal entry, and carries its marker.
     if (card.voided || card.fields.amount === '0') continue;
     if (card.marker === '' || !card.marker.includes(marksOf(card))) continue;

@@ -3,7 +3,7 @@
 import { type Random, seededRandom } from '../../sandbox/firm/random';
 import type { QboSwitches } from '../../sandbox/qbo';
 import type { Mishap, Moment, Trouble } from '../faults/mishap';
-import { ACTS, type ActName } from '../people/acts';
+import { ACTS, type ActName, ALL_ACTS } from '../people/acts';
 import { DECISIONS, type DecisionName } from '../people/decisions';
 import type { Step, Trace } from './step';
 
@@ -34,10 +34,16 @@ const SWITCHES: readonly Partial<QboSwitches>[] = [
   { idleSignOut: false },
 ];
 
+/** From here on, people copy, type tags and key the same cheque in both books as well. */
+export const WIDE_FROM = 10_000_000;
+
+type Acts = Readonly<Partial<Record<ActName, { readonly weight: number }>>>;
+
 const ONE_BY_ONE: Draw = { twoBrowsersAtOnce: false };
 
 export function drawTrace(seed: number, { twoBrowsersAtOnce }: Draw = ONE_BY_ONE): Trace {
   const random = seededRandom(seed);
+  const acts: Acts = seed < WIDE_FROM ? ACTS : ALL_ACTS;
   const browsers = twoBrowsersAtOnce || random.chance(0.2) ? 2 : 1;
   const switches: Record<string, string | number | boolean> = {};
   for (let i = random.int(0, 3); i > 0; i--) Object.assign(switches, random.pick(SWITCHES));
@@ -49,25 +55,25 @@ export function drawTrace(seed: number, { twoBrowsersAtOnce }: Draw = ONE_BY_ONE
   };
   const steps: Step[] = [];
   // Most firms are in step before the trouble begins; some meet it in their first sync.
-  const first = random.chance(0.75) ? [] : mishaps(random);
+  const first = random.chance(0.75) ? [] : mishaps(random, acts);
   steps.push({ do: 'sync', browser: 0, look: random.chance(0.5), approve: true, mishaps: first });
   for (let i = random.int(5, 14); i > 0; i--) {
     const both = twoBrowsersAtOnce && random.chance(0.25);
-    steps.push(both ? { do: 'both' } : drawStep(random, browsers));
+    steps.push(both ? { do: 'both' } : drawStep(random, acts, browsers));
   }
   return { seed, firm, switches, browsers, steps };
 }
 
-function drawStep(random: Random, browsers: number): Step {
+function drawStep(random: Random, acts: Acts, browsers: number): Step {
   const browser = random.int(0, browsers - 1);
   const roll = random.next();
-  if (roll < 0.5) return { do: 'work', act: drawAct(random), r: drawR(random) };
+  if (roll < 0.5) return { do: 'work', act: drawAct(random, acts), r: drawR(random) };
   if (roll < 0.72) {
     const [look, approve] = [random.chance(0.3), random.chance(0.85)];
-    return { do: 'sync', browser, look, approve, mishaps: mishaps(random) };
+    return { do: 'sync', browser, look, approve, mishaps: mishaps(random, acts) };
   }
   if (roll < 0.82) {
-    return { do: 'goOn', browser, mishaps: random.chance(0.5) ? [] : mishaps(random) };
+    return { do: 'goOn', browser, mishaps: random.chance(0.5) ? [] : mishaps(random, acts) };
   }
   if (roll < 0.91) return { do: 'wait', minutes: random.pick([1, 6, 12, 45, 90]) };
   return { do: 'decide', browser, decision: drawDecision(random), r: drawR(random) };
@@ -77,10 +83,10 @@ function drawR(random: Random): number {
   return random.int(1, 0x7fffffff);
 }
 
-function mishaps(random: Random): Mishap[] {
+function mishaps(random: Random, acts: Acts): Mishap[] {
   const count = random.pick([0, 0, 1, 1, 2, 3, 5]);
   return Array.from({ length: count }, () => {
-    const trouble = drawTrouble(random);
+    const trouble = drawTrouble(random, acts);
     return { at: drawMoment(random, trouble), trouble };
   });
 }
@@ -92,7 +98,7 @@ function drawMoment(random: Random, trouble: Trouble): Moment {
   return { on: 'request', n: random.int(1, 70) };
 }
 
-function drawTrouble(random: Random): Trouble {
+function drawTrouble(random: Random, acts: Acts): Trouble {
   const after = random.chance(0.5);
   const side = random.pick(['tps', 'qbo'] as const);
   const drawn = weighted<() => Trouble>(random, [
@@ -114,17 +120,17 @@ function drawTrouble(random: Random): Trouble {
     [1, () => ({ kind: 'switch', side })],
     [0.5, () => ({ kind: 'rotateCsrf', side })],
     [0.5, () => ({ kind: 'revokeSync' })],
-    [7, () => ({ kind: 'work', act: drawAct(random), r: drawR(random), after })],
+    [7, () => ({ kind: 'work', act: drawAct(random, acts), r: drawR(random), after })],
     [2, () => ({ kind: 'meddle', r: drawR(random) })],
     [1.5, () => ({ kind: 'decide', decision: drawDuring(random), r: drawR(random) })],
   ]);
   return drawn();
 }
 
-function drawAct(random: Random): ActName {
+function drawAct(random: Random, acts: Acts): ActName {
   return weighted(
     random,
-    names(ACTS).map((name) => [ACTS[name].weight, name] as const),
+    names(ALL_ACTS).map((name) => [acts[name]?.weight ?? 0, name] as const),
   );
 }
 

@@ -3,6 +3,7 @@
  * nothing more to do. Then both books must be as equal as the domain promises.
  */
 import { seededRandom } from '../../sandbox/firm/random';
+import { enteredOnce } from '../invariants/entered-once';
 import { nothingLost } from '../invariants/nothing-lost';
 import { everyDocumentIsNamed } from '../invariants/offsets';
 import { everyCentIsNamed, tieOutIsTrue } from '../invariants/tie-out';
@@ -47,6 +48,7 @@ export async function rest(world: World): Promise<void> {
   if (world.violations.length > 0) return;
   for (const browser of browsers) await checkEnd(world, browser);
   await nothingLost(world, browsers);
+  await enteredOnce(world, browsers);
 }
 
 /** Brings whatever is under way to its end; false when it cannot be. */

@@ -38,6 +38,8 @@ export class Witness {
   /** Records that the extension has created, by `side:kind:id`: what each was created for. */
   readonly #origins = new Map<string, string>();
   #cards: { readonly tps: Cards; readonly qbo: Cards };
+  /** Records whose tag a person typed, or copied with the document. */
+  readonly #typedTags = new Set<string>();
   /** Records that are gone, as they last were. */
   readonly #gone = new Map<string, Card>();
   #moment = 0;
@@ -63,6 +65,7 @@ export class Witness {
     for (const [made, origin] of other.#origins) this.#origins.set(made, origin);
     for (const [browser, at] of other.#readAt) this.#readAt.set(browser, at);
     for (const [browser, at] of other.#plannedAt) this.#plannedAt.set(browser, at);
+    for (const key of other.#typedTags) this.#typedTags.add(key);
     for (const [key, card] of other.#gone) this.#gone.set(key, card);
     this.#cards = other.#cards;
     this.#moment = other.#moment;
@@ -120,7 +123,14 @@ export class Witness {
       if (!now.has(key)) this.#gone.set(key, old);
       if (!now.has(key) && who === 'extension' && isAbout(write, old)) this.values.tookAway(old);
     }
-    if (who === 'extension') markedTwice(now, (violation) => this.report(violation));
+    for (const [key, card] of now) {
+      if (before.get(key)?.marker === card.marker) continue;
+      if (who === 'person' && card.marker !== '') this.#typedTags.add(key);
+      else this.#typedTags.delete(key);
+    }
+    if (who !== 'extension') return;
+    const ours = [...now].flatMap(([key, card]) => (this.#typedTags.has(key) ? [] : [card]));
+    markedTwice(ours, (violation) => this.report(violation));
   }
 
   #appeared(

@@ -3,7 +3,7 @@
  * sees every effect as it happens and knows what must be true after each.
  */
 import { z } from 'zod';
-import { SIDES } from '../../../utils/ledger/side';
+import { SIDES, type Side } from '../../../utils/ledger/side';
 import type { JournalRow } from '../../../utils/store/database';
 import { seededRandom } from '../../sandbox/firm/random';
 import type { Mishap, Trouble } from '../faults/mishap';
@@ -94,6 +94,11 @@ export class World {
   /** Who is whose twin. */
   get pairs(): Witness['pairs'] {
     return this.#witness.pairs;
+  }
+
+  /** What a record of the extension's was created for; null for all others. */
+  madeFor(side: Side, id: string, kind: CardKind): string | null {
+    return this.#witness.madeFor(side, id, kind);
   }
 
   /** What people typed, and what became of it. */
