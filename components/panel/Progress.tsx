@@ -13,7 +13,7 @@ import { attempted, percentDone, timeLeft } from './progress-words';
 
 /** A run at work or paused: how far, how fast, what now, and the buttons that hold it. */
 export function Progress({ run, actions }: { run: RunView; actions: SyncActions }) {
-  const { t, say } = useWording();
+  const { t, say, time } = useWording();
   const paused = run.status === 'paused';
   const percent = percentDone(run);
   const known = percent !== null;
@@ -56,7 +56,14 @@ export function Progress({ run, actions }: { run: RunView; actions: SyncActions 
         </>
       )}
       <Waiting run={run} />
-      {paused && run.reason ? <Notice tone="warn">{say(run.reason)}</Notice> : null}
+      {paused && run.reason ? (
+        <Notice tone="warn">
+          <p>{say(run.reason)}</p>
+          {run.triesAgainAt ? (
+            <p>{t('progress.triesAgain', { at: time(run.triesAgainAt) })}</p>
+          ) : null}
+        </Notice>
+      ) : null}
       <ProgressButtons run={run} actions={actions} />
       <p className={classes.hint}>{t('progress.closable')}</p>
     </section>

@@ -52,6 +52,43 @@ const paymentsOf = ({ company }: Office, customerId: string, totalCents: number)
 const invoicesOf = ({ company }: Office, number: string) =>
   company.ledger().documents.filter(({ docNumber, deleted }) => docNumber === number && !deleted);
 
+describe('a run that the network parks', () => {
+  it('goes on by itself, asking less and less often, until the network is there again', async () => {
+    const office = await prepared({ idleSignOut: false });
+    const { model } = outstanding(office);
+    payFifty(office, model.clientId);
+    const isDown = { up: false };
+    office.sites.qbo.mishap({
+      times: Number.POSITIVE_INFINITY,
+      when: () => !isDown.up,
+      instead: () => {
+        throw new TypeError('fetch failed');
+      },
+    });
+    const pair = await office.db.pairs.toCollection().first();
+    if (!pair) throw new Error('not paired');
+    const wake = async () => {
+      await office.desk.runner(pair).retryParked();
+      return office.drive();
+    };
+    let run = await office.sync();
+    const waits: number[] = [];
+    for (let i = 0; i < 7; i++) {
+      expect(run).toMatchObject({ status: 'paused', pausedBy: 'network' });
+      const nowMs = office.clock.now().getTime();
+      waits.push(Math.round((Date.parse(run.retryAt ?? '') - nowMs) / 60_000));
+      // Asked earlier, it stays where it is.
+      expect((await wake()).retryAt).toBe(run.retryAt);
+      office.clock.advance(Date.parse(run.retryAt ?? '') - nowMs);
+      run = await wake();
+    }
+    expect(waits).toEqual([1, 2, 4, 8, 16, 30, 30]);
+    isDown.up = true;
+    office.clock.advance(30 * 60_000);
+    expect(await wake()).toMatchObject({ counts: { done: 1, failed: 0 } });
+  });
+});
+
 describe('a plan that waited', () => {
   it('does not enter a payment that was keyed in QuickBooks meanwhile: a person is asked', async () => {
     const office = await prepared({ idleSignOut: false });

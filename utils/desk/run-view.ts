@@ -37,6 +37,7 @@ export function runView(run: RunRecord, now: Date): RunView {
     ...pace,
     reason: run.reason,
     waitingUntil: run.waitingUntil,
+    triesAgainAt: run.pausedBy === 'network' ? (run.retryAt ?? null) : null,
     plan: run.planHash === null ? null : planView(run),
   };
 }

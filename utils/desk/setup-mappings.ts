@@ -57,7 +57,8 @@ function namedRows(
     kind === 'code'
       ? codesOf(scene, otherSide(from))
       : listOf(scene, otherSide(from), kind === 'bank' ? 'banks' : 'methods');
-  const fallback = GENERAL[kind](targets);
+  const offered = kind === 'bank' ? ownMoney(targets) : targets;
+  const fallback = GENERAL[kind](offered);
   const isWorkCode = kind === 'code' && from === 'tps';
   const groups = new Map(scene.now.tps.references.codes.map(({ id, group }) => [id, group]));
   const income = accountsOf(scene, 'qbo').filter((account) => account.income);
@@ -65,7 +66,7 @@ function namedRows(
     const use = used[from][kind].get(entry.id);
     if (from === 'qbo' && (isTold(scene, kind, entry.id) || !(use || isAsked(scene, kind, entry))))
       return [];
-    const suggestion = suggestByName(entry, targets, fallback);
+    const suggestion = suggestByName(entry, offered, fallback);
     return [
       {
         kind,
@@ -85,6 +86,14 @@ function namedRows(
     ];
   });
 }
+
+/** Money that is held for clients is never suggested: it is not the firm's. */
+function ownMoney(targets: readonly Named[]): readonly Named[] {
+  return targets.filter(({ name, path }) => !TRUST.test(`${path} ${name}`));
+}
+
+const TRUST =
+  /\btrust\b|fiducie|fid[eé]icommis|client(?:s['’]?)? funds?|\bescrow\b|fonds (?:de|des) clients?/iu;
 
 /** The income account that a new item of this name would go to. */
 function incomeFor(code: Named, income: readonly MappingOption[]): string | null {

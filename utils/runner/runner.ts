@@ -19,6 +19,7 @@ import { patiently } from './patiently';
 import { planStage } from './plan-stage';
 import { pairOf, pullStage } from './pull-stage';
 import { rejoinClients } from './rejoin-clients';
+import { maySucceedNow, nextTry } from './retry';
 import { RunInterrupted, RunStop, RunTurnedBack } from './stop';
 import { isLongAgo } from './turn-back';
 import { verdict } from './verdict';
@@ -26,9 +27,6 @@ import { tieOutOfPreview, verifyStage } from './verify-stage';
 
 /** A plan that waited longer is made anew: the books have moved on. */
 export const PLAN_AGE_MS_MAX = 30 * 60_000;
-
-/** The 30 s alarm finds it due; a page that is browsed meanwhile does not ask each time. */
-const LEASE_RETRY_MS = 20_000;
 
 const AT_WORK: readonly RunRecord['status'][] = ['working', 'applying'];
 
@@ -94,6 +92,10 @@ export class Runner {
 
   /** Goes on where the run stopped, if that is still the stop that the screen showed. */
   async resume(runId: string, turn: number): Promise<void> {
+    await this.goOn(runId, turn, { triesInVain: 0 });
+  }
+
+  private async goOn(runId: string, turn: number, also: Partial<RunRecord> = {}): Promise<void> {
     await this.changeIf(
       runId,
       (run) => run.status === 'paused' && turnOf(run) === turn,
@@ -103,6 +105,7 @@ export class Runner {
         pausedBy: null,
         reason: null,
         waitingUntil: null,
+        ...also,
       }),
     );
   }
@@ -134,6 +137,7 @@ export class Runner {
       if (!run || (run.status !== 'working' && run.status !== 'applying')) return;
       try {
         await this.step(run);
+        if (run.triesInVain) await this.move(run.id, { triesInVain: 0 });
       } catch (error) {
         await this.stopped(run, error);
       }
@@ -147,9 +151,7 @@ export class Runner {
   async retryParked(): Promise<void> {
     const run = await this.active();
     if (run?.status !== 'paused') return;
-    const due = !(Date.parse(run.retryAt ?? '') > this.deps.now().getTime());
-    const waits = run.pausedBy === 'lease' && due;
-    if (run.pausedBy === 'session' || waits) await this.resume(run.id, turnOf(run));
+    if (maySucceedNow(run, this.deps.now())) await this.goOn(run.id, turnOf(run));
   }
 
   async active(): Promise<RunRecord | undefined> {
@@ -262,7 +264,7 @@ export class Runner {
       reason,
       technical,
       waitingUntil: null,
-      retryAt: new Date(this.deps.now().getTime() + LEASE_RETRY_MS).toISOString(),
+      ...nextTry(run, pausedBy, this.deps.now()),
       ...(how === 'failed' ? { endedAt: this.deps.now().toISOString() } : {}),
     });
   }

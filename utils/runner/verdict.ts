@@ -16,9 +16,10 @@ export function verdict(error: unknown): {
   }
   if (error instanceof PortError) {
     const session = ['signedOut', 'wrongBooks', 'noPermission'].includes(error.kind);
+    const passes = ['busy', 'unreachable', 'outcomeUnknown'].includes(error.kind);
     return {
       how: 'paused',
-      pausedBy: session ? 'session' : 'trouble',
+      pausedBy: session ? 'session' : passes ? 'network' : 'trouble',
       reason: error.what,
       technical: error.technical,
     };

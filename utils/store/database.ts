@@ -136,7 +136,7 @@ export interface RunRecord {
   /** True: go on to Apply without stopping, unless a brake is on. */
   oneStep: boolean;
   /** Who paused it: the person's pauses last until the person resumes. */
-  pausedBy: 'person' | 'session' | 'lease' | 'trouble' | null;
+  pausedBy: 'person' | 'session' | 'lease' | 'network' | 'trouble' | null;
   /** How often it went on after a pause. Absent in what an earlier version stored: 0. */
   turn?: number;
   reason: Phrase | null;
@@ -179,8 +179,10 @@ export interface RunRecord {
   othersUntil?: string;
   /** This run has the right to write, or had it when it was cut off. */
   leased?: boolean;
-  /** A run that waits for another browser asks again at this instant (local clock). */
+  /** A run that waits for another browser, or the network, asks again at this instant (local clock). */
   retryAt?: string;
+  /** How often it has asked since it last got on. */
+  triesInVain?: number;
   tieOut: TieOutView | null;
   requests: { tps: number; qbo: number; writes: number };
   technical: string | null;

@@ -1,8 +1,12 @@
 /** The mistakes that the simulation must catch. Each text must stand exactly once in its file. */
+import { WIDE_FROM } from '../trace/draw';
 import type { Mutant } from './mutant';
 
 const APPLY = 'utils/runner/apply-intent.ts';
 const PLAN = 'utils/sync/linked-documents.ts';
+
+/** Seeds with everything that people do. */
+const WIDE = { from: WIDE_FROM + 1, count: 200 };
 
 export const MUTANTS: readonly Mutant[] = [
   {
@@ -119,5 +123,40 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'utils/ledger/content.ts',
     from: '        applicationsOf(record.applications),\n',
     to: '        applicationsOf([]),\n',
+  },
+  {
+    name: 'wide: an equal cheque number is no evidence',
+    file: 'utils/sync/same-money.ts',
+    from: 'if (hasEqualReference(a, b)) return true;',
+    to: 'if (hasEqualReference(a, b)) return false;',
+    seeds: WIDE,
+  },
+  {
+    name: 'wide: a copied tag claims the twin of another',
+    file: 'utils/sync/claims.ts',
+    from: 'return twin !== null && twin !== doc.id;',
+    to: 'return twin !== null && twin === doc.id;',
+    seeds: WIDE,
+  },
+  {
+    name: 'wide: what waited goes on without reading',
+    file: 'utils/runner/turn-back.ts',
+    from: 'return agoMs < 0 || agoMs > PLAN_WAIT_MS_MAX;',
+    to: 'return agoMs < 0 || agoMs > PLAN_WAIT_MS_MAX * 10_000;',
+    seeds: WIDE,
+  },
+  {
+    name: 'wide: lines are rebuilt by their place',
+    file: 'utils/qbo/write/changed-invoice.ts',
+    from: 'if (hasSameLines(was, wanted) && taxOf(was) === taxOf(draft)) return head;',
+    to: 'if (hasSameLines(was, wanted)) return head;',
+    seeds: WIDE,
+  },
+  {
+    name: 'wide: void by the English word',
+    file: 'utils/qbo/read/payment.ts',
+    from: 'voided: wire.TotalAmt === 0 && applications.length === 0,',
+    to: 'voided: false,',
+    seeds: WIDE,
   },
 ];

@@ -83,7 +83,8 @@ export const LATER_ACTS = {
   qboCopy: act(6, copies.qboCopy),
   qboTagOut: act(2, copies.qboTagOut),
   qboTagTyped: act(2, copies.qboTagTyped),
-  chequeTwice: act(6, copies.chequeTwice),
+  chequeInTps: act(6, copies.chequeInTps),
+  chequeAlsoInQbo: act(12, copies.chequeAlsoInQbo),
 } satisfies Record<string, Act>;
 
 export const ALL_ACTS = { ...ACTS, ...LATER_ACTS };

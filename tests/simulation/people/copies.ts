@@ -48,29 +48,50 @@ export function qboTagTyped(scene: WorkScene): void {
   changeInQbo(scene, 'Invoice', pickOr(random, plain).id, { PrivateNote: `see ${tag}` });
 }
 
-/** The same cheque: with its own date in TPS, with that of the deposit in QuickBooks. */
-export function chequeTwice(scene: WorkScene): void {
-  const { books, company, random } = scene;
+interface Payer {
+  readonly tpsId: number;
+  readonly qboId: string;
+}
+
+function payers({ books, company }: WorkScene): Payer[] {
   const customers = company.ledger().customers.filter(({ active, job }) => active && !job);
-  const twins = books.clients.all().flatMap(({ id, name, status }) => {
+  return books.clients.all().flatMap(({ id, name, status }) => {
     const twin = customers.find(({ displayName }) => displayName === name);
     return status === 'active' && twin ? [{ tpsId: id, qboId: twin.id }] : [];
   });
-  const { tpsId, qboId } = pickOr(random, twins);
-  const cents = random.int(100, 60_000);
-  const number = String(random.int(9_000_000, 9_999_999));
-  const date = recently(scene, 40);
+}
+
+/** A cheque comes in, and is keyed in TPS with its own date. */
+export function chequeInTps(scene: WorkScene): void {
+  const { books, random } = scene;
+  const { tpsId } = pickOr(random, payers(scene));
   books.payments.create({
     clientId: tpsId,
-    date,
+    date: recently(scene, 40),
     bankAccountId: books.reference.bankAccounts[0]?.id,
-    amount: money(cents),
-    reference: `CHQ ${number}`,
+    amount: money(random.int(100, 60_000)),
+    reference: `CHQ ${random.int(9_000_000, 9_999_999)}`,
   });
+}
+
+/** The cheque that somebody has keyed in TPS is keyed in QuickBooks as well, with the deposit's date. */
+export function chequeAlsoInQbo(scene: WorkScene): void {
+  const { books, company, random } = scene;
+  const there = new Set(
+    live(scene, 'Payment').map(({ id }) => textAt(company.read('Payment', id), 'PaymentRefNum')),
+  );
+  const keyed = books.payments.all().flatMap(({ clientId, date, amount, reference, status }) => {
+    const number = TWICE_KEYED.exec(reference)?.[1];
+    const payer = payers(scene).find(({ tpsId }) => tpsId === clientId);
+    if (!number || !payer || status === 'void') return [];
+    if (there.has(number) || there.has(reference)) return [];
+    return [{ qboId: payer.qboId, date, amount, number }];
+  });
+  const { qboId, date, amount, number } = pickOr(random, keyed);
   company.create('Payment', {
     CustomerRef: { value: qboId },
     TxnDate: later(date, random.int(0, 12)),
-    TotalAmt: cents / 100,
+    TotalAmt: Number(amount),
     DepositToAccountRef: scene.lists().bank,
     PaymentRefNum: number,
     Line: [],

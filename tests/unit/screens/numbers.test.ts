@@ -58,6 +58,7 @@ describe('progress', () => {
     turn: 0,
     startedAt: '',
     endedAt: null,
+    triesAgainAt: null,
     counts: { planned: 8, done: 2, warnings: 1, skipped: 1, failed: 1, notAttempted: 4 },
     doneCents: cents(0),
     plannedCents: cents(0),

@@ -187,6 +187,8 @@ export interface RunView extends RunRow {
   reason: Phrase | null;
   /** Set while a limit of the other system makes us wait: instant at which we go on. */
   waitingUntil: string | null;
+  /** Parked by the network: when it goes on by itself. */
+  triesAgainAt: string | null;
   plan: PlanView | null;
 }
 

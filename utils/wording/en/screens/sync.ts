@@ -51,6 +51,7 @@ export const sync = {
   'progress.closable': 'You can close this; it goes on.',
   'progress.waiting': 'QuickBooks asked us to slow down. Going on at {at}.',
   'progress.announce': '{stage}: {done, number} of {total, number}',
+  'progress.triesAgain': 'It tries again by itself at {at}.',
   'progress.announcePaused': 'Paused',
   'progress.pause': 'Pause',
   'progress.resume': 'Resume',

@@ -57,6 +57,7 @@ export const sync: SameKeys<typeof english> = {
   'progress.closable': 'Vous pouvez fermer; le travail continue.',
   'progress.waiting': 'QuickBooks nous a demandé de ralentir. Reprise à {at}.',
   'progress.announce': '{stage} : {done, number} sur {total, number}',
+  'progress.triesAgain': 'Elle réessaie d’elle-même à {at}.',
   'progress.announcePaused': 'En pause',
   'progress.pause': 'Pause',
   'progress.resume': 'Reprendre',
