@@ -57,7 +57,7 @@ export const on = (documentId: number, amount: string) => ({
 });
 
 /** A client pays 50.00, said in TPS. */
-export function payFifty({ books }: Office, clientId: number, details: object = {}) {
+export function payFifty({ books }: Pick<Office, 'books'>, clientId: number, details: object = {}) {
   const [paid] = books.payments.all();
   return books.payments.create({
     clientId,
@@ -69,7 +69,7 @@ export function payFifty({ books }: Office, clientId: number, details: object = 
 }
 
 /** An open invoice to copy from. */
-export const outstanding = ({ books }: Office) => {
+export const outstanding = ({ books }: Pick<Office, 'books'>) => {
   const [model] = books.invoices.all().filter(({ status }) => status === 'outstanding');
   if (!model) throw new Error('nothing open');
   return { model, lines: model.lines.map(({ id: _, ...line }) => line) };

@@ -9,8 +9,13 @@ export async function browserId(db: LedgerDatabase, newId: () => string): Promis
   return db.transaction('rw', db.settings, async () => {
     const known = stored.safeParse((await db.settings.get(KEY))?.value);
     if (known.success) return known.data.owner;
-    const owner = newId();
-    await db.settings.put({ key: KEY, value: { owner } });
-    return owner;
+    return newBrowserId(db, newId);
   });
+}
+
+/** A new one in its place: this database is not the one that had the name. */
+export async function newBrowserId(db: LedgerDatabase, newId: () => string): Promise<string> {
+  const owner = newId();
+  await db.settings.put({ key: KEY, value: { owner } });
+  return owner;
 }

@@ -3,6 +3,7 @@ import type { RunRecord } from '../store/database';
 import { phrase } from '../wording/phrase';
 import type { RunnerDeps } from './deps';
 import { Lease, type Taken } from './lease';
+import { leaseMemory } from './lease-memory';
 import { browserId } from './lease-owner';
 import { RunStop } from './stop';
 
@@ -19,7 +20,8 @@ export const PULL_START_MS = 60_000;
 export async function leaseFor(deps: RunnerDeps, runId: string): Promise<Lease> {
   const owner = await browserId(deps.db, deps.newId);
   const me = { owner, label: deps.browserName, run: runId };
-  return new Lease(deps.notes, me, () => deps.now().getTime());
+  const memory = leaseMemory(deps.db, deps.newId);
+  return new Lease(deps.notes, me, () => deps.now().getTime(), memory);
 }
 
 /**

@@ -5,10 +5,11 @@
  * that it has ended before anybody else may begin.
  */
 import { hasNoNotes } from './keeps-notes';
-import { LEASE_MS, LEASE_NAME, type LeaseBody, leaseText } from './lease-note';
+import { isStranger, type LeaseMemory, NO_MEMORY } from './lease-memory';
+import { LEASE_MS, LEASE_NAME, type LeaseBody, leaseText, seenLease } from './lease-note';
 import { type Claimant, givenBack, heldBy, nextStep, renewed, strayNotes } from './lease-rules';
 import { PortError } from './port-error';
-import type { SharedNote, SharedNotes } from './shared-notes';
+import type { FoundNotes, SharedNote, SharedNotes } from './shared-notes';
 
 /** Asked again after this long, before the next write. */
 export const LEASE_RENEW_MS = LEASE_MS / 3;
@@ -37,11 +38,16 @@ export class Lease {
   #unguarded = false;
 
   /** `now`: local clock in ms, only ever compared with itself. */
+  #me: Claimant;
+
   constructor(
     private readonly notes: SharedNotes,
-    private readonly me: Claimant,
+    me: Claimant,
     private readonly now: () => number,
-  ) {}
+    private readonly memory: LeaseMemory = NO_MEMORY,
+  ) {
+    this.#me = me;
+  }
 
   /** True while a write may begin without asking again. */
   get isFresh(): boolean {
@@ -90,9 +96,9 @@ export class Lease {
   /** Gives it back, so that the next browser need not wait. What fails here runs out by itself. */
   async release(): Promise<void> {
     try {
-      const held = this.#held ?? heldBy(await this.notes.find(LEASE_NAME), this.me.owner);
+      const held = this.#held ?? heldBy(await this.#find(), this.#me.owner);
       this.#held = null;
-      if (held) await this.notes.replace(held.note, leaseText(givenBack(held.body)));
+      if (held) await this.#write(held.note, givenBack(held.body));
     } catch (error) {
       if (!(error instanceof PortError)) throw error;
     }
@@ -100,11 +106,12 @@ export class Lease {
 
   /** One look and one step; null when it has to be looked at again. */
   async #try(): Promise<Taken | null> {
-    const found = await this.notes.find(LEASE_NAME);
-    for (const stray of strayNotes(found, this.me.owner)) await this.#drop(stray);
-    const step = nextStep(found, this.me);
+    const found = await this.#find();
+    for (const stray of strayNotes(found, this.#me.owner)) await this.#drop(stray);
+    const step = nextStep(found, this.#me);
     if (step.do === 'wait') return { kind: 'other', who: step.who, since: step.since };
     if (step.do === 'create') {
+      await this.memory.journal(step.body);
       await this.notes.create(leaseText(step.body));
       // Another browser may have made one, too: only a look at all of them tells whose counts.
       return null;
@@ -122,8 +129,32 @@ export class Lease {
   ): Promise<void> {
     const sentMs = this.now();
     this.#held = null;
-    const { id, version } = await this.notes.replace(note, leaseText(body));
+    const { id, version } = await this.#write(note, body);
     this.#held = { note: { id, version }, body, sentMs, othersUntil };
+  }
+
+  /** Journaled before it is sent, and taken back where somebody was faster: then it is not ours. */
+  async #write(note: Pick<SharedNote, 'id' | 'version'>, body: LeaseBody): Promise<SharedNote> {
+    const before = await this.memory.known();
+    await this.memory.journal(body);
+    try {
+      return await this.notes.replace(note, leaseText(body));
+    } catch (error) {
+      const refused = error instanceof PortError && error.kind === 'changedMeanwhile';
+      if (refused) await this.memory.journal(before);
+      throw error;
+    }
+  }
+
+  /** All notes; under a new name from now on, if one under ours is not of this database. */
+  async #find(): Promise<FoundNotes> {
+    const found = await this.notes.find(LEASE_NAME);
+    const [oldest] = found.notes;
+    const body = oldest ? seenLease(oldest).body : null;
+    if (isStranger(body, this.#me.owner, await this.memory.known())) {
+      this.#me = { ...this.#me, owner: await this.memory.rename() };
+    }
+    return found;
   }
 
   async #drop(stray: SharedNote): Promise<void> {

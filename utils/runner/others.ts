@@ -8,6 +8,7 @@ import { mirrorKeyOf } from '../store/mirror';
 import { type Scene, touched, versionsMoved } from '../sync/scene';
 import type { RunnerDeps } from './deps';
 import { hasNoNotes } from './keeps-notes';
+import { isStranger, leaseMemory } from './lease-memory';
 import { LEASE_NAME, seenLease } from './lease-note';
 import { browserId } from './lease-owner';
 import { PULL_START_MS } from './lease-stage';
@@ -23,7 +24,8 @@ async function othersUntil(deps: RunnerDeps, pairId: string): Promise<string | n
     const [oldest] = (await notes.find(LEASE_NAME)).notes;
     if (!oldest) return null;
     const { body, until } = seenLease(oldest);
-    return body?.owner === owner ? body.before : until;
+    const known = await leaseMemory(db, newId).known();
+    return body?.owner === owner && !isStranger(body, owner, known) ? body.before : until;
   } catch (error) {
     if (!hasNoNotes(error)) throw error;
     const { unguardedSince } = (await db.pairs.get(pairId)) ?? {};

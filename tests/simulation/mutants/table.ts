@@ -139,13 +139,6 @@ export const MUTANTS: readonly Mutant[] = [
     seeds: WIDE,
   },
   {
-    name: 'wide: what waited goes on without reading',
-    file: 'utils/runner/turn-back.ts',
-    from: 'return agoMs < 0 || agoMs > PLAN_WAIT_MS_MAX;',
-    to: 'return agoMs < 0 || agoMs > PLAN_WAIT_MS_MAX * 10_000;',
-    seeds: WIDE,
-  },
-  {
     name: 'wide: lines are rebuilt by their place',
     file: 'utils/qbo/write/changed-invoice.ts',
     from: 'if (hasSameLines(was, wanted) && taxOf(was) === taxOf(draft)) return head;',
