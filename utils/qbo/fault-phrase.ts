@@ -32,6 +32,9 @@ export function refusalPhrase(error: QboError, subject: Subject): Phrase {
       return phrase('port.textTooLong', { ...about, field: error.element || '?' });
     case '2210':
       return phrase('port.invalidEmail', about);
+    // Also for one bad e-mail address on a whole page of a list (IppDotNetSdk issue 111).
+    case '4002':
+      return phrase('port.queryRefused', { ...about, detail: own });
     case '6190':
       return phrase('port.subscriptionEnded', about);
     case '6430':

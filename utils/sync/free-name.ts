@@ -1,4 +1,5 @@
 import type { Client } from '../ledger/entities';
+import { nameForQbo } from '../ledger/refused-draft';
 import type { Snapshot } from '../ledger/snapshot';
 
 /**
@@ -7,9 +8,10 @@ import type { Snapshot } from '../ledger/snapshot';
  */
 export function freeName(client: Client, other: Pick<Snapshot, 'references' | 'clients'>): string {
   const taken = takenOn(other);
-  let name = client.name;
+  const own = client.side === 'tps' ? nameForQbo(client.name) : client.name;
+  let name = own;
   for (let n = 1; taken.has(spelling(name)); n++) {
-    name = `${client.name} (C${n === 1 ? '' : n})`;
+    name = `${own} (C${n === 1 ? '' : n})`;
   }
   return name;
 }

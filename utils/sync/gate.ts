@@ -5,6 +5,7 @@
 import type { Finding } from '../checks/finding';
 import type { Client } from '../ledger/entities';
 import { parseMarker } from '../ledger/marker';
+import { nameForQbo } from '../ledger/refused-draft';
 import { otherSide, type Side } from '../ledger/side';
 import { type Phrase, phrase } from '../wording/phrase';
 import { freeName } from './free-name';
@@ -100,7 +101,9 @@ export function gatesOf(
     if (wish?.do === 'create') return { open: true, twinId: null, ownerId };
     const free = freeName(client, scene.now[otherSide(side)]);
     if (free !== client.name) {
-      const what = phrase('hold.nameTaken', { client: name, proposal: free });
+      const isOdd = side === 'tps' && nameForQbo(client.name) !== client.name;
+      const id = isOdd ? 'hold.nameCharacters' : 'hold.nameTaken';
+      const what = phrase(id, { client: name, proposal: free });
       return { open: false, kind: 'undecided', what };
     }
     const other = similar(client);

@@ -2,6 +2,7 @@ import { ZERO } from '../ledger/cents';
 import { CLIENT_FIELDS, type ClientField, clientField } from '../ledger/content';
 import type { Client } from '../ledger/entities';
 import type { Link } from '../ledger/link';
+import { nameForQbo } from '../ledger/refused-draft';
 import { type Both, otherSide, SIDES, type Side } from '../ledger/side';
 import { phrase } from '../wording/phrase';
 import { statusChange, wishedOnUnpaired } from './client-status';
@@ -118,6 +119,8 @@ function mergeClient(scene: Scene, link: Link): Merge | null {
       else carried[otherSide(winner)].push(field);
     } else carried[tpsChanged ? 'qbo' : 'tps'].push(field);
   }
+  const odd = carried.qbo.includes('name') && nameForQbo(tps.name) !== tps.name;
+  if (odd) holds.push(nameHold(tps));
   if (holds.length > 0) return { intents: [], holds, agreed: false };
   const now = { tps, qbo };
   const intents = SIDES.filter((to) => carried[to].length > 0).map((to) =>
@@ -153,7 +156,13 @@ export function withFields(target: Client, source: Client, fields: readonly Clie
   return { ...target, ...picked };
 }
 
-function conflict(tps: Client, qbo: Client, field: ClientField): Hold {
+/** QBO would refuse the new name; nothing of the client is carried until it has another. */
+function nameHold(tps: Client): Hold {
+  const what = phrase('hold.nameCharacters', { client: tps.name, proposal: nameForQbo(tps.name) });
+  return { ...heldClient(tps), what };
+}
+
+function heldClient(tps: Client): Omit<Hold, 'what'> {
   return {
     kind: 'conflict',
     side: 'tps',
@@ -164,6 +173,12 @@ function conflict(tps: Client, qbo: Client, field: ClientField): Hold {
     number: tps.code,
     date: null,
     amountCents: ZERO,
+  };
+}
+
+function conflict(tps: Client, qbo: Client, field: ClientField): Hold {
+  return {
+    ...heldClient(tps),
     what: phrase('conflict.clientField', {
       client: tps.name,
       field,

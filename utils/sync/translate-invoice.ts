@@ -7,6 +7,7 @@ import type { MappingTable, SpecialCode } from '../ledger/mappings';
 import { markerText } from '../ledger/marker';
 import type { PlainDate } from '../ledger/plain-date';
 import type { References, TaxChoice } from '../ledger/references';
+import { refusedFor } from '../ledger/refused-draft';
 import { type Both, otherSide, type Side } from '../ledger/side';
 import { hasRoom } from '../ledger/text-room';
 import { type Phrase, phrase } from '../wording/phrase';
@@ -79,23 +80,24 @@ export function translateInvoice(invoice: Invoice, terms: InvoiceTerms): Transla
   if (lines.length === 0) return { obstacle: phrase('translate.noLines', { number }) };
   const taxes = translateTaxes(invoice, to, terms.references);
   if (!taxes) return { obstacle: phrase('translate.taxUnknown', { number }) };
-  return {
-    draft: {
-      kind: 'invoice',
-      clientId: clientThere(invoice, terms),
-      invoiceKind,
-      number,
-      date: dateThere(invoice, terms.base),
-      dueDate:
-        terms.base?.from.dueDate === invoice.dueDate ? terms.base.to.dueDate : invoice.dueDate,
-      memo,
-      lines,
-      taxes,
-      totalCents: invoice.totalCents,
-      onlinePaymentEmail: terms.onlinePaymentEmail,
-      marker,
-    },
+  const draft: InvoiceDraft = {
+    kind: 'invoice',
+    clientId: clientThere(invoice, terms),
+    invoiceKind,
+    number,
+    date: dateThere(invoice, terms.base),
+    dueDate: terms.base?.from.dueDate === invoice.dueDate ? terms.base.to.dueDate : invoice.dueDate,
+    memo,
+    lines,
+    taxes,
+    totalCents: invoice.totalCents,
+    onlinePaymentEmail: terms.onlinePaymentEmail,
+    marker,
   };
+  const refused = refusedFor(draft, to, terms.base?.to.number ?? null);
+  if (refused === 'number') return { obstacle: phrase('translate.unnumberable', { number }) };
+  if (refused) return { obstacle: phrase('translate.lineTooLong', { number }) };
+  return { draft };
 }
 
 /**

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cents } from '../../../utils/ledger/cents';
+import { parseNumber, shownNumber } from '../../../utils/ledger/invoice-number';
 import { readNotes, writeNotes } from '../../../utils/qbo/client-notes';
 import { ownWords } from '../../../utils/qbo/fault-phrase';
 import { qboPage } from '../../../utils/qbo/page-of';
@@ -8,7 +9,6 @@ import { readNote } from '../../../utils/qbo/private-note';
 import { quoted } from '../../../utils/qbo/query';
 import { sessionHeaders } from '../../../utils/qbo/session';
 import { unitPrice } from '../../../utils/qbo/write/unit-price';
-import { parseNumber, shownNumber } from '../../../utils/tps/invoice-number';
 import { tpsPage } from '../../../utils/tps/page-of';
 import { inParallel } from '../../../utils/wire/in-parallel';
 import { technicalText } from '../../../utils/wire/technical';

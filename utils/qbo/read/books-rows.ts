@@ -42,19 +42,28 @@ export interface BooksRows {
 
 export type RawRows = Readonly<Record<ArEntity, readonly unknown[]>>;
 
-/** Throws PortError `malformed` at the first row that is not as the contract says. */
+/** Throws PortError `malformed` at the first row that is not as the contract says, and matters. */
 export function parseBooks(raw: RawRows, asked: Asked): BooksRows {
   const rows = <T>(entity: ArEntity, schema: Parameters<typeof parseRow<T>>[0]): readonly T[] =>
     raw[entity].map((row) => parseRow(schema, row, ENTITY_SUBJECT[entity], asked));
+  /** Without a customer it has no line on A/R (6000): what is odd in it concerns nobody here. */
+  const foreign = <T>(entity: ArEntity, schema: Parameters<typeof parseRow<T>>[0]): readonly T[] =>
+    raw[entity]
+      .filter((row) => namesCustomer(row) || schema.safeParse(row).success)
+      .map((row) => parseRow(schema, row, ENTITY_SUBJECT[entity], asked));
   return {
     customers: rows('Customer', customer),
     invoices: rows('Invoice', invoice),
     payments: rows('Payment', payment),
     creditMemos: rows('CreditMemo', creditMemo),
-    journalEntries: rows('JournalEntry', journalEntry),
-    deposits: rows('Deposit', deposit),
-    purchases: rows('Purchase', purchase),
+    journalEntries: foreign('JournalEntry', journalEntry),
+    deposits: foreign('Deposit', deposit),
+    purchases: foreign('Purchase', purchase),
   };
+}
+
+function namesCustomer(row: unknown): boolean {
+  return /"CustomerRef"|"type":"customer"/i.test(JSON.stringify(row));
 }
 
 /** The A/R effects of journal entries, deposits and expenses; those without any are dropped. */

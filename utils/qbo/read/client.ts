@@ -34,7 +34,7 @@ export function clientOf(wire: WireCustomer): Client {
     code,
     firstName: wire.GivenName,
     lastName: wire.FamilyName,
-    email: wire.PrimaryEmailAddr?.Address ?? '',
+    email: emailsOf(wire)[0] ?? '',
     phone: wire.PrimaryPhone?.FreeFormNumber ?? '',
     address: addressOf(wire),
     status: wire.Active ? 'active' : 'inactive',
@@ -44,6 +44,12 @@ export function clientOf(wire: WireCustomer): Client {
     currency: wire.CurrencyRef?.value ?? null,
     balanceCents: wire.Balance ?? ZERO,
   };
+}
+
+/** QBO takes several in one field; TPS has the first, the others stay where they are. */
+export function emailsOf({ PrimaryEmailAddr }: Pick<WireCustomer, 'PrimaryEmailAddr'>): string[] {
+  const all = (PrimaryEmailAddr?.Address ?? '').split(/[,;]/).map((one) => one.trim());
+  return all.filter((one) => one !== '');
 }
 
 export function addressOf(wire: WireCustomer): Address {

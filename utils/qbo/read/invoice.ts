@@ -128,6 +128,7 @@ function oddityOf(
     const itemId = line.SalesItemLineDetail?.ItemRef?.value ?? '';
     if (itemId === '') return 'noItem';
     if (itemId === 'SHIPPING_ITEM_ID') return 'shipping';
+    if (itemId === 'GRATUITY_ITEM_ID') return 'tip';
   }
   if ((wire.Deposit ?? ZERO) !== 0) return 'depositOnInvoice';
   const explained = sumCents([...lines, ...taxes].map((part) => part.amountCents));

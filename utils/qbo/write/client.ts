@@ -1,7 +1,7 @@
 /** A ClientDraft as the JSON of a Customer. Only what differs is sent on an update. */
 import type { ClientDraft } from '../../ledger/drafts';
 import { readNotes, writeNotes } from '../client-notes';
-import { addressOf } from '../read/client';
+import { addressOf, emailsOf } from '../read/client';
 import type { WireCustomer } from '../wire/customer';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -31,8 +31,10 @@ export function changedCustomer(before: WireCustomer, draft: ClientDraft): Json 
   if (draft.name !== before.DisplayName) body.DisplayName = draft.name;
   if (draft.firstName !== before.GivenName) body.GivenName = draft.firstName;
   if (draft.lastName !== before.FamilyName) body.FamilyName = draft.lastName;
-  if (draft.email !== (before.PrimaryEmailAddr?.Address ?? '')) {
-    body.PrimaryEmailAddr = { Address: draft.email };
+  const [email = '', ...others] = emailsOf(before);
+  if (draft.email !== email) {
+    const Address = [draft.email, ...others].filter((one) => one !== '').join(', ');
+    body.PrimaryEmailAddr = { Address };
   }
   if (draft.phone !== (before.PrimaryPhone?.FreeFormNumber ?? '')) {
     body.PrimaryPhone = { FreeFormNumber: draft.phone };

@@ -3,6 +3,7 @@
 import { splitId } from '../../ledger/document-id';
 import type { Draft, PaymentDraft } from '../../ledger/drafts';
 import type { LedgerRecord } from '../../ledger/entities';
+import { refusedFor } from '../../ledger/refused-draft';
 import type { Writable } from '../../runner/port';
 import { type Asked, changedMeanwhile } from '../../wire/failures';
 import type { Subject } from '../../wire/subject';
@@ -139,7 +140,7 @@ function bodyToChange(draft: Draft, fresh: QboReply, version: string, asked: Ask
 
 /** What QBO would refuse in a way that nobody understands is refused here. */
 function checkDraft(draft: Draft, subject: Subject): void {
-  if (draft.kind === 'client' && /[:\t\n\r]/.test(draft.name)) {
+  if (refusedFor(draft, 'qbo') === 'nameCharacters') {
     throw refuse(ENTITY_OF[draft.kind], subject, phrase('port.nameCharacters', about(subject)));
   }
   if (draft.kind !== 'invoice') return;

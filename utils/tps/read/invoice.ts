@@ -1,6 +1,6 @@
 import type { Invoice } from '../../ledger/entities';
+import { shownNumber } from '../../ledger/invoice-number';
 import { splitMarker } from '../../ledger/marker';
-import { shownNumber } from '../invoice-number';
 import type { WireInvoice, WireInvoiceLine } from '../schemas';
 
 export function invoiceOf(wire: WireInvoice): Invoice {

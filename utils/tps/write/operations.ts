@@ -1,12 +1,13 @@
 import type { Draft, InvoiceDraft, PaymentDraft } from '../../ledger/drafts';
 import type { LedgerRecord, Payment } from '../../ledger/entities';
+import { type InvoiceNumber, parseNumber, shownNumber } from '../../ledger/invoice-number';
 import { splitMarker } from '../../ledger/marker';
+import { refusedFor } from '../../ledger/refused-draft';
 import type { Writable } from '../../runner/port';
 import { type Asked, changedMeanwhile, refused } from '../../wire/failures';
 import { parseRow } from '../../wire/parse-row';
 import { type Subject, subjectValues } from '../../wire/subject';
 import { phrase } from '../../wording/phrase';
-import { type InvoiceNumber, parseNumber, shownNumber } from '../invoice-number';
 import {
   applicationsPath,
   listPath,
@@ -31,6 +32,7 @@ import {
 
 export async function createRecord(transport: TpsTransport, draft: Draft): Promise<LedgerRecord> {
   const subject = subjectOf(draft);
+  mustBeTaken(draft, subject);
   const body = bodyToCreate(draft, subject);
   const path = asAdjustment(draft) ? PATHS.adjustments : listPath(draft.kind, '');
   return recordIn(draft.kind, await transport.write({ method: 'POST', path, body, subject }));
@@ -47,6 +49,7 @@ export async function updateRecord(
   draft: Draft,
 ): Promise<LedgerRecord> {
   const subject = subjectOf(draft);
+  mustBeTaken(draft, subject);
   const { kind } = draft;
   const asked: Asked = {
     side: 'tps',
@@ -226,6 +229,15 @@ function onlyApplicationsDiffer(
     draft.amountCents === before.amountCents &&
     textOf(draft.memo, draft.marker) === description
   );
+}
+
+/** A line's text that TPS would refuse; of the number, `numberOf` knows more. */
+function mustBeTaken(draft: Draft, subject: Subject): void {
+  if (refusedFor(draft, 'tps', draft.kind === 'invoice' ? draft.number : null) !== 'lineText')
+    return;
+  const asked: Asked = { side: 'tps', method: 'POST', path: PATHS.invoices, write: true, subject };
+  const values = { system: 'TPS', ...subjectValues(subject), field: 'lines.description' };
+  throw refused(asked, phrase('port.textTooLong', values), 'not sent');
 }
 
 /** Code and number; those that the invoice has already stay when people see the same. */

@@ -172,9 +172,13 @@ export const core = {
   'backup.noTool': 'Enter which tool has the backup.',
 
   'translate.oddInvoice':
-    'Invoice {number} has {oddity, select, discountLine {a discount line} bundle {a bundle} noItem {a line without product or service} other {something}} that the other system cannot hold. Change it, or remove it from the sync.',
+    'Invoice {number} has {oddity, select, discountLine {a discount line} bundle {a bundle} noItem {a line without product or service} shipping {a shipping line} tip {a tip} depositOnInvoice {a deposit taken off its total} otherLine {a line of a kind} total {a total that its lines and taxes do not make up, something} other {something}} that the other system cannot hold. Change it, or remove it from the sync.',
   'translate.memoTooLong':
     'The text of {number} is longer than {system, select, tps {the 2,000 characters that TPS takes} other {the 4,000 characters that QuickBooks takes}} (with our tag at its end). Nothing is cut: shorten it, or remove the document from the sync.',
+  'translate.unnumberable':
+    'TPS cannot number an invoice {number}: a number there is a code of letters and digits, such as SD-1042, or digits alone. Nothing is sent. Renumber it in QuickBooks (digits alone, or CODE-digits).',
+  'translate.lineTooLong':
+    'A line of invoice {number} has more than the 1,000 characters that TPS takes. Nothing is cut: shorten it in QuickBooks, or remove the document from the sync.',
   'translate.numberTooLong':
     'Invoice number {number} is longer than the 21 characters that QuickBooks takes.',
   'translate.specialUnmapped':

@@ -31,6 +31,8 @@ export const ports = {
   'port.changedMeanwhile': `Somebody changed ${A_THING} in {system} in the meantime. Nothing was sent; the next run looks at it anew.`,
   'port.malformed': `{system} gave an answer that we do not understand: {field} in ${A_THING}. Nothing was written. Please send us the details below.`,
   'port.refused': `{system} does not accept ${A_THING}: {detail}`,
+  'port.queryRefused':
+    '{system} could not list its {type, select, client {clients} invoice {invoices} payment {payments} other {records}}: {detail}. Nothing was read, so nothing is compared or written. One of them holds what its own service refuses (an e-mail address, say): correct it in {system}.',
   'port.duplicateNumber': 'Invoice {number} already exists in {system}. Nothing was sent.',
   'port.duplicateNumberHeld':
     'Invoice {number} already exists in {system}, for {client} ({amountCents}). Nothing was sent.',

@@ -184,9 +184,13 @@ export const core: Record<keyof typeof english, string> = {
   'backup.noTool': 'Indiquez quel outil détient la sauvegarde.',
 
   'translate.oddInvoice':
-    'La facture {number} comporte {oddity, select, discountLine {une ligne de remise} bundle {un ensemble} noItem {une ligne sans produit ni service} other {un élément}} que l’autre système ne peut pas recevoir. Modifiez-la ou retirez-la de la synchronisation.',
+    'La facture {number} comporte {oddity, select, discountLine {une ligne de remise} bundle {un ensemble} noItem {une ligne sans produit ni service} shipping {une ligne de livraison} tip {un pourboire} depositOnInvoice {un acompte déduit de son total} otherLine {une ligne d’un genre} total {un total que ses lignes et ses taxes n’expliquent pas,} other {un élément}} que l’autre système ne peut pas recevoir. Modifiez-la ou retirez-la de la synchronisation.',
   'translate.memoTooLong':
     'Le texte de {number} dépasse {system, select, tps {les 2 000 caractères permis par TPS} other {les 4 000 caractères permis par QuickBooks}} (avec notre étiquette à la fin). Rien n’est coupé : raccourcissez-le ou retirez le document de la synchronisation.',
+  'translate.unnumberable':
+    'TPS ne peut pas numéroter une facture {number} : un numéro y est un code de lettres et des chiffres, comme SD-1042, ou des chiffres seuls. Rien n’est envoyé. Renumérotez-la dans QuickBooks (chiffres seuls, ou CODE-chiffres).',
+  'translate.lineTooLong':
+    'Une ligne de la facture {number} dépasse les 1 000 caractères permis par TPS. Rien n’est coupé : raccourcissez-la dans QuickBooks ou retirez le document de la synchronisation.',
   'translate.numberTooLong':
     'Le numéro de facture {number} dépasse les 21 caractères permis par QuickBooks.',
   'translate.specialUnmapped':

@@ -57,6 +57,8 @@ export const ports: Record<keyof typeof en, string> = {
   'port.changedMeanwhile': `Entre-temps, quelqu'un a modifié ${THE} {label} dans {system}. Rien n'a été envoyé; la prochaine synchronisation y reviendra.`,
   'port.malformed': `{system} a donné une réponse que nous ne comprenons pas : {field} dans ${THE} {label}. Rien n'a été écrit. Veuillez nous transmettre les détails ci-dessous.`,
   'port.refused': `{system} refuse ${THE} {label} : {detail}`,
+  'port.queryRefused':
+    '{system} n’a pas pu lister ses {type, select, client {clients} invoice {factures} payment {paiements} other {enregistrements}} : {detail}. Rien n’a été lu; rien n’est donc comparé ni écrit. L’un d’eux contient ce que son propre service refuse (une adresse courriel, par exemple) : corrigez-le dans {system}.',
   'port.duplicateNumber': "La facture {number} existe déjà dans {system}. Rien n'a été envoyé.",
   'port.duplicateNumberHeld':
     "La facture {number} existe déjà dans {system}, pour {client} ({amountCents}). Rien n'a été envoyé.",

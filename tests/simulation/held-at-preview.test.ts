@@ -1,0 +1,187 @@
+/** What is certain to be refused at Apply is held at the preview: no document fails in every run. */
+import { describe, expect, it } from 'vitest';
+import type { RunRecord } from '../../utils/store/database';
+import { carried, good, outstanding, prepared, qboIdOf } from './firm-day';
+import type { Office } from './office';
+
+const ids = (run: RunRecord) => run.holds.map(({ what }) => what.id);
+
+/** An invoice of one line, keyed in QuickBooks for a client that both books have. */
+async function inQbo(office: Office, number: string, line: object = {}): Promise<string> {
+  const { qboId } = await carried(office);
+  const { CustomerRef, Line, TxnDate } = office.company.read('Invoice', qboId);
+  const [first] = Array.isArray(Line) ? Line : [];
+  const { Id: _, LineNum: __, ...own } = first ?? {};
+  const made = office.company.create('Invoice', {
+    CustomerRef: CustomerRef ?? null,
+    DocNumber: number,
+    TxnDate: TxnDate ?? '',
+    GlobalTaxCalculation: 'TaxExcluded',
+    Line: [{ ...own, ...line }],
+  });
+  return String(made.Id);
+}
+
+/** QuickBooks answers with this row in the place of its own. */
+function answeredAs(office: Office, entity: string, id: string, change: (row: object) => object) {
+  const fixed = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(fixed);
+    if (typeof value !== 'object' || value === null) return value;
+    const own = Object.entries(value).map(([key, inner]) => [
+      key,
+      key === entity && Array.isArray(inner)
+        ? inner.map((row) => (row.Id === id ? change(row) : row))
+        : fixed(inner),
+    ]);
+    return Object.fromEntries(own);
+  };
+  office.sites.qbo.mishap({
+    times: Number.POSITIVE_INFINITY,
+    when: ({ url }) => /\/v3\//.test(url),
+    after: async (response) => {
+      const body: unknown = await response.json();
+      return Response.json(fixed(body), { status: response.status, headers: response.headers });
+    },
+  });
+}
+
+describe('an invoice of QuickBooks', () => {
+  it.each(['1042a', '2026-014', '#1055'])(
+    'numbered %s waits: TPS has no such number',
+    async (n) => {
+      const office = await prepared();
+      await inQbo(office, n);
+      const run = await office.sync();
+      expect(ids(run)).toEqual(['translate.unnumberable']);
+      expect(run.counts).toMatchObject({ planned: 0, failed: 0 });
+    },
+  );
+
+  it('with a line that is too long for TPS waits, and nothing is cut', async () => {
+    const office = await prepared();
+    await inQbo(office, '88001', { Description: 'x'.repeat(1_500) });
+    const run = await office.sync();
+    expect(ids(run)).toEqual(['translate.lineTooLong']);
+    expect(run.counts).toMatchObject({ planned: 0, failed: 0 });
+  });
+
+  it('with a tip is called one', async () => {
+    const office = await prepared();
+    const id = await inQbo(office, '88001');
+    answeredAs(office, 'Invoice', id, (row) => ({
+      ...row,
+      ...JSON.parse(
+        JSON.stringify(row).replace(
+          /"ItemRef":\{"value":"[^"]*"/,
+          '"ItemRef":{"value":"GRATUITY_ITEM_ID"',
+        ),
+      ),
+    }));
+    const run = await office.sync();
+    expect(run.holds.map(({ what }) => what)).toMatchObject([
+      { id: 'translate.oddInvoice', values: { oddity: 'tip' } },
+    ]);
+  });
+});
+
+describe('a client', () => {
+  it('with a colon in the name waits, with a name that QuickBooks would take', async () => {
+    const office = await prepared();
+    const { model, lines } = outstanding(office);
+    const { id } = office.books.clients.create({ code: 'COL1', name: 'Smith: Family Trust' });
+    office.books.invoices.create({
+      clientId: id,
+      code: '0',
+      number: '90007',
+      date: '2026-03-02',
+      lines,
+    });
+    const run = await office.sync();
+    expect(run.holds.map(({ what }) => what)).toMatchObject([
+      { id: 'hold.nameCharacters', values: { proposal: 'Smith - Family Trust' } },
+    ]);
+    expect(run.counts.failed).toBe(0);
+    // One that is paired already keeps its name there until the new one can be.
+    office.books.patch('client', model.clientId, { name: 'Roy: Fils' });
+    expect(ids(await office.sync())).toContain('hold.nameCharacters');
+  });
+
+  it('with two e-mail addresses in QuickBooks has the first in TPS, and keeps the second', async () => {
+    const office = await prepared();
+    const { model } = outstanding(office);
+    const qboId = await qboIdOf(office, 'client', String(model.clientId));
+    const { SyncToken } = office.company.read('Customer', qboId);
+    office.company.update('Customer', {
+      Id: qboId,
+      SyncToken: SyncToken ?? '0',
+      sparse: true,
+      PrimaryEmailAddr: { Address: 'billing@client.example, owner@client.example' },
+    });
+    await good(office);
+    expect(office.books.clients.get(model.clientId).email).toBe('billing@client.example');
+    office.books.patch('client', model.clientId, { email: 'new@client.example' });
+    await good(office);
+    expect(office.company.read('Customer', qboId).PrimaryEmailAddr).toEqual({
+      Address: 'new@client.example, owner@client.example',
+    });
+  });
+});
+
+describe('an expense that cannot be read', () => {
+  it('and names no customer does not stop the firm', async () => {
+    const office = await prepared();
+    const account = (type: string) => {
+      const { Account } = office.company.query(
+        `select * from Account where AccountType = '${type}'`,
+      );
+      const [{ Id } = { Id: '' }] = Array.isArray(Account) ? Account : [];
+      return String(Id);
+    };
+    const { Id } = office.company.create('Purchase', {
+      PaymentType: 'Check',
+      AccountRef: { value: account('Bank') },
+      TxnDate: '2026-03-02',
+      GlobalTaxCalculation: 'NotApplicable',
+      Line: [
+        {
+          Amount: 10,
+          DetailType: 'AccountBasedExpenseLineDetail',
+          AccountBasedExpenseLineDetail: { AccountRef: { value: account('Expense') } },
+        },
+      ],
+    });
+    answeredAs(office, 'Purchase', String(Id), (row) => ({
+      ...row,
+      ...JSON.parse(JSON.stringify(row).replace(/"Amount":10\b/, '"Amount":10.005')),
+    }));
+    await good(office);
+  });
+});
+
+describe('a list that QuickBooks refuses to give', () => {
+  it('is said to be that, and nothing is written', async () => {
+    const office = await prepared();
+    office.sites.qbo.mishap({
+      times: Number.POSITIVE_INFINITY,
+      when: ({ url }) => /FROM\+Invoice|cdc\?/i.test(url),
+      instead: () =>
+        Response.json(
+          {
+            Fault: {
+              Error: [
+                {
+                  code: '4002',
+                  Message: 'Error processing query',
+                  Detail: 'QueryProcessingError: To email address entered is invalid',
+                },
+              ],
+              type: 'ValidationFault',
+            },
+          },
+          { status: 400 },
+        ),
+    });
+    const run = await office.sync();
+    expect(run).toMatchObject({ status: 'paused', reason: { id: 'port.queryRefused' } });
+  });
+});
