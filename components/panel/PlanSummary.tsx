@@ -49,7 +49,9 @@ export function PlanSummary(props: {
   return (
     <div className={classes.plan}>
       <div className={classes.heading}>
-        <h2>{t(undoes ? 'undoing.previewTitle' : 'plan.title')}</h2>
+        <h2>
+          {t(undoes ? 'undoing.previewTitle' : props.readOnly ? 'stage.preview' : 'plan.title')}
+        </h2>
         <span className="lb-quiet">{run.description}</span>
       </div>
       <PlanNotices run={run} plan={plan} />

@@ -1,4 +1,5 @@
 /** What a person orders in panel, popup, history and clients, each by its button, with what comes of it. */
+
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { FaultSpec } from '../sandbox/faults';
@@ -6,6 +7,7 @@ import { atRest, syncByMessages } from './harness/by-messages';
 import { enterInvoices } from './harness/day-at-the-firm';
 import { apply, currentRun, ENDED, runBecomes, start, syncFromPopup } from './harness/drive-sync';
 import { giveReason } from './harness/give-reason';
+import { inspect } from './harness/inspect';
 import { type Prepared, preparedScene } from './harness/prepared';
 import { openPopup, openWorkspace } from './harness/screens';
 import { askWorker } from './harness/worker';
@@ -133,7 +135,8 @@ describe('two linked documents', () => {
     await openEntry(history, number);
     const details = history.getByRole('dialog');
     await details.getByRole('button', { name: 'Not the same document' }).click();
-    await details.getByText(/The next preview shows what becomes of both/).waitFor();
+    await details.getByText(/carries each as a document of its own/).waitFor();
+    await inspect(history, 'taken-apart');
     await details.getByRole('button', { name: 'Link them again' }).click();
     await details.getByRole('button', { name: 'Not the same document' }).waitFor();
     expect((await syncByMessages(history, 'As before')).counts.planned).toBe(0);
@@ -272,6 +275,8 @@ describe('settings', () => {
     await expect.poll(() => readOnly.isChecked()).toBe(true);
     await popup.getByRole('button', { name: 'Preview' }).click();
     await popup.getByText(/Read only: this is what a sync would do/).waitFor();
+    await inspect(popup, 'read-only');
+    await inspect(settings, 'read-only-switch');
     expect(await popup.getByRole('button', { name: /^Apply/ }).count()).toBe(0);
     await popup.getByRole('button', { name: 'Cancel', exact: true }).click();
     await readOnly.click();

@@ -28,7 +28,7 @@ export async function standings(
   };
 }
 
-/** Nothing is written by it: the next preview shows what becomes of the two. */
+/** Nothing is written by it: the next sync carries each as a document of its own. */
 export async function takeApart(desk: Desk, { entryId }: RequestOf<'link.apart'>): Promise<null> {
   const { db } = desk;
   const entry = await mustEntry(db, entryId);

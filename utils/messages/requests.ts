@@ -191,7 +191,7 @@ export const requests = {
   },
   'entry.ignore': { from: ['page'], schema: z.object({ entryId: id, reason: text }) },
   'entry.restore': { from: ['page'], schema: z.object({ entryId: id }) },
-  /** Two linked documents are not the same; the next preview shows what becomes of them. */
+  /** Two linked documents are not the same; the next sync carries each as its own. */
   'link.apart': { from: ['page'], schema: z.object({ entryId: id }) },
   /** Takes that back. */
   'link.join': { from: ['page'], schema: z.object({ entryId: id }) },

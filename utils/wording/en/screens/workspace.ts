@@ -35,7 +35,7 @@ export const workspace = {
   'history.remove': 'Remove entry',
   'history.join': 'Link them again',
   'history.apartHint':
-    'You said that it and its twin are not the same. The next preview shows what becomes of both; until it is applied, nothing is written.',
+    'You said that it and its twin are not the same. Nothing was written by that; the next sync carries each as a document of its own.',
   'history.restore': 'Restore entry',
   'history.filterStatus': 'Status',
   'history.details': 'Entry {name}',

@@ -39,7 +39,7 @@ export const workspace: SameKeys<typeof english> = {
   'history.remove': 'Retirer l’entrée',
   'history.join': 'Lier de nouveau',
   'history.apartHint':
-    'Vous avez dit que ce document et son jumeau ne sont pas le même. Le prochain aperçu montre ce qu’il advient des deux; rien n’est écrit avant qu’il soit appliqué.',
+    'Vous avez dit que ce document et son jumeau ne sont pas le même. Rien n’a été écrit pour autant; la prochaine synchronisation reporte chacun comme un document à part.',
   'history.restore': 'Rétablir l’entrée',
   'history.filterStatus': 'État',
   'history.details': 'Entrée {name}',
