@@ -194,6 +194,12 @@ export class LinkedDocuments<D extends Doc> {
       this.plan.hold(source, 'tray', stuck);
       return;
     }
+    // Money on it that has no twin stays with its own client, so the document cannot go.
+    const paid = moves ? this.plan.rules.inUse(target) : null;
+    if (paid) {
+      this.plan.hold(source, 'conflict', { ...paid, id: 'conflict.paidMoves' });
+      return;
+    }
     const day = draft.kind === 'client' ? source.date : draft.date;
     const closed = closedPhrase(this.plan.scene, target.side, day, this.plan.rules.label(source));
     if (closed) {

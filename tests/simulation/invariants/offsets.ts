@@ -29,7 +29,10 @@ export async function everyDocumentIsNamed(
     if (!client || client.excluded || alone) continue;
     // It is called as the book calls it in which it is open.
     const isTold = [here.number, there.docNumber ?? ''].some((number) => offsets.has(number));
-    if (named.has(client.name) || isTold) continue;
+    // One that went to another client in QuickBooks differs there.
+    const payer = pairs.twin('qbo', 'client', there.customerId ?? '');
+    const elsewhere = clients.get(payer ?? '')?.name ?? '';
+    if (named.has(client.name) || named.has(elsewhere) || isTold) continue;
     world.report({
       invariant: 2,
       kind: 'an invoice differs and no word says so',

@@ -27,6 +27,7 @@ export const holds = {
   'conflict.deletedAndEdited':
     '{client} was deleted in TPS, but its customer was edited in QuickBooks since the last sync. Restore the client in TPS, or make the customer inactive in QuickBooks.',
   'conflict.paidThere': `{number} was voided or removed, but a payment of {amountCents} dated {docDate} is on it in ${SYSTEM}. Nothing was sent. Take the payment off it first, or bring the invoice back.`,
+  'conflict.paidMoves': `{number} went to another client, but a payment of {amountCents} dated {docDate} is on it in ${SYSTEM} and has no twin. Nothing was sent. Take the payment off it first, or give the invoice back to its client.`,
   'conflict.entryChanged':
     'Journal entry {number} was changed in QuickBooks so that it is no longer the twin of a TPS adjustment. Put it back as it was (one debit, one credit to the customer), or remove it in QuickBooks and the adjustment in TPS.',
   'conflict.withInvoice':

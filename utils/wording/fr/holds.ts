@@ -31,6 +31,7 @@ export const holds: SameKeys<typeof english> = {
   'conflict.deletedAndEdited':
     '{client} a été supprimé dans TPS, mais son client QuickBooks a été modifié depuis la dernière synchronisation. Restaurez le client dans TPS ou rendez-le inactif dans QuickBooks.',
   'conflict.paidThere': `{number} a été annulée ou supprimée, mais un paiement de {amountCents} du {docDate} y est appliqué ${DANS}. Rien n’a été envoyé. Détachez-en d’abord le paiement, ou rétablissez la facture.`,
+  'conflict.paidMoves': `{number} est passée à un autre client, mais un paiement de {amountCents} du {docDate} y est appliqué ${DANS} et n’a pas de jumeau. Rien n’a été envoyé. Détachez-en d’abord le paiement, ou rendez la facture à son client.`,
   'conflict.entryChanged':
     'L’écriture {number} a été modifiée dans QuickBooks et n’est plus la jumelle d’un ajustement de TPS. Rétablissez-la (un débit, un crédit au client), ou supprimez-la dans QuickBooks et l’ajustement dans TPS.',
   'conflict.withInvoice':
