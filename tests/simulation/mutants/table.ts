@@ -138,18 +138,4 @@ export const MUTANTS: readonly Mutant[] = [
     to: 'return twin !== null && twin === doc.id;',
     seeds: WIDE,
   },
-  {
-    name: 'wide: lines are rebuilt by their place',
-    file: 'utils/qbo/write/changed-invoice.ts',
-    from: 'if (hasSameLines(was, wanted) && taxOf(was) === taxOf(draft)) return head;',
-    to: 'if (hasSameLines(was, wanted)) return head;',
-    seeds: WIDE,
-  },
-  {
-    name: 'wide: void by the English word',
-    file: 'utils/qbo/read/payment.ts',
-    from: 'voided: wire.TotalAmt === 0 && applications.length === 0,',
-    to: 'voided: false,',
-    seeds: WIDE,
-  },
 ];
