@@ -43,6 +43,18 @@ describe('two linked documents that a person takes apart', () => {
     });
   });
 
+  it('stay together while a run is under way, which writes by its links', async () => {
+    const office = await prepared();
+    const { id, qboId } = await carried(office);
+    const { entryId } = await lineOf(office, id);
+    await office.ask['run.preview']({ description: '' });
+    await expect(office.ask['link.apart']({ entryId })).rejects.toMatchObject({
+      what: { id: 'run.alreadyRunning' },
+    });
+    expect(await qboIdOf(office, 'invoice', String(id))).toBe(qboId);
+    await office.drive();
+  });
+
   it('are linked again as they were once the word is taken back', async () => {
     const office = await prepared();
     const { id, qboId } = await carried(office);

@@ -31,6 +31,7 @@ export async function standings(
 /** Nothing is written by it: the next sync carries each as a document of its own. */
 export async function takeApart(desk: Desk, { entryId }: RequestOf<'link.apart'>): Promise<null> {
   const { db } = desk;
+  await mustBeAtRest(db);
   const entry = await mustEntry(db, entryId);
   const link = entry.type === 'client' ? undefined : await linkOf(db, entry);
   if (!link) throw new DeskRefusal(phrase('request.gone'));
@@ -55,6 +56,7 @@ export async function takeApart(desk: Desk, { entryId }: RequestOf<'link.apart'>
 /** The link as it was, unless one of the two has found another twin since. */
 export async function joinAgain(desk: Desk, { entryId }: RequestOf<'link.join'>): Promise<null> {
   const { db } = desk;
+  await mustBeAtRest(db);
   const entry = await mustEntry(db, entryId);
   const ruling = await apartOf(db, entry);
   const link = ruling?.lasting;
@@ -72,6 +74,12 @@ export async function joinAgain(desk: Desk, { entryId }: RequestOf<'link.join'>)
   });
   desk.onChange();
   return null;
+}
+
+/** A run under way still writes by the links that it was planned with. */
+async function mustBeAtRest(db: LedgerDatabase): Promise<void> {
+  const atWork = db.runs.where('status').anyOf('working', 'applying', 'paused');
+  if ((await atWork.count()) > 0) throw new DeskRefusal(phrase('run.alreadyRunning'));
 }
 
 async function mustEntry(db: LedgerDatabase, entryId: string): Promise<EntryRecord> {

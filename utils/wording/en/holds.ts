@@ -16,7 +16,8 @@ export const holds = {
     'The name “{client}” is already used in QuickBooks (a vendor, an employee or an inactive customer). It can be created as “{proposal}”: decide in the set-up, step Clients.',
   'hold.nameCharacters':
     'QuickBooks takes no colon, tab or line break in a name, so “{client}” would be refused. Rename it in TPS, or have it created as “{proposal}”: decide in the set-up, step Clients.',
-  'hold.createAs': 'The name is taken in QuickBooks; it will be created as “{proposal}”.',
+  'hold.createAs':
+    'QuickBooks cannot take the name as it is (taken, or with a colon); it will be created as “{proposal}”.',
   'hold.undecided':
     '{client} is new and looks like “{other}”. Pair the two in the set-up, or say that a new one shall be created.',
   'conflict.bothChanged':

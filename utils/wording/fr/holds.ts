@@ -20,7 +20,8 @@ export const holds: SameKeys<typeof english> = {
     'Le nom « {client} » est déjà utilisé dans QuickBooks (fournisseur, employé ou client inactif). Il peut être créé sous « {proposal} » : décidez à l’étape Clients de la configuration.',
   'hold.nameCharacters':
     'QuickBooks n’accepte ni deux-points, ni tabulation, ni saut de ligne dans un nom : « {client} » serait refusé. Renommez-le dans TPS, ou faites-le créer sous « {proposal} » : décidez dans la configuration, étape Clients.',
-  'hold.createAs': 'Le nom est déjà pris dans QuickBooks; il sera créé sous « {proposal} ».',
+  'hold.createAs':
+    'QuickBooks ne peut pas prendre ce nom tel quel (déjà pris, ou avec un deux-points); il sera créé sous « {proposal} ».',
   'hold.undecided':
     '{client} est nouveau et ressemble à « {other} ». Jumelez les deux dans la configuration ou demandez la création d’un nouveau client.',
   'conflict.bothChanged':
