@@ -89,12 +89,12 @@ export function ClientsStep(props: {
       <PoliciesDrawer
         opened={showsPolicies}
         policies={props.setup.policies}
+        removals={props.setup.removals}
         onClose={() => setShowsPolicies(false)}
         busy={policies.busy !== null}
         trouble={policies.trouble}
         onSave={async (chosen) => {
-          if ((await policies.send('policies.save', { policies: chosen })).ok)
-            setShowsPolicies(false);
+          if ((await policies.send('policies.save', chosen)).ok) setShowsPolicies(false);
         }}
       />
       <ClientEditor

@@ -8,7 +8,8 @@ import { useWording } from '../ui/wording';
 import classes from './Setup.module.css';
 
 /** Every policy, as it is saved. */
-type SavedPolicies = RequestOf<'policies.save'>['policies'];
+type Saved = Required<RequestOf<'policies.save'>>;
+type SavedPolicies = Saved['policies'];
 
 /** Client fields are decided one by one, documents as a whole. */
 const FIELDS = [
@@ -22,18 +23,20 @@ const FIELDS = [
   'payment',
 ] as const;
 const POLICIES = ['hold', 'tps', 'qbo'] as const;
+const REMOVALS = ['void', 'delete'] as const;
 
 interface DrawerProps {
   opened: boolean;
   policies: SetupView['policies'];
+  removals: SetupView['removals'];
   busy: boolean;
   /** Why they were not saved. */
   trouble: Trouble | null;
   onClose: () => void;
-  onSave: (policies: SavedPolicies) => void;
+  onSave: (rules: Saved) => void;
 }
 
-/** When both sides changed the same: which one stands, or whether a person is asked each time. */
+/** When both sides changed the same: which one stands. When one was removed: what becomes of the other. */
 export function PoliciesDrawer(props: DrawerProps) {
   const { t } = useWording();
   return (
@@ -55,9 +58,10 @@ function Form(props: DrawerProps) {
   const [policies, setPolicies] = useState<SavedPolicies>(() =>
     Object.fromEntries(FIELDS.map((field) => [field, props.policies[field] ?? 'hold'])),
   );
+  const [removals, setRemovals] = useState(props.removals);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    props.onSave(policies);
+    props.onSave({ policies, removals });
   };
   return (
     <form className={classes.editor} onSubmit={submit}>
@@ -77,6 +81,16 @@ function Form(props: DrawerProps) {
           />
         ))}
       </div>
+      <NativeSelect
+        label={t('policies.removals')}
+        description={t(`policies.removals.${removals}What`)}
+        value={removals}
+        data={REMOVALS.map((value) => ({ value, label: t(`policies.removals.${value}`) }))}
+        onChange={({ currentTarget: { value } }) => {
+          const chosen = REMOVALS.find((known) => known === value);
+          if (chosen) setRemovals(chosen);
+        }}
+      />
       <Problem trouble={props.trouble} />
       <div className={classes.foot}>
         <Button variant="default" onClick={props.onClose}>

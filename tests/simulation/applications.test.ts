@@ -124,7 +124,7 @@ describe('an application', () => {
   });
 
   it('a payment waits for its invoice, and is put on it again when that is written anew', async () => {
-    const office = await prepared();
+    const office = await prepared({ removeLinked: 'unlink' });
     const { a, onA } = await twoPaid(office);
     const qboId = await qboIdOf(office, 'invoice', String(a.id));
     const { SyncToken } = office.company.read('Invoice', qboId);

@@ -52,7 +52,7 @@ describe('a decision', () => {
   });
 
   it('a document that was moved away from an excluded client is held, not planned and skipped', async () => {
-    const office = await prepared();
+    const office = await prepared({ movePaid: 'unapply' });
     const { model } = outstanding(office);
     const from = await qboIdOf(office, 'client', String(model.clientId));
     const other = (await office.db.links.toArray()).find(

@@ -27,6 +27,7 @@ export type Word =
   | 'topLevel'
   | 'paymentLink'
   | 'tag'
+  | 'freeNumber'
   | 'client'
   | 'invoice'
   | 'payment'

@@ -22,10 +22,10 @@ export async function markStep(desk: Desk, { step }: RequestOf<'setup.stepDone'>
 
 const POLICY_FIELDS = [...CLIENT_FIELDS, 'invoice', 'payment'] as const;
 
-/** Who wins where both sides change the same from now on; a policy that is not named stays. */
+/** Who wins where both sides change the same from now on, and what becomes of what is removed; what is not named stays. */
 export async function savePolicies(
   desk: Desk,
-  { policies }: RequestOf<'policies.save'>,
+  { policies, removals }: RequestOf<'policies.save'>,
 ): Promise<null> {
   await changePair(desk, (row) => {
     const next: { [F in PolicyField]?: Policy } = { ...row.policies };
@@ -34,6 +34,8 @@ export async function savePolicies(
       if (policy !== undefined) next[field] = policy;
     }
     row.policies = next;
+    if (removals === 'delete') row.removals = removals;
+    else if (removals === 'void') delete row.removals;
   });
   return null;
 }

@@ -41,6 +41,7 @@ export async function setupView(desk: Desk, reload: boolean): Promise<SetupView>
     targets: noTargets(),
     done: [],
     policies: {},
+    removals: 'void',
   };
   if (!pair) return view;
   const signedIn = systems.tps.state === 'signedIn' && systems.qbo.state === 'signedIn';
@@ -67,6 +68,7 @@ export async function setupView(desk: Desk, reload: boolean): Promise<SetupView>
     targets: mappingTargets(scene),
     done: pair.stepsDone.filter(isStep),
     policies: scene.policies,
+    removals: scene.removals,
   };
 }
 

@@ -65,6 +65,7 @@ function rowsOfPair(pair: PairRow): SetupRow[] {
     rows.push({ of: 'tolerance', cents: pair.taxToleranceCents });
   }
   if (pair.linkSettled) rows.push({ of: 'settled' });
+  if (pair.removals) rows.push({ of: 'removals' });
   for (const side of ['tps', 'qbo'] as const) {
     for (const [list, id] of Object.entries(pair.cutoff?.[side] ?? {})) {
       rows.push({ of: 'cutoff', side, list, id });
@@ -130,7 +131,10 @@ async function takeOut(db: LedgerDatabase, pairId: string, row: SetupRow): Promi
   }
 }
 
-type PairPart = Extract<SetupRow, { of: 'policy' | 'tolerance' | 'settled' | 'cutoff' | 'owed' }>;
+type PairPart = Extract<
+  SetupRow,
+  { of: 'policy' | 'tolerance' | 'settled' | 'removals' | 'cutoff' | 'owed' }
+>;
 
 async function changePair(
   db: LedgerDatabase,
@@ -150,6 +154,9 @@ function setIn(pair: PairRow, row: PairPart): void {
       return;
     case 'settled':
       pair.linkSettled = true;
+      return;
+    case 'removals':
+      pair.removals = 'delete';
       return;
     case 'cutoff': {
       const now: Cutoff = pair.cutoff ?? { tps: {}, qbo: {} };
@@ -174,6 +181,9 @@ function takeFrom(pair: PairRow, row: PairPart): void {
       return;
     case 'settled':
       delete pair.linkSettled;
+      return;
+    case 'removals':
+      delete pair.removals;
       return;
     case 'owed':
       pair.owed = pair.owed.filter((key) => key !== row.recordKey);

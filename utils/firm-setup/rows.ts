@@ -11,6 +11,7 @@
  * | `policy:invoice` | who wins |
  * | `tolerance` | cents |
  * | `settled` | empty: fully paid documents are linked as well |
+ * | `removals` | `delete`: what was removed is deleted in the other system as well |
  * | `cutoff:qbo:payment` | the highest id at the firm's first run |
  * | `owed:tps:invoice:118` | empty: ours to carry since the first run |
  */
@@ -40,6 +41,7 @@ export type SetupRow =
   | { readonly of: 'policy'; readonly field: PolicyField; readonly policy: Policy }
   | { readonly of: 'tolerance'; readonly cents: number }
   | { readonly of: 'settled' }
+  | { readonly of: 'removals' }
   | { readonly of: 'cutoff'; readonly side: Side; readonly list: string; readonly id: string }
   | { readonly of: 'owed'; readonly recordKey: string };
 
@@ -61,6 +63,8 @@ export function encodeRow(row: SetupRow): readonly [key: string, text: string] {
       return ['tolerance', String(row.cents)];
     case 'settled':
       return ['settled', ''];
+    case 'removals':
+      return ['removals', 'delete'];
     case 'cutoff':
       return [`cutoff:${row.side}:${row.list}`, row.id];
     case 'owed':
@@ -98,6 +102,9 @@ export function decodeRow(key: string, text: string): SetupRow {
       return { of, cents: z.coerce.number().int().min(0).parse(text) };
     case 'settled':
       return { of };
+    case 'removals':
+      member(REMOVALS, text);
+      return { of };
     case 'cutoff': {
       const [side = '', list = ''] = rest;
       return { of, side: member(SIDE, side), list: given(list), id: given(text) };
@@ -127,6 +134,7 @@ const FIELDS: Record<PolicyField, true> = {
   invoice: true,
   payment: true,
 };
+const REMOVALS = { delete: true } as const;
 const POLICIES: Record<Policy, true> = { hold: true, tps: true, qbo: true };
 
 const ignored = z.object({ reason: z.string(), at: z.string(), effectCents: z.number().int() });

@@ -17,6 +17,8 @@ export interface Link {
   readonly noPaymentLinkFor?: string;
   /** Found again by a tag, in a fresh database: whether another with that tag is known is not. */
   readonly byTag?: true;
+  /** QBO refused to give its invoice another number, so it cannot be voided and leave the number. */
+  readonly numberStays?: true;
 }
 
 export function linkId(type: LinkType, tpsId: string, qboId: string): string {

@@ -112,7 +112,7 @@ export const requests = {
   'setup.documents': { from: ['page'], schema: z.object({}) },
   /** Are fully paid documents that stand in both books linked as well? */
   'setup.linkSettled': { from: ['page'], schema: z.object({ on: z.boolean() }) },
-  /** Who wins where both sides changed the same; what is left out stays as it is. */
+  /** Who wins where both sides changed the same, and what becomes of what was removed; what is left out stays as it is. */
   'policies.save': {
     from: ['page'],
     schema: z.object({
@@ -126,6 +126,7 @@ export const requests = {
         invoice: z.optional(policy),
         payment: z.optional(policy),
       }),
+      removals: z.optional(z.enum(['void', 'delete'])),
     }),
   },
   'setup.finish': { from: ['page'], schema: z.object({}) },

@@ -29,9 +29,12 @@ export async function findByMarker(
   draft: Draft,
   nowMs: number,
   sentBefore: boolean,
+  except?: string,
 ): Promise<LedgerRecord | null> {
+  const isIt = (record: LedgerRecord) =>
+    record.id !== except && isSameMarker(record.marker, marker);
   for (const ask of searches(transport, marker, draft, nowMs, sentBefore)) {
-    const found = (await ask()).find((record) => isSameMarker(record.marker, marker));
+    const found = (await ask()).find(isIt);
     if (found) return found;
   }
   return null;

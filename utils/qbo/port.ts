@@ -17,9 +17,9 @@ import { referencesOf } from './read/references';
 import { createQboTransport } from './transport';
 import { setActive } from './write/active';
 import { removeForeign } from './write/foreign';
+import { setNumber, setTag } from './write/head';
 import { createItem } from './write/item';
 import { createRecord, removeRecord, updateRecord, voidRecord } from './write/operations';
-import { setTag } from './write/tag';
 import { makeTopLevel } from './write/top-level';
 
 /** The books, and the notes that the firm's browsers leave for each other in them. */
@@ -58,14 +58,15 @@ export function createQboPort(deps: QboDeps): QboPort {
     removeForeign: (type, id, version) => removeForeign(transport, type, id, version),
     setActive: (id, version, active) => setActive(transport, id, version, active),
     makeTopLevel: (id, version) => makeTopLevel(transport, id, version),
+    setNumber: (id, version, number) => setNumber(transport, id, version, number),
     setTag: (id, version, marker) => setTag(transport, id, version, marker),
     createItem: (name, accountId, key) => createItem(transport, name, accountId, key),
     paymentLink: (id) => paymentLink(transport, id),
     setPaymentLink: async () => {
       throw new Error('QBO makes its links itself');
     },
-    findByMarker: (marker, draft, sentBefore) =>
-      findByMarker(transport, marker, draft, deps.now(), sentBefore),
+    findByMarker: (marker, draft, sentBefore, except) =>
+      findByMarker(transport, marker, draft, deps.now(), sentBefore, except),
     rawLists: () => rawLists(transport),
     probe: () => probe(transport, deps.now),
     pageOf: qboPage,

@@ -152,7 +152,7 @@ async function currentVersion(
     return conflict(intent);
   }
   if (intent.verb === 'void' && isVoided(current)) return done(intent, current);
-  if (intent.act && actHolds(intent.act, current)) return done(intent, current);
+  if (intent.act && actHolds(intent, current)) return done(intent, current);
   const { target } = intent;
   if (target && !isAsPlanned(current, target, draft, sentBefore)) return conflict(intent);
   return current.version;
@@ -207,7 +207,7 @@ async function settle(
 ): Promise<Ending> {
   // A memo without room keeps its words, and has no tag.
   const isAct = intent.act && intent.act !== 'tag';
-  if (result && isAct && !actHolds(intent.act, result)) return conflict(intent);
+  if (result && isAct && !actHolds(intent, result)) return conflict(intent);
   if (!result || !draft) return done(intent, result);
   const readBack = compareReadBack(result, draft, toleranceCents);
   if (readBack.verdict === 'same') return done(intent, result);

@@ -4,11 +4,12 @@ import type { LinkIndex } from '../ledger/link';
 import type { MappingTable } from '../ledger/mappings';
 import { stamped } from '../ledger/marker';
 import type { References } from '../ledger/references';
-import { type Both, otherSide } from '../ledger/side';
+import { type Both, otherSide, type Side } from '../ledger/side';
 import { isUnagreed } from '../ledger/unagreed';
 import { PLANNED } from '../sync/document-plan';
 import type { Intent } from '../sync/intent';
 import { ownDraft } from '../sync/own-draft';
+import { AGAIN } from '../sync/reenter';
 import { translateClient } from '../sync/translate-client';
 import { type Translation, translateInvoice } from '../sync/translate-invoice';
 import { translatePayment } from '../sync/translate-payment';
@@ -32,7 +33,9 @@ export function draftOf(intent: Intent, context: DraftContext): Translation<Draf
 
 function translated(intent: Intent, context: DraftContext): Translation<Draft> {
   const { record } = intent;
-  if ((intent.back || intent.original) && intent.draft) return { draft: intent.draft };
+  if ((intent.back || intent.original) && intent.draft) {
+    return { draft: withTwins(intent.draft, intent.to, context.links) };
+  }
   if (intent.verb === 'update' && record.kind === 'client') return { draft: ownDraft(record) };
   if (record.kind === 'client') return { draft: translateClient(record, intent.as) };
   const clientId = clientThere(intent, record, context);
@@ -62,6 +65,17 @@ function translated(intent: Intent, context: DraftContext): Translation<Draft> {
     twinOfInvoice: (id) => context.links.twin(record.side, 'invoice', id),
     base: link ? paymentBase(link.base[record.side], link.base[otherSide(record.side)]) : null,
   });
+}
+
+/** What was applied to an invoice that the same undo has entered anew is applied to that one. */
+function withTwins(draft: Draft, side: Side, links: LinkIndex): Draft {
+  if (draft.kind !== 'payment') return draft;
+  const applications = draft.applications.map((application) => {
+    if (!application.id.startsWith(AGAIN)) return application;
+    const id = links.twin(otherSide(side), 'invoice', application.id.slice(AGAIN.length));
+    return { ...application, id: id ?? application.id };
+  });
+  return { ...draft, applications };
 }
 
 /** The client that the plan chose, or the one that this very run has made. */

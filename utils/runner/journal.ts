@@ -7,6 +7,7 @@ import { linkRow } from '../store/links';
 import { mirrorRow } from '../store/mirror';
 import type { Intent } from '../sync/intent';
 import { withFields } from '../sync/plan-clients';
+import { isRemoval } from '../sync/removed';
 import { recordKey } from '../sync/scene';
 import { shownVerbOf } from '../sync/shown-type';
 import { type Phrase, phrase } from '../wording/phrase';
@@ -65,6 +66,9 @@ export async function conclude(
       baseBefore: linked?.base ?? null,
     });
     const made = ending.state === 'done' ? await remember(db, row, ending.result) : null;
+    // Deleted instead, if a person wants that: the next plan shows it.
+    const stays = row.intent.act === 'freeNumber' && ending.status === 'failed';
+    if (stays && linked) await db.links.update(linked.key, { numberStays: true });
     await addEntry(db, row, ending, at, deps.newId());
     await count(db, row, ending.state, warning);
     return made;
@@ -91,6 +95,11 @@ async function remember(
     if (intent.back) await db.links.update(linkKey, { base: intent.back });
     else if (linkId !== null) await db.links.delete(linkKey);
     await db.mirror.delete(mirrorRow(pairId, record).key);
+    return null;
+  }
+  if (isRemoval(intent)) {
+    if (linkId !== null) await db.links.delete(`${pairId}:${linkId}`);
+    if (result) await db.mirror.put(mirrorRow(pairId, result));
     return null;
   }
   if (intent.back) return rememberBack(db, row, intent.back, result);
@@ -146,8 +155,8 @@ async function rememberAct(
   if (!link) return null;
   const { record } = intent;
   const base = {
-    tps: withStatusOf(link.base.tps, result.side === 'tps' ? result : record),
-    qbo: withStatusOf(link.base.qbo, result.side === 'qbo' ? result : record),
+    tps: withStatusOf(link.base.tps, result.side === 'tps' ? result : record, intent.act),
+    qbo: withStatusOf(link.base.qbo, result.side === 'qbo' ? result : record, intent.act),
   };
   await db.links.put({ ...link, base });
   return link;
@@ -170,6 +179,7 @@ async function rememberBack(
   base: Link['base'],
   result: Linkable | null,
 ): Promise<Link | null> {
+  if (intent.verb === 'create') return rememberAgain(db, intent, pairId, base, result);
   const link = await db.links.get(`${pairId}:${intent.linkId}`);
   if (!link || !result) return null;
   await db.mirror.put(mirrorRow(pairId, result));
@@ -181,13 +191,32 @@ async function rememberBack(
   return restored;
 }
 
-/** The base with what an act changed: status and place of a client, the link of an invoice. */
-function withStatusOf(base: Linkable, now: Linkable): Linkable {
+/** What was entered anew in place of one that a run took away: its twin is the one it had. */
+async function rememberAgain(
+  db: LedgerDatabase,
+  { type, linkId }: Intent,
+  pairId: string,
+  base: Link['base'],
+  result: Linkable | null,
+): Promise<Link | null> {
+  if (!result) return null;
+  if (linkId !== null) await db.links.delete(`${pairId}:${linkId}`);
+  const both = { ...base, [result.side]: result };
+  const link = linkRow(pairId, { type, tpsId: both.tps.id, qboId: both.qbo.id, base: both });
+  await db.links.put(link);
+  await db.mirror.put(mirrorRow(pairId, result));
+  return link;
+}
+
+/** The base with what an act changed: status and place of a client, link or number of an invoice. */
+function withStatusOf(base: Linkable, now: Linkable, act: Intent['act']): Linkable {
   if (base.kind === 'client' && now.kind === 'client' && base.side === now.side) {
     return { ...base, status: now.status, parentId: now.parentId };
   }
   if (base.kind === 'invoice' && now.kind === 'invoice' && base.side === now.side) {
-    return { ...base, paymentLink: now.paymentLink };
+    return act === 'freeNumber'
+      ? { ...base, number: now.number }
+      : { ...base, paymentLink: now.paymentLink };
   }
   return base;
 }

@@ -27,7 +27,9 @@ export async function lookUp(
   if (intent.verb === 'create') {
     if (!draft) return NOT;
     if (draft.marker === null) throw new Error(`no tag to look for: ${intent.key}`);
-    const found = await port.findByMarker(draft.marker, draft, sentBefore);
+    // What is entered anew carries the tag of the one that it replaces.
+    const except = intent.record.side === intent.to ? intent.record.id : undefined;
+    const found = await port.findByMarker(draft.marker, draft, sentBefore, except);
     return found && isLinkable(found) ? { carriedOut: true, result: found } : NOT;
   }
   // The original of a conversion is read before it is sent again anyhow.
@@ -40,7 +42,7 @@ export async function lookUp(
   }
   if (!current || !isLinkable(current)) return NOT;
   if (intent.act) {
-    return actHolds(intent.act, current) ? { carriedOut: true, result: current } : NOT;
+    return actHolds(intent, current) ? { carriedOut: true, result: current } : NOT;
   }
   if (intent.verb === 'void') {
     return isVoided(current) ? { carriedOut: true, result: current } : NOT;

@@ -69,14 +69,22 @@ export interface BooksPort {
   paymentLink(id: string): Promise<string | null>;
   /** TPS: stores that address on its invoice. */
   setPaymentLink(id: string, version: string, link: string): Promise<LedgerRecord>;
+  /** QBO alone: gives an invoice another number; all else stays. */
+  setNumber?(id: string, version: string, number: string): Promise<LedgerRecord>;
   /** Puts this tag into the text of an invoice, in place of another; all else stays. */
   setTag(id: string, version: string, marker: string): Promise<LedgerRecord>;
   /**
    * Looks for a record that carries this marker, after a write whose outcome is unknown. `draft`
    * narrows the search (client, date, amount, number). Never trusts a cached answer.
    * `sentBefore`: it was sent, so it may be there and moved to another client since: look everywhere.
+   * `except`: id of the one that carries the marker as well, and in whose place it was entered.
    */
-  findByMarker(marker: string, draft: Draft, sentBefore: boolean): Promise<LedgerRecord | null>;
+  findByMarker(
+    marker: string,
+    draft: Draft,
+    sentBefore: boolean,
+    except?: string,
+  ): Promise<LedgerRecord | null>;
   /** Every list that the sync can touch, as the system itself tells it; for a backup. */
   rawLists(): readonly RawList[];
   /** Asks every read endpoint and compares each answer with its schema; writes nothing. */

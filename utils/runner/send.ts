@@ -23,8 +23,9 @@ export async function send(
 ): Promise<Sent> {
   const { verb, type, targetId } = intent;
   const port = ports[intent.to];
-  if (intent.act && targetId !== null) {
-    return sendAct(ports, intent.act, port, targetId, version, twinId, firm);
+  const { act } = intent;
+  if (act && targetId !== null) {
+    return sendAct(ports, { ...intent, act }, port, targetId, version, twinId, firm);
   }
   if (verb === 'delete' && isOfOriginal(intent)) {
     await removeOriginal(port, intent, version);
@@ -47,7 +48,7 @@ export async function send(
 
 async function sendAct(
   ports: Both<BooksPort>,
-  act: IntentAct,
+  { act, draft }: Intent & { act: IntentAct },
   port: BooksPort,
   targetId: string,
   version: string,
@@ -71,6 +72,10 @@ async function sendAct(
       if (twinId === null) throw new Error(`no twin of ${targetId} to name`);
       return linkable(await port.setTag(targetId, version, tagOf(port.side, twinId, firm)));
     }
+    case 'freeNumber': {
+      if (!port.setNumber || draft?.kind !== 'invoice') throw new Error('no number to give up');
+      return linkable(await port.setNumber(targetId, version, draft.number));
+    }
   }
 }
 
@@ -81,9 +86,12 @@ function tagOf(side: Side, twinId: string, firm: string): string {
 }
 
 /** Is what an act wants already so? */
-export function actHolds(act: IntentAct, now: Linkable): boolean {
+export function actHolds({ act, draft }: Intent, now: Linkable): boolean {
   // Which one it shall name is known when it is sent; sent again, it is the same.
   if (act === 'tag') return false;
+  if (act === 'freeNumber') {
+    return now.kind === 'invoice' && draft?.kind === 'invoice' && now.number === draft.number;
+  }
   if (act === 'paymentLink') return now.kind === 'invoice' && now.paymentLink !== null;
   if (now.kind !== 'client') return false;
   if (act === 'topLevel') return now.parentId === null;

@@ -1,6 +1,7 @@
 /** The journal of an undone run, and what of it was not written again since. */
 import { localDay, type PlainDate } from '../ledger/plain-date';
 import type { JournalRow, LedgerDatabase } from '../store/database';
+import type { Intent } from '../sync/intent';
 import { ownDraft } from '../sync/own-draft';
 import { recordKey, type Scene } from '../sync/scene';
 import { planUndo, type UndoPlan } from '../sync/undo';
@@ -34,7 +35,9 @@ export async function undoneRecords(
     for (const [index, original] of originals.entries()) {
       const at = rows[index]?.at;
       if (!original || at === undefined) continue;
-      const { record } = original.intent;
+      const { intent } = original;
+      // What was entered anew has another id.
+      const record = (isRemoved(intent) ? rows[index]?.result : null) ?? intent.record;
       const key = recordKey(record.side, record.kind, record.id);
       if (at > (undoneAt.get(key) ?? '')) undoneAt.set(key, at);
     }
@@ -50,6 +53,11 @@ export async function undoneRecords(
     if (!again) left.set(key, localDay(new Date(at)));
   }
   return left;
+}
+
+/** Taken away on the side that it names itself: its twin was gone. */
+function isRemoved({ verb, record, to }: Intent): boolean {
+  return record.side === to && (verb === 'void' || verb === 'delete');
 }
 
 function isDone(status: string): boolean {

@@ -57,6 +57,8 @@ export interface PairRow {
   stale?: string[];
   /** Fully paid documents that stand in both books are linked as well; absent: they are left out. */
   linkSettled?: boolean;
+  /** Removed documents are deleted in the other system, too; absent: they are voided there. */
+  removals?: 'delete';
   /** Tax may differ by this much before it counts as a failure; absent: two cents. */
   taxToleranceCents?: number;
   /** The newest backup of both books that is known; absent before the first. */

@@ -49,6 +49,7 @@ export async function loadScene(
     rulings: ruled,
     stale: new Set(pair.stale),
     linkSettled: pair.linkSettled ?? false,
+    removals: pair.removals ?? 'void',
     today,
     taxToleranceCents: pair.taxToleranceCents ?? TAX_TOLERANCE_CENTS,
   };

@@ -5,6 +5,7 @@ import type { Both, Side } from '../ledger/side';
 import { type Phrase, phrase } from '../wording/phrase';
 import type { Intent } from './intent';
 import type { Plan } from './plan';
+import { isLostForGood } from './reenter';
 import { recordKey, type Scene } from './scene';
 
 export interface Brake {
@@ -26,13 +27,18 @@ const EDITS_SHARE_MAX = 0.5;
 export function brakesOf(scene: Scene, plan: Plan, firstRun: boolean): Brake[] {
   const brakes: Brake[] = [];
   const documents = scene.links.count('invoice', 'payment');
-  const removals = plan.intents.filter(
+  const removed = plan.intents.filter(
     (i) => i.type !== 'client' && (i.verb === 'void' || i.verb === 'delete'),
-  ).length;
+  );
+  const removals = removed.length;
   if (removals > REMOVALS_MAX && removals > documents * REMOVALS_SHARE_MAX) {
     brakes.push({
       id: 'removals',
-      what: phrase('brake.removals', { removals, documents }),
+      what: phrase('brake.removals', {
+        removals,
+        documents,
+        lost: removed.filter((intent) => isLostForGood(scene, intent)).length,
+      }),
       confirm: String(removals),
     });
   }

@@ -11,9 +11,16 @@ export type IntentVerb = 'create' | 'link' | 'update' | 'void' | 'delete';
 
 /**
  * Makes a client (in)active or a sub-customer top-level; stores the link to pay an invoice online;
- * replaces a tag that was copied with its document.
+ * replaces a tag that was copied with its document; gives an invoice of QBO another number before it
+ * is voided for good.
  */
-export type IntentAct = 'activate' | 'deactivate' | 'topLevel' | 'paymentLink' | 'tag';
+export type IntentAct =
+  | 'activate'
+  | 'deactivate'
+  | 'topLevel'
+  | 'paymentLink'
+  | 'tag'
+  | 'freeNumber';
 
 /**
  * One thing that the plan wants done. It carries what it was decided from, so that the runner can
@@ -113,7 +120,8 @@ const STAGES: Record<string, number> = {
   'link payment': 6,
   'update payment': 7,
   'create payment': 8,
-  'void invoice': 9,
+  'freeNumber invoice': 9,
+  'void invoice': 9.1,
   'delete invoice': 9,
   // A customer can only go once nothing is open any more.
   'deactivate client': 10,

@@ -8,6 +8,7 @@ import { closedPhrase, type DocumentPlan, needsOf, ownerIn, PLANNED } from './do
 import type { Doc } from './document-rules';
 import type { Gates } from './gate';
 import type { MarkedTwins } from './marked-twins';
+import { removalOf } from './removed';
 import { recordKey, versionsMoved } from './scene';
 import type { Translation } from './translate-invoice';
 import type { TwinLikeness } from './twin-likeness';
@@ -125,8 +126,9 @@ export class LinkedDocuments<D extends Doc> {
       return;
     }
     if (!source) {
-      const why = phrase('why.removed', { system: from });
-      this.plan.add(target, 'delete', target, link, why, [], -this.plan.rules.effect(target));
+      const verb = removalOf(this.plan.scene, link, target);
+      const why = phrase(link.numberStays ? 'why.numberStays' : 'why.removed', { system: from });
+      this.plan.add(target, verb, target, link, why, [], -this.plan.rules.effect(target));
     } else if (source.voided) {
       const why = phrase('why.voided', { system: from });
       if (target.voided) this.plan.rebase.push(link.id);

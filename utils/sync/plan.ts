@@ -22,6 +22,7 @@ import { paymentLinkIntents } from './payment-links';
 import { type PlannedInvoices, paymentRules } from './payment-rules';
 import { planClients } from './plan-clients';
 import { DocumentPlanner } from './plan-documents';
+import { numbersFreed } from './removed';
 import { clientKey, recordKey, type Scene } from './scene';
 import { isLaterGroup, unlinkedInScope } from './scope';
 import { settledTwins } from './settled-twins';
@@ -113,7 +114,7 @@ function planOnce(
   return {
     intents: inOrder([
       ...clients.intents,
-      ...detachedFirst(scene, documents),
+      ...numbersFreed(scene, detachedFirst(scene, documents)),
       ...paymentLinkIntents(scene, gates, invoices.plan.intents),
       ...ownTagIntents(scene, gates, documents),
     ]),

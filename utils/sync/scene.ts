@@ -31,6 +31,8 @@ export type ClientWish =
 
 /** Who wins where both sides changed the same; `hold` asks a person each time. */
 export type Policy = 'hold' | Side;
+/** `delete`: the firm wants nothing left of a removed document, not even a void one. */
+export type Removals = 'void' | 'delete';
 /** Client fields are decided one by one, documents as a whole. */
 export type PolicyField = ClientField | 'invoice' | 'payment';
 export type Policies = Readonly<Partial<Record<PolicyField, Policy>>>;
@@ -79,6 +81,8 @@ export interface Scene {
   readonly rulings: ReadonlyMap<string, Ruling>;
   /** Fully paid documents that stand in both books are linked as well. */
   readonly linkSettled: boolean;
+  /** What becomes of the twin of a document that was removed. */
+  readonly removals: Removals;
   /** The firm's day, for documents that are to be dated today. */
   readonly today: PlainDate;
   /** Links whose `base` is older than it looks: another browser of the firm has synced since. */

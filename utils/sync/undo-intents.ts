@@ -3,9 +3,12 @@ import { type Cents, cents, negateCents, ZERO } from '../ledger/cents';
 import type { Draft } from '../ledger/drafts';
 import type { Client } from '../ledger/entities';
 import type { Link, Linkable } from '../ledger/link';
+import { otherSide } from '../ledger/side';
 import { type PhraseId, phrase } from '../wording/phrase';
 import type { Intent } from './intent';
 import { withFields } from './plan-clients';
+import { appliedAnew, draftAgain } from './reenter';
+import { freesNumber } from './removed';
 import type { Scene } from './scene';
 import { EarlierSteps, undoKey } from './undo-needs';
 import type { UndoStep } from './undo-step';
@@ -19,13 +22,35 @@ export function undoIntents(
   const ordered = [...steps].sort((a, b) => rankOf(a) - rankOf(b));
   const bases = new Map<string, Link['base']>();
   const earlier = new EarlierSteps();
-  return ordered.map((step) => {
+  const anew = enteredAnew(steps);
+  return ordered.flatMap((step) => {
     const needs = earlier.neededBy(step);
     earlier.add(step);
     const back = baseAfter(step, bases);
     if (step.link && back) bases.set(step.link.id, back);
-    return { ...common(scene, step), ...actionOf(step, putBack), ...(back ? { back } : {}), needs };
+    const action = actionOf(step, putBack, anew);
+    const intent = { ...common(scene, step), ...action, ...(back ? { back } : {}), needs };
+    const free = freesItsNumber(scene, step, intent);
+    return free ? [free, { ...intent, needs: [...needs, free.key] }] : [intent];
   });
+}
+
+/** Twins of the invoices that are entered anew, by the id that each had. */
+function enteredAnew(steps: readonly UndoStep[]): Map<string, string> {
+  return new Map(
+    steps.flatMap((step) =>
+      step.does === 'reenter' && step.now.kind === 'invoice'
+        ? [[step.now.id, step.baseBefore[otherSide(step.now.side)].id] as const]
+        : [],
+    ),
+  );
+}
+
+/** An invoice that stands void in QBO still has the number that is needed again. */
+function freesItsNumber(scene: Scene, { does, now }: UndoStep, intent: Intent): Intent | null {
+  const stands = now.kind === 'invoice' ? scene.now[now.side].invoices.get(now.id) : undefined;
+  if (does !== 'reenter' || !stands || now.kind !== 'invoice') return null;
+  return stands.number === now.number ? freesNumber(scene, intent, stands) : null;
 }
 
 /** Payments before invoices before clients; what makes room for a payment comes before it. */
@@ -33,6 +58,8 @@ function rankOf(step: UndoStep): number {
   switch (step.does) {
     case 'activate':
       return 0;
+    case 'reenter':
+      return step.now.kind === 'payment' ? 3 : 1;
     case 'remove':
       return step.now.kind === 'payment' ? 2 : 5;
     case 'restore':
@@ -54,6 +81,7 @@ function raises({ now, earlier }: UndoStep & { does: 'restore' }): boolean {
 /** What both sides agree on once the step is done; null where no link stays. */
 function baseAfter(step: UndoStep, bases: ReadonlyMap<string, Link['base']>): Link['base'] | null {
   const { link, row } = step;
+  if (step.does === 'reenter') return { ...step.baseBefore, [step.now.side]: step.now };
   if (!link || step.does === 'remove') return null;
   const base = bases.get(link.id) ?? link.base;
   if (step.does === 'dismiss') {
@@ -86,8 +114,14 @@ function withStatus(
 function actionOf(
   step: UndoStep,
   putBack: (record: Linkable) => Draft,
-): Pick<Intent, 'verb' | 'draft' | 'act'> {
+  anew: ReadonlyMap<string, string>,
+): Pick<Intent, 'verb' | 'draft' | 'act'> & Partial<Pick<Intent, 'target' | 'targetId'>> {
   switch (step.does) {
+    case 'reenter': {
+      const { id } = step.baseBefore[otherSide(step.now.side)];
+      const draft = draftAgain(putBack(step.now), step.now, id, anew);
+      return { verb: 'create', draft, target: null, targetId: null };
+    }
     case 'remove':
       return { verb: 'delete', draft: null };
     case 'dismiss':
@@ -95,7 +129,7 @@ function actionOf(
         ? { verb: 'delete', draft: null }
         : { verb: 'update', act: 'deactivate', draft: null };
     case 'restore':
-      return { verb: 'update', draft: putBack(step.earlier) };
+      return { verb: 'update', draft: appliedAnew(putBack(step.earlier), anew) };
     default:
       return { verb: 'update', act: step.does, draft: null };
   }
@@ -123,6 +157,7 @@ function common(scene: Scene, step: UndoStep) {
 
 const WHY = {
   remove: 'undo.remove',
+  reenter: 'undo.reenter',
   dismiss: 'undo.dismiss',
   restore: 'undo.restore',
   activate: 'undo.activate',
@@ -140,6 +175,7 @@ function standing(record: Linkable): Cents {
 }
 
 function effectOf(step: UndoStep): Cents {
+  if (step.does === 'reenter') return standing(step.now);
   const gone = negateCents(standing(step.now));
   if (step.does === 'restore') return cents(gone + standing(step.earlier));
   return step.does === 'remove' ? gone : ZERO;

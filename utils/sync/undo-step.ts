@@ -5,11 +5,12 @@
 import { sameContent } from '../ledger/content';
 import type { Client, Foreign } from '../ledger/entities';
 import type { Link, Linkable, LinkType } from '../ledger/link';
-import type { Side } from '../ledger/side';
+import { otherSide, type Side } from '../ledger/side';
 import { type Phrase, phrase } from '../wording/phrase';
 import type { Doc } from './document-rules';
 import { exclusionOf } from './gate';
 import type { Intent } from './intent';
+import { cannotReenter } from './reenter';
 import { recordKey, type Scene } from './scene';
 
 /** A journal row of the run, as far as undoing it needs it. Absent: not noted at the time. */
@@ -30,6 +31,12 @@ interface Common {
 export type UndoStep =
   /** A document that the run created is deleted. */
   | (Common & { readonly does: 'remove'; readonly now: Doc })
+  /** A document that the run voided or deleted is entered anew, as it was (`now`). */
+  | (Common & {
+      readonly does: 'reenter';
+      readonly now: Doc;
+      readonly baseBefore: Link['base'];
+    })
   /** A client that the run created: TPS deletes it, QBO (which cannot) makes it inactive. */
   | (Common & { readonly does: 'dismiss'; readonly now: Client })
   /** The earlier content is written once more. */
@@ -56,9 +63,8 @@ export function stepOf(scene: Scene, row: DoneRow): Seen {
     case 'link':
       return NOTHING;
     case 'void':
-      return cannot('undo.voided', intent);
     case 'delete':
-      return intent.original ? converted(intent, intent.original) : cannot('undo.deleted', intent);
+      return intent.original ? converted(intent, intent.original) : ofRemoval(scene, row);
     case 'create':
       return ofCreate(scene, row);
     case 'update':
@@ -89,6 +95,26 @@ function converted({ number }: Intent, { foreignType: type }: Foreign): Seen {
   return { is: 'cannot', why: phrase('undo.converted', { type, number }) };
 }
 
+function ofRemoval(scene: Scene, row: DoneRow): Seen {
+  const { intent, baseBefore } = row;
+  const { to, type, target } = intent;
+  if (type === 'client') return cannot('undo.deleted', intent);
+  if (!target || target.kind === 'client' || !baseBefore) return cannot('undo.notNoted', intent);
+  const now = recordOf(scene, to, type, target.id);
+  if (now && !isGone(now)) return NOTHING;
+  const twinId = baseBefore[otherSide(to)].id;
+  const link = scene.links.find(otherSide(to), type, twinId);
+  // Entered anew by somebody since, and linked.
+  if (link && linkEnd(link, to) !== target.id) return NOTHING;
+  const why = cannotReenter(scene, target) ?? stoppedBy(scene, intent, target, target);
+  if (why) return { is: 'cannot', why };
+  return { is: 'step', step: { does: 'reenter', row, link, now: target, baseBefore } };
+}
+
+function linkEnd(link: Link, side: Side): string {
+  return side === 'tps' ? link.tpsId : link.qboId;
+}
+
 function ofUpdate(scene: Scene, row: DoneRow): Seen {
   const { intent, result, baseBefore } = row;
   const earlier = intent.target;
@@ -112,6 +138,7 @@ function ofAct(scene: Scene, row: DoneRow): Seen {
   }
   // The document keeps the tag of its own.
   if (intent.act === 'tag') return NOTHING;
+  if (intent.act === 'freeNumber') return ofUpdate(scene, row);
   if (intent.act === 'topLevel') return cannot('undo.topLevel', intent);
   if (result?.kind !== 'client' || earlier?.kind !== 'client') {
     return cannot('undo.notNoted', intent);
@@ -169,7 +196,6 @@ export function labelOf(intent: Intent): string {
 }
 
 type ReasonId =
-  | 'undo.voided'
   | 'undo.deleted'
   | 'undo.carriedSince'
   | 'undo.notNoted'

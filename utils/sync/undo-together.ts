@@ -2,7 +2,9 @@
  * What the steps of an undo mean for one another, seen in the books as they would be afterwards:
  * a payment that stays keeps its invoice, a document that stays keeps its client.
  */
+import { labelOfId } from '../ledger/document-id';
 import type { Application, Invoice, Payment } from '../ledger/entities';
+import type { Linkable } from '../ledger/link';
 import type { Side } from '../ledger/side';
 import { type Phrase, phrase } from '../wording/phrase';
 import { recordKey, type Scene } from './scene';
@@ -35,7 +37,9 @@ export class Afterwards {
       case 'remove':
         return step.now.kind === 'invoice' ? this.#paidWhatGoes(step.now, step) : null;
       case 'restore':
-        return this.#clientAsleep(step) ?? this.#restored(step);
+        return this.#clientAsleep(step.earlier, step) ?? this.#restored(step.earlier, step);
+      case 'reenter':
+        return this.#clientAsleep(step.now, step) ?? this.#applied(step.now, step);
       case 'dismiss':
         return this.#inUse(step);
       case 'deactivate':
@@ -47,9 +51,10 @@ export class Afterwards {
 
   /** The invoice as it will be; null where it will not be, or not count. */
   #invoice(side: Side, id: string): Invoice | null {
+    const step = this.#steps.get(recordKey(side, 'invoice', id));
+    if (step?.does === 'reenter' && step.now.kind === 'invoice') return step.now;
     const now = this.scene.now[side].invoices.get(id);
     if (!now || now.voided) return null;
-    const step = this.#steps.get(recordKey(side, 'invoice', id));
     if (step?.does === 'remove') return null;
     return step?.does === 'restore' && step.earlier.kind === 'invoice' ? step.earlier : now;
   }
@@ -62,9 +67,17 @@ export class Afterwards {
 
   #count(side: Side): void {
     const { payments, invoices, foreign, clients } = this.scene.now[side];
+    for (const { does, now } of this.#steps.values()) {
+      if (does !== 'reenter' || now.side !== side) continue;
+      const isPayment = now.kind === 'payment';
+      this.#moveBalance(side, now.clientId, isPayment ? -now.amountCents : now.totalCents);
+      this.#stay(side, now.clientId);
+      if (isPayment) for (const application of now.applications) this.#pay(now, application);
+    }
     for (const now of payments.values()) {
+      if (now.voided) continue;
       const then = this.#then(now);
-      this.#moveBalance(side, now.clientId, now.voided ? 0 : now.amountCents);
+      this.#moveBalance(side, now.clientId, now.amountCents);
       if (!then || then.voided) continue;
       this.#moveBalance(side, then.clientId, -then.amountCents);
       this.#stay(side, then.clientId);
@@ -120,14 +133,19 @@ export class Afterwards {
     });
   }
 
-  #restored(step: UndoStep & { does: 'restore' }): Phrase | null {
-    const { earlier, now } = step;
+  #restored(earlier: Linkable, step: UndoStep): Phrase | null {
+    const { now } = step;
     if (earlier.kind === 'invoice' && now.kind === 'invoice') {
       if (earlier.totalCents >= now.totalCents) return null;
       const [paid] = this.#paid.get(recordKey(now.side, 'invoice', now.id)) ?? [];
       const tooMuch = this.#appliedCents(now.side, now.id) > Math.max(0, earlier.totalCents);
       return paid && tooMuch ? this.#stillApplied(paid, step) : null;
     }
+    return this.#applied(earlier, step);
+  }
+
+  /** Do the invoices that it was applied to stand, and owe that much? */
+  #applied(earlier: Linkable, step: UndoStep): Phrase | null {
     if (earlier.kind !== 'payment') return null;
     for (const { to, id } of earlier.applications) {
       if (to !== 'invoice') continue;
@@ -135,7 +153,7 @@ export class Afterwards {
       const room =
         invoice && this.#appliedCents(earlier.side, id) <= Math.max(0, invoice.totalCents);
       if (room) continue;
-      const number = this.scene.now[earlier.side].invoices.get(id)?.number ?? id;
+      const number = this.scene.now[earlier.side].invoices.get(id)?.number || labelOfId(id);
       const values = { number: labelOf(step.row.intent), invoice: number, system: earlier.side };
       return phrase(invoice ? 'undo.invoicePaid' : 'undo.invoiceGone', values);
     }
@@ -143,7 +161,7 @@ export class Afterwards {
   }
 
   /** An inactive customer of QBO, and a deleted client of TPS, take no documents. */
-  #clientAsleep({ earlier, row: { intent } }: UndoStep & { does: 'restore' }): Phrase | null {
+  #clientAsleep(earlier: Linkable, { row: { intent } }: UndoStep): Phrase | null {
     if (earlier.kind === 'client') return null;
     const client = this.scene.now[earlier.side].clients.get(earlier.clientId);
     const asleep = earlier.side === 'tps' ? 'deleted' : 'inactive';

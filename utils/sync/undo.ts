@@ -8,6 +8,7 @@ import type { PlainDate } from '../ledger/plain-date';
 import type { Phrase } from '../wording/phrase';
 import { detachedFirst } from './detach-first';
 import type { Intent } from './intent';
+import { isRemoval } from './removed';
 import type { Scene } from './scene';
 import { shownTypeOf, shownVerbOf } from './shown-type';
 import { undoIntents } from './undo-intents';
@@ -60,7 +61,9 @@ function oneForEach(rows: readonly DoneRow[]): DoneRow[] {
   const newest = new Map<string, DoneRow>();
   for (const row of rows) {
     const { verb, act, to, type, targetId, target } = row.intent;
-    const key = verb === 'update' && !act ? `${to}:${type}:${targetId}` : row.intent.key;
+    // The number that a void invoice had is what it was before it gave that up.
+    const isPart = (verb === 'update' && !act) || act === 'freeNumber' || isRemoval(row.intent);
+    const key = isPart ? `${to}:${type}:${targetId}` : row.intent.key;
     const later = newest.get(key);
     const first = later && {
       ...later,

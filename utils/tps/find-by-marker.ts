@@ -19,8 +19,10 @@ export async function findByMarker(
   transport: TpsTransport,
   marker: string,
   draft: Draft,
+  except?: string,
 ): Promise<LedgerRecord | null> {
-  const isIt = (record: LedgerRecord): boolean => isSameMarker(record.marker, marker);
+  const isIt = (record: LedgerRecord): boolean =>
+    record.id !== except && isSameMarker(record.marker, marker);
   switch (draft.kind) {
     case 'client': {
       const params = { includeDeleted: 'true' };

@@ -65,7 +65,8 @@ export function createTpsPort(deps: TpsDeps): BooksPort {
     setPaymentLink: (id, version, link) =>
       writing(() => writePaymentLink(transport, id, version, link)),
     setTag: (id, version, marker) => writing(() => setTag(transport, id, version, marker)),
-    findByMarker: (marker, draft) => pulling(() => findByMarker(transport, marker, draft)),
+    findByMarker: (marker, draft, _sentBefore, except) =>
+      pulling(() => findByMarker(transport, marker, draft, except)),
     rawLists: () => rawLists(transport, pulling),
     probe: () => pulling(() => probe(transport, deps.now)),
     pageOf: (kind, id) => tpsPage(kind, id, deps.origin),

@@ -140,8 +140,9 @@ describe('node-quickbooks and documents', () => {
     const link = [['Check', cheque, 25]] as const;
     const joined = { ...paymentOf(25, link), ...handleOf(paid) };
     expect(await client.done('updatePayment', joined)).toMatchObject({ UnappliedAmt: 0 });
-    const voided = await client.ask('deletePurchase', idOf(cheque));
-    expect(voided.fault).toBeNull();
-    expect(await client.done('getPayment', idOf(paid))).toMatchObject({ UnappliedAmt: 25 });
+    expect((await client.ask('deletePurchase', idOf(cheque))).fault).toBe('6000');
+    const free = { ...paymentOf(25, []), ...handleOf(await client.done('getPayment', idOf(paid))) };
+    expect(await client.done('updatePayment', free)).toMatchObject({ UnappliedAmt: 25 });
+    expect((await client.ask('deletePurchase', idOf(cheque))).fault).toBeNull();
   });
 });

@@ -29,6 +29,8 @@ export interface QboSwitches {
   disputedFilters: 'accepted' | 'refused';
   /** A DocNumber sent while CustomTxnNumbers is off. */
   docNumberWhenAutomatic: 'kept' | 'replaced';
+  /** Another DocNumber for an invoice that stands already. */
+  docNumberEdit: 'allowed' | 'refused';
   /** Where 6140 looks for the same number. */
   duplicateDocNumberScope: 'entity' | 'salesForms';
   /** Deleting or voiding an invoice, credit memo or entry that payments are applied to. */
@@ -37,6 +39,8 @@ export interface QboSwitches {
   voidWord: 'Voided' | 'Void' | 'Annulé';
   /** Lowering an invoice below what was paid on it. */
   lowerBelowPaid: 'unapply' | 'refuse';
+  /** Another customer for an invoice that is paid in part. */
+  movePaid: 'unapply' | 'refuse';
   /** A payment of the parent customer on a sub-customer's invoice. */
   parentPaysChild: 'allowed' | 'refused';
   /** Detail text of 6240. */
@@ -96,10 +100,12 @@ export function defaultSwitches(): QboSwitches {
     balanceGuardCode: '6790',
     disputedFilters: 'accepted',
     docNumberWhenAutomatic: 'kept',
+    docNumberEdit: 'allowed',
     duplicateDocNumberScope: 'entity',
-    removeLinked: 'unlink',
+    removeLinked: 'refuse',
     voidWord: 'Voided',
-    lowerBelowPaid: 'unapply',
+    lowerBelowPaid: 'refuse',
+    movePaid: 'refuse',
     parentPaysChild: 'refused',
     duplicateNameDetail: 'null',
     inactiveNamesCollide: false,

@@ -18,8 +18,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'the look finds nothing',
     file: 'utils/runner/outcome.ts',
-    from: 'const found = await port.findByMarker(draft.marker, draft, sentBefore);',
-    to: 'const found = await port.findByMarker(draft.marker, draft, sentBefore).then(() => null);',
+    from: 'const found = await port.findByMarker(draft.marker, draft, sentBefore, except);',
+    to: 'const found = await port.findByMarker(draft.marker, draft, sentBefore, except).then(() => null);',
   },
   {
     name: 'watermark moved early',

@@ -27,6 +27,11 @@ function changeOf(old: Card | undefined, card: Card): string {
   return texts.join('; ');
 }
 
+/** Before it is voided for good, an invoice gives its number up, and nothing else. */
+function freesNumber(row: JournalRow | null, changed: readonly string[]): boolean {
+  return row?.intent.act === 'freeNumber' && changed.join() === 'number';
+}
+
 function isAbout(target: Target | null, { kind, id }: Card): boolean {
   return target?.id === id && (target.kind === null || target.kind === kind);
 }
@@ -166,7 +171,8 @@ export class Witness {
       const onTheWay = write.row?.intent.key.startsWith('detach:') ?? false;
       // A client that is made inactive keeps all its fields, and can be made active again.
       if (gone && card.kind !== 'client') this.values.tookAway(old);
-      else if (!gone) this.values.replaced(old, card, other, onTheWay);
+      else if (!gone && !(freesNumber(write.row, changed) && (!other || other.voided)))
+        this.values.replaced(old, card, other, onTheWay);
     }
     for (const field of changed) {
       this.values.changed(card, field, who, this.#moment);

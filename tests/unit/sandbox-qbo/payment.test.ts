@@ -185,6 +185,7 @@ describe('payments', () => {
         sparse: true,
         Line: [line(company, { amount })],
       });
+    qbo.switches.lowerBelowPaid = 'unapply';
     expect(shrink(70)).toMatchObject({ TotalAmt: 70, Balance: 0, SyncToken: '2' });
     expect(company.read('Payment', paid)).toMatchObject({ UnappliedAmt: 30 });
     qbo.switches.lowerBelowPaid = 'refuse';

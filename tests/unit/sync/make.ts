@@ -135,6 +135,7 @@ export function scene(records: readonly LedgerRecord[], change: Partial<Scene> =
     policies: {},
     rulings: new Map(),
     linkSettled: false,
+    removals: 'void',
     stale: new Set(),
     today: plainDate('2026-03-02'),
     taxToleranceCents: 2,

@@ -216,11 +216,27 @@ describe('a plan', () => {
       ]);
     });
 
-    it('voids the twin of a voided one, and deletes the twin of a removed one', () => {
+    it('voids the twin of a voided and of a removed one, whose number is free then', () => {
       expect(planOf({ ...tps, voided: true }, qbo).intents).toMatchObject([
-        { verb: 'void', to: 'qbo' },
+        { verb: 'void', to: 'qbo', record: { side: 'tps' } },
       ]);
-      expect(planOf(tps).intents).toMatchObject([{ verb: 'delete', to: 'tps', targetId: '5' }]);
+      expect(planOf(tps).intents).toMatchObject([{ verb: 'void', to: 'tps', targetId: '5' }]);
+      const [free, last, ...more] = planOf(qbo).intents;
+      const freed = `${qbo.number}-void`;
+      expect(free).toMatchObject({ act: 'freeNumber', to: 'qbo', draft: { number: freed } });
+      expect(last).toMatchObject({ verb: 'void', to: 'qbo', target: { number: freed } });
+      expect(last?.needs).toEqual([free?.key]);
+      expect(more).toEqual([]);
+    });
+
+    it('deletes the twin of a removed one where the firm wants that, or its number stays', () => {
+      const only = [tpsClient, qboClient, qbo];
+      const wanted = makePlan(scene(only, { links: links(), removals: 'delete' }));
+      expect(wanted.intents).toMatchObject([{ verb: 'delete', to: 'qbo' }]);
+      const kept = new LinkIndex([...links().all].map((one) => ({ ...one, numberStays: true })));
+      expect(makePlan(scene(only, { links: kept })).intents).toMatchObject([
+        { verb: 'delete', to: 'qbo', why: { id: 'why.numberStays' } },
+      ]);
     });
 
     it('holds a removal against an edit', () => {

@@ -221,19 +221,65 @@ describe('what a run changed', () => {
   });
 });
 
+describe('what a run voided or deleted', () => {
+  const pair = link(inTps, inQbo);
+  const void_ = { ...inQbo, voided: true };
+  const rows = [row('void', inTps, { result: void_, target: inQbo, link: pair })];
+
+  it('is entered anew with the tag of its twin, once the void one has given its number up', () => {
+    const at = books([{ ...inTps, voided: true }, void_], [pair]);
+    const { intents, cannot } = planUndo(rows, at, putBack);
+    expect(cannot).toEqual([]);
+    expect(intents).toMatchObject([
+      { act: 'freeNumber', targetId: inQbo.id },
+      {
+        verb: 'create',
+        targetId: null,
+        draft: { number: inQbo.number, marker: `[TPS invoice ${inTps.id}]` },
+        back: { tps: inTps, qbo: inQbo },
+      },
+    ]);
+    expect(intents[1]?.needs).toEqual([intents[0]?.key]);
+  });
+
+  it('comes with the payment that was on it, applied to the new one', () => {
+    const paid = payment('qbo', '90', { applications: applied(inQbo.id, 5_000) });
+    const paidPair = link(payment('tps', '9'), paid);
+    const both = [
+      row('delete', paid, { result: null, target: paid, link: paidPair }),
+      row('delete', inQbo, { result: null, target: inQbo, link: pair }),
+    ];
+    const { intents } = planUndo(both, books([], []), putBack);
+    expect(intents).toMatchObject([
+      { type: 'invoice', verb: 'create', needs: [] },
+      {
+        type: 'payment',
+        verb: 'create',
+        draft: { applications: [{ id: `again:${inTps.id}`, amountCents: 5_000 }] },
+      },
+    ]);
+    expect(intents[1]?.needs).toEqual([intents[0]?.key]);
+  });
+
+  it('stays gone where it cannot be as it was: its number is used, it had what we do not know', () => {
+    const other = invoice('qbo', '51', { number: inQbo.number });
+    expect(whyOf(rows, books([void_, other], [pair]))).toEqual(['undo.numberHeld']);
+    const odd = { ...inQbo, oddity: 'discountLine' };
+    const oddRows = [row('delete', inQbo, { result: null, target: odd, link: link(inTps, odd) })];
+    expect(whyOf(oddRows, books([], []))).toEqual(['undo.notOurs']);
+  });
+});
+
 describe('what cannot be taken back', () => {
-  it('is a void, a delete, a link to pay online and a place of its own', () => {
-    const target = inQbo;
+  it('is a client that was deleted, a link to pay online and a place of its own', () => {
     const rows = [
-      row('void', inTps, { result: { ...inQbo, voided: true }, target }),
-      row('delete', inTps, { result: null, target }),
+      row('delete', client('tps', '3'), { result: null, target: client('tps', '3') }),
       row('update', inTps, { result: inTps, target: inTps, act: 'paymentLink' }),
       row('update', client('qbo', '1'), { result: client('qbo', '1'), act: 'topLevel' }),
     ];
     const { intents, cannot } = planUndo(rows, books([inTps], []), putBack);
     expect(intents).toEqual([]);
     expect(cannot.map(({ why }) => why.id)).toEqual([
-      'undo.voided',
       'undo.deleted',
       'undo.topLevel',
       'undo.paymentLink',
@@ -367,11 +413,18 @@ describe('whatever happened since', () => {
           const { invoices, payments } = at.now.qbo;
           const now = (intent.type === 'invoice' ? invoices : payments).get(intent.record.id);
           const isGone = !now || now.voided;
-          const nothing = intent.verb === 'link' || (intent.verb === 'create' && isGone);
+          const isRemoved = intent.verb === 'void' || intent.verb === 'delete';
+          const nothing =
+            intent.verb === 'link' ||
+            (intent.verb === 'create' && isGone) ||
+            (isRemoved && !isGone);
           expect([isUndone, stays.has(intent.key), nothing].filter(Boolean)).toHaveLength(1);
-          if (isUndone) expect(now && result && sameContent(now, result)).toBe(true);
+          if (!isUndone) continue;
+          if (isRemoved) expect(isGone).toBe(true);
+          else expect(now && result && sameContent(now, result)).toBe(true);
         }
-        expect(intents.length + cannot.length).toBeLessThanOrEqual(rows.length);
+        const own = intents.filter(({ act }) => act !== 'freeNumber');
+        expect(own.length + cannot.length).toBeLessThanOrEqual(rows.length);
       }),
     );
   });

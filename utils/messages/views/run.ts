@@ -133,6 +133,7 @@ export const VERBS = [
   'topLevel',
   'paymentLink',
   'tag',
+  'freeNumber',
 ] as const;
 
 export type Verb = (typeof VERBS)[number];

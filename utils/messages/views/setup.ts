@@ -4,7 +4,7 @@ import type { BackupRecord } from '../../backup/record';
 import type { HealthAction, HealthGroup, HealthItem } from '../../health/group';
 import type { Side } from '../../ledger/side';
 import type { ManagedPolicy } from '../../managed/policy';
-import type { Policies } from '../../sync/scene';
+import type { Policies, Removals } from '../../sync/scene';
 import type { EndpointProbe } from '../../wire/probe';
 import type { Phrase } from '../../wording/phrase';
 import type { ClientOption, ClientProposal } from './clients';
@@ -55,6 +55,8 @@ export interface SetupView {
   done: SetupStep[];
   /** Who wins where both sides changed the same; what is missing is held. */
   policies: Policies;
+  /** What becomes of the twin of a removed document. */
+  removals: Removals;
 }
 
 /** What both systems answered, endpoint by endpoint, and what their settings mean for a sync. */

@@ -47,7 +47,7 @@ export const core = {
   'run.planning': 'Comparing both books',
   'run.verifying': 'Reading both books again to tie out',
   'run.writing':
-    '{verb, select, create {Creating} update {Updating} void {Voiding} delete {Removing} activate {Making active:} deactivate {Making inactive:} topLevel {Making top-level:} paymentLink {Fetching the payment link of} tag {Renewing the tag of} other {Linking}} {type, select, client {client} invoice {invoice} payment {payment} other {record}} {number} · {client}',
+    '{verb, select, create {Creating} update {Updating} void {Voiding} delete {Removing} activate {Making active:} deactivate {Making inactive:} topLevel {Making top-level:} paymentLink {Fetching the payment link of} tag {Renewing the tag of} freeNumber {Freeing the number of} other {Linking}} {type, select, client {client} invoice {invoice} payment {payment} other {record}} {number} · {client}',
   'run.leaseHeld':
     'Since {sinceMs, time, short}, {who} has been syncing these books. Two browsers must not write at once, so this sync waits and goes on by itself.',
   'run.leaseLost':
@@ -147,6 +147,8 @@ export const core = {
   'why.changed': `Changed in ${SYSTEM}`,
   'why.voided': `Voided in ${SYSTEM}`,
   'why.removed': `Removed in ${SYSTEM}`,
+  'why.numberFreed': 'Becomes {freed} before it is voided, so that {number} can be used again',
+  'why.numberStays': `Removed in ${SYSTEM}. QuickBooks refused to give it another number first, so it is deleted instead of voided, and its number is free again`,
   'why.clientChanged': `Changed in ${SYSTEM}: {fields}`,
 
   'why.sameByPerson': 'You said that they are the same',

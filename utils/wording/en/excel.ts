@@ -49,6 +49,7 @@ export const excel = {
   'word.deactivate': 'Make inactive',
   'word.topLevel': 'Make top-level',
   'word.tag': 'Renew tag',
+  'word.freeNumber': 'Free number',
   'word.paymentLink': 'Payment link',
   'word.client': 'Client',
   'word.invoice': 'Invoice',

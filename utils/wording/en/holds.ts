@@ -60,7 +60,7 @@ export const holds = {
   'conflict.closed':
     '{number} is dated {docDate}, in a period that was closed in QuickBooks on {closedDate}. Nothing was sent. Reopen the period, or date it later.',
   'brake.removals':
-    '{removals} of {documents} documents would be voided or removed. Make sure that this is meant.',
+    '{removals} of {documents} documents would be voided or deleted. {lost, plural, =0 {Undo could enter all of them anew} one {Undo could enter them anew, but for # (its number stays with the void one, or it holds what we do not know)} other {Undo could enter them anew, but for # (their numbers stay with the void ones, or they hold what we do not know)}}; what hangs on them besides (attachments, e-mails, reconciliation) would not come back. Make sure that this is meant.',
   'brake.edits':
     '{edits} of {documents} documents would be changed at once. Make sure that this is meant.',
   'brake.receivable': `The receivable in ${SYSTEM} would move from {beforeCents} to {afterCents}. Make sure that this is meant.`,

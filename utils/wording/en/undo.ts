@@ -6,10 +6,13 @@ export const undo = {
   'undo.dismiss':
     'Client created by the run that is undone{system, select, qbo {; QuickBooks cannot delete it, so it becomes inactive} other {}}',
   'undo.restore': 'Changed by the run that is undone; what was there before comes back',
+  'undo.reenter':
+    'Voided or deleted by the run that is undone; it is entered anew as it was, with what it was applied to',
   'undo.activate': 'Made inactive by the run that is undone',
   'undo.deactivate': 'Made active by the run that is undone',
 
-  'undo.voided': `{number} was voided in ${SYSTEM}, and a voided document cannot be made valid again. If it is still needed, enter it anew; the next sync carries it over.`,
+  'undo.notOurs': `{number} had something on it in ${SYSTEM} that we do not know (a discount, a tip, a credit), so we cannot enter it anew as it was. If it is still needed, enter it by hand; the next sync carries it over.`,
+  'undo.numberHeld': `{number} cannot be entered anew in ${SYSTEM}, because another invoice there has that number by now, or the void one keeps it. If it is still needed, enter it under another number; the next sync carries it over.`,
   'undo.deleted': `{number} was removed from ${SYSTEM} and does not exist there any more. If it is still needed, enter it anew; the next sync carries it over.`,
   'undo.notNoted': `What was written for {number} was not noted at the time, so nobody can tell whether it changed since. It stays as it is in ${SYSTEM}.`,
   'undo.changed': `{number} was changed in ${SYSTEM} after this run. What others changed is never overwritten, so it stays as it is. Change it back by hand if it must go.`,

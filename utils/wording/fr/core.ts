@@ -52,7 +52,7 @@ export const core: Record<keyof typeof english, string> = {
   'run.planning': 'Comparaison des deux livres',
   'run.verifying': 'Nouvelle lecture des deux livres pour la concordance',
   'run.writing':
-    '{verb, select, create {Création} update {Modification} void {Annulation} delete {Suppression} activate {Réactivation} deactivate {Désactivation} topLevel {Mise au premier niveau} paymentLink {Lien de paiement} tag {Étiquette} other {Liaison}} : {type, select, client {client} invoice {facture} payment {paiement} other {élément}} {number} · {client}',
+    '{verb, select, create {Création} update {Modification} void {Annulation} delete {Suppression} activate {Réactivation} deactivate {Désactivation} topLevel {Mise au premier niveau} paymentLink {Lien de paiement} tag {Étiquette} freeNumber {Numéro libéré} other {Liaison}} : {type, select, client {client} invoice {facture} payment {paiement} other {élément}} {number} · {client}',
   'run.leaseHeld':
     '{who} synchronise ces livres depuis {sinceMs, time, short}. Deux navigateurs ne doivent pas écrire en même temps; cette synchronisation attend donc son tour et reprendra d’elle-même.',
   'run.leaseLost':
@@ -157,6 +157,8 @@ export const core: Record<keyof typeof english, string> = {
   'why.changed': `Modifié ${DANS}`,
   'why.voided': `Annulé ${DANS}`,
   'why.removed': `Supprimé ${DANS}`,
+  'why.numberFreed': 'Devient {freed} avant d’être annulée, pour que {number} puisse resservir',
+  'why.numberStays': `Supprimé ${DANS}. QuickBooks a refusé de lui donner un autre numéro; la facture est donc supprimée au lieu d’être annulée, et son numéro est libéré`,
   'why.clientChanged': `Modifié ${DANS} : {fields}`,
 
   'why.sameByPerson': 'Vous avez dit que c’est le même document',

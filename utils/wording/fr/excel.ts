@@ -52,6 +52,7 @@ export const excel: SameKeys<typeof english> = {
   'word.deactivate': 'Rendre inactif',
   'word.topLevel': 'Mettre au premier niveau',
   'word.tag': 'Renouveler l’étiquette',
+  'word.freeNumber': 'Libérer le numéro',
   'word.paymentLink': 'Lien de paiement',
   'word.client': 'Client',
   'word.invoice': 'Facture',

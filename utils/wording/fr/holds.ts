@@ -64,7 +64,7 @@ export const holds: SameKeys<typeof english> = {
   'conflict.closed':
     '{number} est daté du {docDate}, dans une période fermée dans QuickBooks le {closedDate}. Rien n’a été envoyé. Rouvrez la période ou choisissez une date ultérieure.',
   'brake.removals':
-    '{removals} documents sur {documents} seraient annulés ou supprimés. Assurez-vous que c’est voulu.',
+    '{removals} documents sur {documents} seraient annulés ou supprimés. {lost, plural, =0 {« Défaire » pourrait tous les saisir de nouveau} one {« Défaire » pourrait les saisir de nouveau, sauf # (son numéro reste à la facture annulée, ou il contient ce que nous ne connaissons pas)} other {« Défaire » pourrait les saisir de nouveau, sauf # (leurs numéros restent aux factures annulées, ou ils contiennent ce que nous ne connaissons pas)}}; ce qui y est joint (pièces, courriels, rapprochement) ne reviendrait pas. Assurez-vous que c’est voulu.',
   'brake.edits':
     '{edits} documents sur {documents} seraient modifiés d’un coup. Assurez-vous que c’est voulu.',
   'brake.receivable': `Les comptes clients ${DANS} passeraient de {beforeCents} à {afterCents}. Assurez-vous que c’est voulu.`,

@@ -10,10 +10,13 @@ export const undo: SameKeys<typeof english> = {
   'undo.dismiss':
     'Client créé par la synchronisation à défaire{system, select, qbo {; QuickBooks ne peut pas le supprimer, il devient inactif} other {}}',
   'undo.restore': 'Modifié par la synchronisation à défaire; l’ancien contenu revient',
+  'undo.reenter':
+    'Annulé ou supprimé par la synchronisation à défaire; il est saisi de nouveau tel qu’il était, avec ses applications',
   'undo.activate': 'Rendu inactif par la synchronisation à défaire',
   'undo.deactivate': 'Rendu actif par la synchronisation à défaire',
 
-  'undo.voided': `{number} a été annulé ${DANS}, et un document annulé ne peut pas redevenir valide. S’il faut le garder, saisissez-le de nouveau; la prochaine synchronisation le reportera.`,
+  'undo.notOurs': `{number} portait ${DANS} quelque chose que nous ne connaissons pas (rabais, pourboire, crédit); impossible de le saisir de nouveau tel quel. S’il faut le garder, saisissez-le à la main; la prochaine synchronisation le reportera.`,
+  'undo.numberHeld': `{number} ne peut pas être saisie de nouveau ${DANS} : une autre facture y porte ce numéro, ou la facture annulée le garde. S’il la faut encore, saisissez-la sous un autre numéro; la prochaine synchronisation la reportera.`,
   'undo.deleted': `{number} a été supprimé ${DANS} et n’y existe plus. S’il faut le garder, saisissez-le de nouveau; la prochaine synchronisation le reportera.`,
   'undo.notNoted': `Ce qui a été écrit pour {number} n’a pas été noté à l’époque; impossible de savoir s’il a changé depuis. Il reste tel quel ${DANS}.`,
   'undo.changed': `{number} a été modifié ${DANS} après cette synchronisation. Ce que d’autres ont modifié n’est jamais écrasé : il reste tel quel. Corrigez-le à la main s’il le faut.`,

@@ -1,4 +1,4 @@
-import { duplicateDocNumber } from '../fault';
+import { businessError, duplicateDocNumber } from '../fault';
 import { booleanAt, type JsonObject, objectAt, textAt } from '../json';
 import { keyOf } from '../store/record';
 import type { Book, WriteContext } from './book';
@@ -51,6 +51,9 @@ export function docNumberFor(
   }
   if (sent === undefined || sent === '') return undefined;
   const unchanged = sent === context.before?.facts?.docNumber;
+  if (context.before && !unchanged && book.switches.docNumberEdit === 'refused') {
+    throw businessError('The transaction number cannot be changed.');
+  }
   if (!unchanged && !context.options.include?.includes('allowduplicatedocnum')) {
     mustBeUnused(book, form, sent, context.before?.id);
   }

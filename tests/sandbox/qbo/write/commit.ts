@@ -1,6 +1,6 @@
 import type { Book, Draft, WriteOptions } from '../book/book';
 import type { EntityName } from '../entity-name';
-import { booleanAt } from '../json';
+import { booleanAt, objectAt, textAt } from '../json';
 import type { Rec } from '../store/record';
 import { releaseApplications, touchCustomers, touchTargets } from './links';
 import { followParent } from './names';
@@ -31,9 +31,16 @@ export function commit(
     facts: draft.facts,
   };
   book.store.put(next);
-  follow(book, before, next, book.switches.lowerBelowPaid === 'refuse' ? 'refuse' : 'unlink');
+  const isMoved = before !== undefined && customerOf(before) !== customerOf(next);
+  const { movePaid, lowerBelowPaid } = book.switches;
+  const lets = (isMoved ? movePaid : lowerBelowPaid) === 'unapply';
+  follow(book, before, next, lets ? 'unlink' : 'refuse');
   if (entity === 'Customer' && before) followParent(book, next);
   return book.store.get(entity, id) ?? next;
+}
+
+function customerOf({ body }: Rec): string | undefined {
+  return textAt(objectAt(body, 'CustomerRef'), 'value');
 }
 
 /** Links, balances and names after a record was put. */

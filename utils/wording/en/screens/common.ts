@@ -58,6 +58,7 @@ export const common = {
   'verb.topLevel': 'Make top-level',
   'verb.paymentLink': 'Payment link',
   'verb.tag': 'Renew tag',
+  'verb.freeNumber': 'Free number',
   'type.client': 'Client',
   'type.invoice': 'Invoice',
   'type.payment': 'Payment',

@@ -131,13 +131,20 @@ export const setup = {
   'keys.enterKey': 'Enter',
   'keys.open': 'decide',
 
-  'policies.open': 'When both sides changed…',
-  'policies.title': 'When both sides changed the same',
+  'policies.open': 'Changed or removed…',
+  'policies.title': 'What was changed on both sides, or removed on one',
   'policies.lead':
     'Until a policy is set, nothing is overwritten: both values are shown, and a person decides each time.',
   'policies.hold': 'Ask each time',
   'policies.tps': 'TPS stands',
   'policies.qbo': 'QuickBooks stands',
+  'policies.removals': 'A document was removed in one system',
+  'policies.removals.void': 'Void its twin',
+  'policies.removals.delete': 'Delete its twin',
+  'policies.removals.voidWhat':
+    'The twin stays as a void document, for your accountant. A void invoice of QuickBooks becomes 1042-void, so that 1042 can be used again. Journal entries cannot be voided and are deleted.',
+  'policies.removals.deleteWhat':
+    'Nothing of the twin stays but our history, from which Undo can enter it anew.',
   'policies.save': 'Save policies',
   'policies.field.name': 'Name',
   'policies.field.firstName': 'First name',

@@ -26,7 +26,7 @@ export const sync = {
   'plan.changes': '{changes, plural, one {# change} other {# changes}}',
   'plan.to': 'To {system}',
   'plan.group':
-    '{verb, select, create {Create} link {Link} update {Change} void {Void} activate {Make active:} deactivate {Make inactive:} topLevel {Make top-level:} paymentLink {Store the payment link of} tag {Renew the tag of} other {Delete}} {type, select, client {{count, plural, one {# client} other {# clients}}} invoice {{count, plural, one {# invoice} other {# invoices}}} payment {{count, plural, one {# payment} other {# payments}}} foreign {{count, plural, one {# credit memo or entry} other {# credit memos or entries}}} other {{count, plural, one {# adjustment} other {# adjustments}}}}',
+    '{verb, select, create {Create} link {Link} update {Change} void {Void} activate {Make active:} deactivate {Make inactive:} topLevel {Make top-level:} paymentLink {Store the payment link of} tag {Renew the tag of} freeNumber {Free the number of} other {Delete}} {type, select, client {{count, plural, one {# client} other {# clients}}} invoice {{count, plural, one {# invoice} other {# invoices}}} payment {{count, plural, one {# payment} other {# payments}}} foreign {{count, plural, one {# credit memo or entry} other {# credit memos or entries}}} other {{count, plural, one {# adjustment} other {# adjustments}}}}',
   'plan.before': 'Before',
   'plan.after': 'After',
   'plan.difference': 'Difference',

@@ -61,6 +61,7 @@ export const common: SameKeys<typeof english> = {
   'verb.topLevel': 'Mettre au premier niveau',
   'verb.paymentLink': 'Lien de paiement',
   'verb.tag': 'Renouveler l’étiquette',
+  'verb.freeNumber': 'Libérer le numéro',
   'type.client': 'Client',
   'type.invoice': 'Facture',
   'type.payment': 'Paiement',

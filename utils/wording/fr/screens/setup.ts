@@ -134,13 +134,20 @@ export const setup: SameKeys<typeof english> = {
   'keys.enterKey': 'Entrée',
   'keys.open': 'décider',
 
-  'policies.open': 'Si les deux côtés ont changé…',
-  'policies.title': 'Quand les deux côtés ont changé la même chose',
+  'policies.open': 'Modifié ou supprimé…',
+  'policies.title': 'Modifié des deux côtés, ou supprimé d’un seul',
   'policies.lead':
     'Tant qu’aucune règle n’est fixée, rien n’est écrasé : les deux valeurs sont montrées et une personne tranche chaque fois.',
   'policies.hold': 'Demander chaque fois',
   'policies.tps': 'TPS l’emporte',
   'policies.qbo': 'QuickBooks l’emporte',
+  'policies.removals': 'Un document a été supprimé d’un côté',
+  'policies.removals.void': 'Annuler son jumeau',
+  'policies.removals.delete': 'Supprimer son jumeau',
+  'policies.removals.voidWhat':
+    'Le jumeau reste, annulé, pour votre comptable. Une facture annulée dans QuickBooks devient 1042-void, pour que 1042 puisse resservir. Les écritures de journal ne s’annulent pas : elles sont supprimées.',
+  'policies.removals.deleteWhat':
+    'Il ne reste rien du jumeau que notre historique, d’où « Défaire » peut le saisir de nouveau.',
   'policies.save': 'Enregistrer les règles',
   'policies.field.name': 'Nom',
   'policies.field.firstName': 'Prénom',

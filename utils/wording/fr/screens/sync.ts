@@ -30,7 +30,7 @@ export const sync: SameKeys<typeof english> = {
   'plan.changes': '{changes, plural, one {# changement} other {# changements}}',
   'plan.to': 'Vers {system}',
   'plan.group':
-    '{verb, select, create {Créer} link {Lier} update {Modifier} void {Annuler} activate {Réactiver} deactivate {Désactiver} topLevel {Mettre au premier niveau :} paymentLink {Enregistrer le lien de paiement de} tag {Renouveler l’étiquette de} other {Supprimer}} {type, select, client {{count, plural, one {# client} other {# clients}}} invoice {{count, plural, one {# facture} other {# factures}}} payment {{count, plural, one {# paiement} other {# paiements}}} foreign {{count, plural, one {# note de crédit ou écriture} other {# notes de crédit ou écritures}}} other {{count, plural, one {# ajustement} other {# ajustements}}}}',
+    '{verb, select, create {Créer} link {Lier} update {Modifier} void {Annuler} activate {Réactiver} deactivate {Désactiver} topLevel {Mettre au premier niveau :} paymentLink {Enregistrer le lien de paiement de} tag {Renouveler l’étiquette de} freeNumber {Libérer le numéro de} other {Supprimer}} {type, select, client {{count, plural, one {# client} other {# clients}}} invoice {{count, plural, one {# facture} other {# factures}}} payment {{count, plural, one {# paiement} other {# paiements}}} foreign {{count, plural, one {# note de crédit ou écriture} other {# notes de crédit ou écritures}}} other {{count, plural, one {# ajustement} other {# ajustements}}}}',
   'plan.before': 'Avant',
   'plan.after': 'Après',
   'plan.difference': 'Écart',

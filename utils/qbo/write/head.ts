@@ -1,18 +1,41 @@
+/** Changes one field of an invoice and leaves all else, its lines included, as it is. */
 import type { LedgerRecord } from '../../ledger/entities';
 import { changedMeanwhile } from '../../wire/failures';
 import type { Subject } from '../../wire/subject';
 import { readNote } from '../private-note';
 import { readOne, recordIn, wireIn } from '../read/one';
 import type { QboTransport } from '../transport';
+import type { WireInvoice } from '../wire/invoice';
 import { noteOf } from './invoice';
 import { askedOf, gone, post } from './send';
 
 /** Puts our tag into the memo of an invoice, in place of the one that was copied with it. */
-export async function setTag(
+export function setTag(
   transport: QboTransport,
   id: string,
   version: string,
   marker: string,
+): Promise<LedgerRecord> {
+  return change(transport, id, version, ({ PrivateNote }) => ({
+    PrivateNote: noteOf(readNote(PrivateNote).memo, marker),
+  }));
+}
+
+/** Gives an invoice another number, before it is voided and its own is to be free. */
+export function setNumber(
+  transport: QboTransport,
+  id: string,
+  version: string,
+  number: string,
+): Promise<LedgerRecord> {
+  return change(transport, id, version, () => ({ DocNumber: number }));
+}
+
+async function change(
+  transport: QboTransport,
+  id: string,
+  version: string,
+  fieldsOf: (before: WireInvoice) => Partial<Record<'PrivateNote' | 'DocNumber', string>>,
 ): Promise<LedgerRecord> {
   const subject: Subject = { type: 'invoice', label: id };
   const fresh = await readOne(transport, 'invoice', id, subject);
@@ -22,7 +45,6 @@ export async function setTag(
     const asked = askedOf('Invoice', subject);
     throw changedMeanwhile(asked, `SyncToken is ${before.SyncToken}, was ${version}`);
   }
-  const PrivateNote = noteOf(readNote(before.PrivateNote).memo, marker);
-  const body = { Id: id, SyncToken: version, sparse: true, PrivateNote };
+  const body = { Id: id, SyncToken: version, sparse: true, ...fieldsOf(before) };
   return recordIn('invoice', await post(transport, 'Invoice', {}, body, subject));
 }
