@@ -120,7 +120,7 @@ describe('invoices', () => {
     const error = await failure(scene.port.create(invoice(), KEY), 'refused');
     expect(error.what).toEqual({
       id: 'port.duplicateNumber',
-      values: { system: 'TPS', number: 'SD-1042' },
+      values: { system: 'TPS', holder: 'Invoice', number: 'SD-1042' },
     });
   });
 

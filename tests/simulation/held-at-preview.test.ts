@@ -1,7 +1,7 @@
 /** What is certain to be refused at Apply is held at the preview: no document fails in every run. */
 import { describe, expect, it } from 'vitest';
 import type { RunRecord } from '../../utils/store/database';
-import { carried, good, outstanding, prepared, qboIdOf } from './firm-day';
+import { carried, editInQbo, good, outstanding, prepared, qboIdOf } from './firm-day';
 import type { Office } from './office';
 
 const ids = (run: RunRecord) => run.holds.map(({ what }) => what.id);
@@ -81,6 +81,65 @@ describe('an invoice of QuickBooks', () => {
     expect(run.holds.map(({ what }) => what)).toMatchObject([
       { id: 'translate.oddInvoice', values: { oddity: 'tip' } },
     ]);
+  });
+});
+
+describe('a number that another form has', () => {
+  it.each(['entity', 'salesForms'] as const)(
+    'in QuickBooks, a credit memo, holds the invoice of TPS and is called one (%s)',
+    async (duplicateDocNumberScope) => {
+      const office = await prepared({ duplicateDocNumberScope });
+      const { qboId } = await carried(office);
+      const { model, lines } = outstanding(office);
+      const { CustomerRef, Line } = office.company.read('Invoice', qboId);
+      const [line] = Array.isArray(Line) ? Line : [];
+      const { Id: _, LineNum: __, ...own } = line ?? {};
+      const memo = { CustomerRef: CustomerRef ?? null, DocNumber: '90044', TxnDate: '2026-03-01' };
+      office.company.create('CreditMemo', {
+        ...memo,
+        GlobalTaxCalculation: 'TaxExcluded',
+        Line: [own],
+      });
+      const other = office.books.clients
+        .all()
+        .find(({ id, status }) => id !== model.clientId && status === 'active');
+      office.books.invoices.create({
+        ...{ clientId: other?.id ?? 0, code: '0', number: '90044', date: '2026-03-02', lines },
+      });
+      const run = await office.sync();
+      expect(ids(run)).toContain('conflict.numberOfMemo');
+      expect(run.counts).toMatchObject({ planned: 0, failed: 0 });
+    },
+  );
+});
+
+describe('two invoices that swap their numbers', () => {
+  const two = async (office: Office) => {
+    const [a, b] = [await carried(office, '90001'), await carried(office, '90002')];
+    return { a, b };
+  };
+
+  it('in TPS have each the other one in QuickBooks after one run', async () => {
+    const office = await prepared();
+    const { a, b } = await two(office);
+    office.books.patch('invoice', a.id, { number: '99999' });
+    office.books.patch('invoice', b.id, { number: '90001' });
+    office.books.patch('invoice', a.id, { number: '90002' });
+    const run = await good(office);
+    expect(run.counts).toMatchObject({ planned: 3, done: 3 });
+    expect(office.company.read('Invoice', a.qboId).DocNumber).toBe('90002');
+    expect(office.company.read('Invoice', b.qboId).DocNumber).toBe('90001');
+  });
+
+  it('in QuickBooks have each the other one in TPS after one run', async () => {
+    const office = await prepared();
+    const { a, b } = await two(office);
+    editInQbo(office, 'Invoice', a.qboId, { DocNumber: '99999' });
+    editInQbo(office, 'Invoice', b.qboId, { DocNumber: '90001' });
+    editInQbo(office, 'Invoice', a.qboId, { DocNumber: '90002' });
+    await good(office);
+    expect(office.books.invoices.get(a.id).number).toBe('90002');
+    expect(office.books.invoices.get(b.id).number).toBe('90001');
   });
 });
 

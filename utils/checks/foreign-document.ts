@@ -36,6 +36,7 @@ function valuesOf(foreign: Foreign, client: string | undefined) {
     client: client ?? foreign.clientId,
     totalCents: foreign.totalCents,
     openCents: absCents(foreign.openCents),
+    state: foreign.openCents === 0 ? 'settled' : 'open',
     docDate: foreign.date,
   };
 }

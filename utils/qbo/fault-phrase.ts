@@ -12,7 +12,11 @@ export function refusalPhrase(error: QboError, subject: Subject): Phrase {
   const own = ownWords(error);
   switch (error.code) {
     case '6140':
-      return phrase('port.duplicateNumber', { ...about, number: numberIn(own) || subject.label });
+      return phrase('port.duplicateNumber', {
+        ...about,
+        holder: numberHolder(error)?.type ?? 'Invoice',
+        number: numberIn(own) || subject.label,
+      });
     case '6240':
       return phrase('port.duplicateName', { ...about, name: subject.label });
     case '6210':

@@ -69,8 +69,8 @@ export interface BooksPort {
   paymentLink(id: string): Promise<string | null>;
   /** TPS: stores that address on its invoice. */
   setPaymentLink(id: string, version: string, link: string): Promise<LedgerRecord>;
-  /** QBO alone: gives an invoice another number; all else stays. */
-  setNumber?(id: string, version: string, number: string): Promise<LedgerRecord>;
+  /** Gives an invoice another number; all else stays. */
+  setNumber(id: string, version: string, number: string): Promise<LedgerRecord>;
   /** Puts this tag into the text of an invoice, in place of another; all else stays. */
   setTag(id: string, version: string, marker: string): Promise<LedgerRecord>;
   /**

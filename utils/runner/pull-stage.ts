@@ -1,6 +1,6 @@
 import { SIDES, type Side } from '../ledger/side';
 import type { PairRow, RunRecord } from '../store/database';
-import { countOf, storePull } from '../store/mirror';
+import { countOf, storeBalances, storePull } from '../store/mirror';
 import { phrase } from '../wording/phrase';
 import type { RunnerDeps } from './deps';
 import type { Writable } from './port';
@@ -115,9 +115,13 @@ async function isStillThere(
   return false;
 }
 
-/** Stores both totals as the systems report them. */
+/**
+ * Stores what the systems report: both totals, and what each client owes. A document that moves to
+ * another client changes what both owe without changing either.
+ */
 export async function readReceivable(deps: RunnerDeps, pairId: string) {
   const [tps, qbo] = await Promise.all([deps.ports.tps.receivable(), deps.ports.qbo.receivable()]);
+  await storeBalances(deps.db, pairId, { tps: tps.byClient, qbo: qbo.byClient });
   await deps.db.pairs
     .where('id')
     .equals(pairId)

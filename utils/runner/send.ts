@@ -73,7 +73,7 @@ async function sendAct(
       return linkable(await port.setTag(targetId, version, tagOf(port.side, twinId, firm)));
     }
     case 'freeNumber': {
-      if (!port.setNumber || draft?.kind !== 'invoice') throw new Error('no number to give up');
+      if (draft?.kind !== 'invoice') throw new Error('no number to give up');
       return linkable(await port.setNumber(targetId, version, draft.number));
     }
   }

@@ -1,6 +1,7 @@
 /** The two books as last read. A pull and its watermark are stored together or not at all. */
-import type { LedgerRecord, RecordKind } from '../ledger/entities';
-import type { Side } from '../ledger/side';
+import { type Cents, ZERO } from '../ledger/cents';
+import type { Client, LedgerRecord, RecordKind } from '../ledger/entities';
+import { type Both, SIDES, type Side } from '../ledger/side';
 import type { Pull } from '../runner/port';
 import type { LedgerDatabase, MirrorRow } from './database';
 
@@ -66,4 +67,36 @@ export async function storePull(
         pair.watermarks[side] = pull.watermark;
       });
   });
+}
+
+/**
+ * Stores what each client owes now, as its system reports it. Who is absent there owes nothing; but
+ * of a client that left the lists (inactive in QBO, deleted in TPS) absence says nothing.
+ */
+export async function storeBalances(
+  db: LedgerDatabase,
+  pairId: string,
+  byClient: Both<ReadonlyMap<string, Cents>>,
+): Promise<void> {
+  await db.transaction('rw', db.mirror, async () => {
+    for (const side of SIDES) {
+      const rows = await db.mirror
+        .where('[pairId+side+kind]')
+        .equals([pairId, side, 'client'])
+        .toArray();
+      const changed = rows.flatMap((row): MirrorRow[] => {
+        const { record } = row;
+        if (record.kind !== 'client') return [];
+        const balanceCents = byClient[side].get(record.id) ?? (isListed(record) ? ZERO : null);
+        return balanceCents === null || balanceCents === record.balanceCents
+          ? []
+          : [{ ...row, record: { ...record, balanceCents } }];
+      });
+      await db.mirror.bulkPut(changed);
+    }
+  });
+}
+
+function isListed({ side, status }: Client): boolean {
+  return status === 'active' || (side === 'tps' && status === 'inactive');
 }

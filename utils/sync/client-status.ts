@@ -11,6 +11,7 @@ import type { Link } from '../ledger/link';
 import type { Side } from '../ledger/side';
 import { type PhraseId, phrase } from '../wording/phrase';
 import type { Hold, Intent, IntentAct } from './intent';
+import type { OwedAfter, OwedAfterwards } from './owed-after';
 import { clientKey, type Scene } from './scene';
 
 export interface StatusChange {
@@ -24,7 +25,7 @@ export interface StatusChange {
 const NOTHING: StatusChange = { intents: [], agreed: false, holds: [] };
 
 /** What the status of a pair asks for; null when it says nothing new. */
-export function statusChange(scene: Scene, link: Link): StatusChange | null {
+export function statusChange(scene: Scene, link: Link, owed: OwedAfterwards): StatusChange | null {
   const { tps: tpsBase, qbo: qboBase } = link.base;
   const tps = scene.now.tps.clients.get(link.tpsId);
   const qbo = scene.now.qbo.clients.get(link.qboId);
@@ -42,14 +43,14 @@ export function statusChange(scene: Scene, link: Link): StatusChange | null {
   if (changed.tps) {
     if (gone.tps) {
       if (isEdited(qbo, qboBase)) return { ...NOTHING, holds: [deletedAndEdited(tps)] };
-      return isSettled(qbo) ? act(link, tps, qbo, 'deactivate', 'why.deletedInTps') : NOTHING;
+      return whenSettled(owed.of(qbo), act(link, tps, qbo, 'deactivate', 'why.deletedInTps'));
     }
     return act(link, tps, qbo, 'activate', 'why.restoredInTps');
   }
   if (gone.qbo) {
     // TPS keeps the client's books as they are; the flag says that nobody bills it any more.
-    if (tps.status === 'inactive' || !isSettled(tps)) return NOTHING;
-    return act(link, qbo, tps, 'deactivate', 'why.inactiveInQbo');
+    if (tps.status === 'inactive') return NOTHING;
+    return whenSettled(owed.of(tps), act(link, qbo, tps, 'deactivate', 'why.inactiveInQbo'));
   }
   return act(link, qbo, tps, 'activate', 'why.activeInQbo');
 }
@@ -90,8 +91,10 @@ function deletedAndEdited(tps: Client): Hold {
   };
 }
 
-function isSettled(client: Client): boolean {
-  return client.balanceCents === 0;
+/** A client goes once nothing is open any more, be it by this very plan. */
+function whenSettled({ balanceCents, by }: OwedAfter, change: StatusChange): StatusChange {
+  if (balanceCents !== 0) return NOTHING;
+  return { ...change, intents: change.intents.map((intent) => ({ ...intent, needs: by })) };
 }
 
 function act(

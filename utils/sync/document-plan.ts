@@ -61,24 +61,35 @@ export class DocumentPlan<D extends Doc> {
   }
 
   hold(doc: D, kind: Hold['kind'], what: Phrase, other?: D): void {
-    this.holds.push({
-      kind,
-      side: doc.side,
-      type: this.rules.type,
-      id: doc.id,
-      clientId: doc.clientId,
-      clientName: this.scene.now[doc.side].clients.get(doc.clientId)?.name ?? doc.clientId,
-      number: this.rules.label(doc),
-      date: doc.date,
-      amountCents: this.rules.amount(doc),
-      what,
-      ...(other ? { other: this.keyOf(other) } : {}),
-    });
+    const hold = holdOf(this.scene, doc, this.rules.label(doc), kind, what);
+    this.holds.push(other ? { ...hold, other: this.keyOf(other) } : hold);
   }
 
   keyOf(doc: D): string {
     return recordKey(doc.side, this.rules.type, doc.id);
   }
+}
+
+/** @param number what people call the document */
+export function holdOf(
+  scene: Scene,
+  doc: Doc,
+  number: string,
+  kind: Hold['kind'],
+  what: Phrase,
+): Hold {
+  return {
+    kind,
+    side: doc.side,
+    type: doc.kind,
+    id: doc.id,
+    clientId: doc.clientId,
+    clientName: scene.now[doc.side].clients.get(doc.clientId)?.name ?? doc.clientId,
+    number,
+    date: doc.date,
+    amountCents: doc.kind === 'invoice' ? doc.totalCents : doc.amountCents,
+    what,
+  };
 }
 
 /** The client whose twin the document goes to, where another stands for its own. */

@@ -120,8 +120,8 @@ const STAGES: Record<string, number> = {
   'link payment': 6,
   'update payment': 7,
   'create payment': 8,
-  'freeNumber invoice': 9,
-  'void invoice': 9.1,
+  'freeNumber invoice': 3.4,
+  'void invoice': 9,
   'delete invoice': 9,
   // A customer can only go once nothing is open any more.
   'deactivate client': 10,
@@ -133,12 +133,31 @@ const STAGES: Record<string, number> = {
 export function inOrder(intents: readonly Intent[]): Intent[] {
   const rank = ({ act, verb, type, key }: Intent) =>
     STAGES[`${key.startsWith('detach:') ? 'detach' : (act ?? verb)} ${type}`] ?? 12;
-  return [...intents].sort(
+  const sorted = [...intents].sort(
     (a, b) =>
       rank(a) - rank(b) ||
       (a.date ?? '').localeCompare(b.date ?? '') ||
       (a.key < b.key ? -1 : a.key > b.key ? 1 : 0),
   );
+  return needsFirst(sorted);
+}
+
+/** In the same order, but none before what it needs. */
+function needsFirst(intents: readonly Intent[]): Intent[] {
+  const byKey = new Map(intents.map((intent) => [intent.key, intent]));
+  const seen = new Set<Intent>();
+  const placed: Intent[] = [];
+  const place = (intent: Intent): void => {
+    if (seen.has(intent)) return;
+    seen.add(intent);
+    for (const need of intent.needs) {
+      const first = byKey.get(need);
+      if (first) place(first);
+    }
+    placed.push(intent);
+  };
+  for (const intent of intents) place(intent);
+  return placed;
 }
 
 /** The plan as text: what the seal is made from. Two plans that would write the same are equal. */

@@ -1,5 +1,5 @@
 import { labelOfId } from '../ledger/document-id';
-import type { Invoice } from '../ledger/entities';
+import type { Foreign, Invoice } from '../ledger/entities';
 import { otherSide } from '../ledger/side';
 import { type Phrase, type PhraseId, phrase } from '../wording/phrase';
 import type { DocumentRules } from './document-rules';
@@ -15,6 +15,7 @@ export function invoiceRules(scene: Scene): DocumentRules<Invoice> {
     tps: numberIndex(scene.now.tps.invoices),
     qbo: numberIndex(scene.now.qbo.invoices),
   };
+  const memos = memoNumbers(scene);
   const references = { tps: scene.now.tps.references, qbo: scene.now.qbo.references };
   return {
     type: 'invoice',
@@ -67,7 +68,10 @@ export function invoiceRules(scene: Scene): DocumentRules<Invoice> {
         return { found: 'twin', twin, why: phrase('why.sameNumberAndTotal') };
       }
       const clash = same[0];
-      if (!clash) return { found: 'none' };
+      if (!clash) {
+        const memo = to === 'qbo' ? memos.get(number.toLowerCase()) : undefined;
+        return memo ? { found: 'clash', what: heldByMemo(scene, number, memo) } : { found: 'none' };
+      }
       const sameClient = ownerOf(scene, to, clash.clientId) === clientTwin;
       const isFree = sameClient && !clash.voided && free.includes(clash);
       return {
@@ -83,6 +87,20 @@ export function invoiceRules(scene: Scene): DocumentRules<Invoice> {
       };
     },
   };
+}
+
+/** Sales forms of QBO count in one sequence: a number may not be given to two of them. */
+function memoNumbers({ now }: Scene): Map<string, Foreign> {
+  return new Map(
+    now.qbo.foreign
+      .filter(({ foreignType, number }) => foreignType === 'creditMemo' && number !== '')
+      .map((memo) => [memo.number.toLowerCase(), memo]),
+  );
+}
+
+function heldByMemo({ now }: Scene, number: string, memo: Foreign): Phrase {
+  const client = now.qbo.clients.get(memo.clientId)?.name ?? memo.clientId;
+  return phrase('conflict.numberOfMemo', { number, client, otherCents: memo.totalCents });
 }
 
 /** A payment on this invoice that cannot be taken off: in a bank deposit, or of a closed period. */

@@ -8,6 +8,7 @@ import { phrase } from '../wording/phrase';
 import { statusChange, wishedOnUnpaired } from './client-status';
 import { exclusionOf, type Gates } from './gate';
 import type { Hold, Intent, PlanPart } from './intent';
+import type { OwedAfterwards } from './owed-after';
 import { clientKey, type Scene } from './scene';
 import { translateClient } from './translate-client';
 import { winnerOf } from './winner';
@@ -21,7 +22,12 @@ export function createClientKey(side: Side, clientId: string): string {
  * Clients to create (because a person said so, or because they have documents to carry) and
  * clients whose fields changed on one side.
  */
-export function planClients(scene: Scene, gates: Gates, needed: ReadonlySet<string>): PlanPart {
+export function planClients(
+  scene: Scene,
+  gates: Gates,
+  needed: ReadonlySet<string>,
+  owed: OwedAfterwards,
+): PlanPart {
   const intents: Intent[] = [];
   const holds: Hold[] = [];
   const rebase: string[] = [];
@@ -40,7 +46,7 @@ export function planClients(scene: Scene, gates: Gates, needed: ReadonlySet<stri
   }
   for (const link of scene.links.all) {
     if (link.type !== 'client') continue;
-    const status = mayBeTouched(scene, 'tps', link.tpsId) ? statusChange(scene, link) : null;
+    const status = mayBeTouched(scene, 'tps', link.tpsId) ? statusChange(scene, link, owed) : null;
     if (status) {
       intents.push(...status.intents);
       holds.push(...status.holds);

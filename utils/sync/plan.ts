@@ -17,12 +17,13 @@ import type { Doc } from './document-rules';
 import { exclusionOf, gatesOf } from './gate';
 import { type Hold, type Intent, inOrder } from './intent';
 import { invoiceRules } from './invoice-rules';
+import { numbersInTurn } from './numbers-in-turn';
+import { OwedAfterwards } from './owed-after';
 import { isSettledBranch, twinOf } from './owner';
 import { paymentLinkIntents } from './payment-links';
 import { type PlannedInvoices, paymentRules } from './payment-rules';
 import { planClients } from './plan-clients';
 import { DocumentPlanner } from './plan-documents';
-import { numbersFreed } from './removed';
 import { clientKey, recordKey, type Scene } from './scene';
 import { isLaterGroup, unlinkedInScope } from './scope';
 import { settledTwins } from './settled-twins';
@@ -110,22 +111,30 @@ function planOnce(
   for (const side of SIDES) for (const payment of scope[side].payments) payments.unlinked(payment);
 
   const documents = [...invoices.plan.intents, ...payments.plan.intents];
-  const clients = planClients(scene, gates, clientsNeeded(documents));
+  const inTurn = numbersInTurn(scene, detachedFirst(scene, documents));
+  const owed = new OwedAfterwards(inTurn.intents);
+  const clients = planClients(scene, gates, clientsNeeded(documents), owed);
   return {
     intents: inOrder([
       ...clients.intents,
-      ...numbersFreed(scene, detachedFirst(scene, documents)),
+      ...inTurn.intents,
       ...paymentLinkIntents(scene, gates, invoices.plan.intents),
       ...ownTagIntents(scene, gates, documents),
     ]),
-    holds: [...clients.holds, ...invoices.plan.holds, ...payments.plan.holds],
-    findings,
+    holds: [...clients.holds, ...invoices.plan.holds, ...payments.plan.holds, ...inTurn.holds],
+    findings: findings.filter((finding) => !isCarriedAway(scene, finding, owed)),
     rebase: [...clients.rebase, ...invoices.plan.rebase, ...payments.plan.rebase],
   };
 }
 
 function keyOf({ side, kind, id }: Doc): string {
   return recordKey(side, kind, id);
+}
+
+/** A merged customer: what its client owes in TPS goes to another by this very plan. */
+function isCarriedAway(scene: Scene, { rule, client }: Finding, owed: OwedAfterwards): boolean {
+  const inTps = client?.tpsId ? scene.now.tps.clients.get(client.tpsId) : undefined;
+  return rule === 'inactiveCustomer' && !!inTps && owed.of(inTps).balanceCents === 0;
 }
 
 /** Invoices that are held, or that are to be written anew in place of one that is gone. */

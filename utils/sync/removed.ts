@@ -6,7 +6,8 @@
 import { ZERO } from '../ledger/cents';
 import type { Invoice } from '../ledger/entities';
 import type { Link } from '../ledger/link';
-import { phrase } from '../wording/phrase';
+import type { Side } from '../ledger/side';
+import { type Phrase, phrase } from '../wording/phrase';
 import type { Doc } from './document-rules';
 import type { Intent } from './intent';
 import { ownDraft } from './own-draft';
@@ -30,33 +31,32 @@ export function isRemoval({ verb, record, to }: Pick<Intent, 'verb' | 'record' |
   return verb === 'void' && record.side === to;
 }
 
-/** The same intents, and before each invoice of QBO that is to be voided the one that frees its number. */
-export function numbersFreed(scene: Scene, intents: readonly Intent[]): Intent[] {
-  return intents.flatMap((intent): Intent[] => {
-    const { target } = intent;
-    if (!isRemoval(intent) || target?.kind !== 'invoice') return [intent];
-    const free = freesNumber(scene, intent, target);
-    if (!free) return [intent];
-    const freed = { ...target, number: freedNumber(scene, target) };
-    return [free, { ...intent, target: freed, needs: [...intent.needs, free.key] }];
-  });
-}
-
-/** Gives the invoice of QBO another number; null where that was done already, or it has none. */
+/** Gives an invoice of QBO another number for good; null where that was done already, or it has none. */
 export function freesNumber(
   scene: Scene,
-  { linkId, clientName }: Pick<Intent, 'linkId' | 'clientName'>,
+  intent: Pick<Intent, 'linkId' | 'clientName'>,
   invoice: Invoice,
 ): Intent | null {
-  const { side, id, number, date } = invoice;
+  const { side, number } = invoice;
   if (side !== 'qbo' || number === '' || FREED.test(number)) return null;
   const freed = freedNumber(scene, invoice);
+  return renumbering(intent, invoice, freed, phrase('why.numberFreed', { number, freed }));
+}
+
+/** Gives an invoice that number and leaves all else. */
+export function renumbering(
+  { linkId, clientName }: Pick<Intent, 'linkId' | 'clientName'>,
+  invoice: Invoice,
+  freed: string,
+  why: Phrase,
+): Intent {
+  const { side, id, number, date } = invoice;
   return {
-    key: `freeNumber:invoice:qbo:${id}`,
+    key: `freeNumber:invoice:${side}:${id}`,
     verb: 'update',
     act: 'freeNumber',
     type: 'invoice',
-    to: 'qbo',
+    to: side,
     record: invoice,
     targetId: id,
     target: invoice,
@@ -67,7 +67,7 @@ export function freesNumber(
     date,
     amountCents: ZERO,
     effectCents: ZERO,
-    why: phrase('why.numberFreed', { number, freed }),
+    why,
     needs: [],
   };
 }
@@ -76,11 +76,27 @@ const FREED = /-void\d*$/;
 /** Intuit's reference: DocNumber, 21 characters. */
 const NUMBER_LENGTH_MAX = 21;
 
-function freedNumber({ now }: Scene, { number }: Invoice): string {
-  const taken = new Set([...now.qbo.invoices.values()].map((one) => one.number.toLowerCase()));
-  for (let n = 1; ; n++) {
+/** `1042-void`, or the next that nobody has. */
+export function freedNumber(scene: Scene, { number }: Invoice): string {
+  return firstFree(scene, 'qbo', (n) => {
     const end = `-void${n === 1 ? '' : n}`;
-    const free = `${number.slice(0, NUMBER_LENGTH_MAX - end.length)}${end}`;
+    return `${number.slice(0, NUMBER_LENGTH_MAX - end.length)}${end}`;
+  });
+}
+
+/** A number of that side for a moment: `1042-swap` in QBO; TPS takes digits alone, `91042`. */
+export function lentNumber(scene: Scene, { side, number }: Invoice): string {
+  return firstFree(scene, side, (n) => {
+    if (side === 'tps') return number.replace(/(\d+)$/, `${'9'.repeat(n)}$1`);
+    const end = `-swap${n === 1 ? '' : n}`;
+    return `${number.slice(0, NUMBER_LENGTH_MAX - end.length)}${end}`;
+  });
+}
+
+function firstFree({ now }: Scene, side: Side, nth: (n: number) => string): string {
+  const taken = new Set([...now[side].invoices.values()].map((one) => one.number.toLowerCase()));
+  for (let n = 1; ; n++) {
+    const free = nth(n);
     if (!taken.has(free.toLowerCase())) return free;
   }
 }

@@ -83,7 +83,7 @@ function refusalPhrase(found: WireProblem, asked: Asked): Phrase {
 
 function duplicatePhrase(asked: Asked): Phrase {
   const { label } = asked.subject;
-  return phrase('port.duplicateNumber', { system: 'TPS', number: label });
+  return phrase('port.duplicateNumber', { system: 'TPS', holder: 'Invoice', number: label });
 }
 
 function aboutOf(asked: Asked) {

@@ -14,6 +14,7 @@ import {
   createRecord,
   removeRecord,
   setClientActive,
+  setNumber,
   setTag,
   updateRecord,
   voidRecord,
@@ -64,6 +65,7 @@ export function createTpsPort(deps: TpsDeps): BooksPort {
     paymentLink: async () => null,
     setPaymentLink: (id, version, link) =>
       writing(() => writePaymentLink(transport, id, version, link)),
+    setNumber: (id, version, number) => writing(() => setNumber(transport, id, version, number)),
     setTag: (id, version, marker) => writing(() => setTag(transport, id, version, marker)),
     findByMarker: (marker, draft, _sentBefore, except) =>
       pulling(() => findByMarker(transport, marker, draft, except)),

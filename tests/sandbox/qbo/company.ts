@@ -14,7 +14,7 @@ import { runQuery } from './query/run';
 import { keyOf, type Rec } from './store/record';
 import { Store } from './store/store';
 import type { QboSwitches } from './switches';
-import { createProject, inactivateInUi, payOnline } from './system-acts';
+import { createProject, inactivateInUi, mergeInUi, payOnline } from './system-acts';
 import { create, existing, remove, update, voidDocument } from './write/operations';
 import { markSent } from './write/sent';
 
@@ -166,6 +166,11 @@ export class QboCompany {
   /** "Make inactive" of the web page, which zeroes an open balance instead of refusing. */
   inactivateInUi(customerId: string): JsonObject {
     return this.store.atomically(() => inactivateInUi(this, customerId));
+  }
+
+  /** Two customers become one in the web page. */
+  mergeInUi(fromId: string, intoId: string): JsonObject {
+    return this.store.atomically(() => mergeInUi(this, fromId, intoId));
   }
 
   /** The raw books, for loading samples. */

@@ -75,3 +75,41 @@ export function inactivateInUi(company: QboCompany, customerId: string): JsonObj
   const off = { Id: rec.id, SyncToken: String(rec.syncToken), sparse: true, Active: false };
   return company.update('Customer', off, options);
 }
+
+const MERGED = ['Invoice', 'Payment', 'CreditMemo'] as const;
+
+/**
+ * Two customers become one: somebody gives the one the name of the other in the web page. What the
+ * first has stands with the second from then on, paid as it was, and the first is inactive.
+ */
+export function mergeInUi(company: QboCompany, fromId: string, intoId: string): JsonObject {
+  const { store } = company.internals;
+  for (const entity of MERGED) {
+    for (const rec of [...store.table(entity).byCustomer.get(fromId)].flatMap(
+      (id) => store.get(entity, id) ?? [],
+    )) {
+      if (rec.deleted || rec.facts?.customerId !== fromId) continue;
+      const { facts } = rec;
+      const whose = (id: string | null) => (id === fromId ? intoId : id);
+      store.put({
+        ...rec,
+        syncToken: rec.syncToken + 1,
+        updatedMs: company.internals.nowMs(),
+        body: { ...rec.body, CustomerRef: { value: intoId } },
+        facts: {
+          ...facts,
+          customerId: intoId,
+          postings: facts.postings.map((one) => ({ ...one, customerId: whose(one.customerId) })),
+          applications: facts.applications.map((one) => ({ ...one, customerId: intoId })),
+        },
+      });
+    }
+  }
+  const { id, syncToken } = existing(company.internals, 'Customer', fromId);
+  return company.update('Customer', {
+    Id: id,
+    SyncToken: String(syncToken),
+    sparse: true,
+    Active: false,
+  });
+}

@@ -87,7 +87,12 @@ export const LATER_ACTS = {
   chequeAlsoInQbo: act(12, copies.chequeAlsoInQbo),
 } satisfies Record<string, Act>;
 
-export const ALL_ACTS = { ...ACTS, ...LATER_ACTS };
+/** What came last, from `WIDER_FROM` on. */
+export const LAST_ACTS = {
+  qboMerge: act(3, customers.qboMerge),
+} satisfies Record<string, Act>;
+
+export const ALL_ACTS = { ...ACTS, ...LATER_ACTS, ...LAST_ACTS };
 
 export type ActName = keyof typeof ALL_ACTS;
 

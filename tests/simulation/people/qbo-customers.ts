@@ -39,6 +39,12 @@ export function qboCustomerActive(scene: WorkScene): void {
   changeInQbo(scene, 'Customer', pickOr(scene.random, gone).id, { Active: true });
 }
 
+/** Somebody finds that two customers are one. */
+export function qboMerge(scene: WorkScene): void {
+  const [from, into] = [activeCustomer(scene), activeCustomer(scene)];
+  if (from !== into) scene.company.mergeInUi(from, into);
+}
+
 export function qboSubCustomer(scene: WorkScene): void {
   scene.company.create('Customer', {
     DisplayName: newName(scene),

@@ -3,7 +3,7 @@
 import { type Random, seededRandom } from '../../sandbox/firm/random';
 import type { QboSwitches } from '../../sandbox/qbo';
 import type { Mishap, Moment, Trouble } from '../faults/mishap';
-import { ACTS, type ActName, ALL_ACTS } from '../people/acts';
+import { ACTS, type ActName, ALL_ACTS, LATER_ACTS } from '../people/acts';
 import { DECISIONS, type DecisionName } from '../people/decisions';
 import type { Step, Trace } from './step';
 
@@ -36,14 +36,21 @@ const SWITCHES: readonly Partial<QboSwitches>[] = [
 
 /** From here on, people copy, type tags and key the same cheque in both books as well. */
 export const WIDE_FROM = 10_000_000;
+/** From here on, they merge customers, too. */
+export const WIDER_FROM = 20_000_000;
 
 type Acts = Readonly<Partial<Record<ActName, { readonly weight: number }>>>;
 
 const ONE_BY_ONE: Draw = { twoBrowsersAtOnce: false };
 
+function actsOf(seed: number): Acts {
+  if (seed < WIDE_FROM) return ACTS;
+  return seed < WIDER_FROM ? { ...ACTS, ...LATER_ACTS } : ALL_ACTS;
+}
+
 export function drawTrace(seed: number, { twoBrowsersAtOnce }: Draw = ONE_BY_ONE): Trace {
   const random = seededRandom(seed);
-  const acts: Acts = seed < WIDE_FROM ? ACTS : ALL_ACTS;
+  const acts = actsOf(seed);
   const browsers = twoBrowsersAtOnce || random.chance(0.2) ? 2 : 1;
   const switches: Record<string, string | number | boolean> = {};
   for (let i = random.int(0, 3); i > 0; i--) Object.assign(switches, random.pick(SWITCHES));

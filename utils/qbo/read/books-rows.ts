@@ -69,12 +69,12 @@ function namesCustomer(row: unknown): boolean {
 /** The A/R effects of journal entries, deposits and expenses; those without any are dropped. */
 export function arEffects(
   rows: Pick<BooksRows, 'journalEntries' | 'deposits' | 'purchases'>,
-  { receivableIds }: LedgerAccounts,
+  { receivableIds, receivableItemIds }: LedgerAccounts,
 ): readonly ArEffect[] {
   return [
     ...rows.journalEntries.flatMap((row) => journalEffects(row, receivableIds)),
     ...rows.deposits.flatMap((row) => depositEffects(row, receivableIds)),
-    ...rows.purchases.flatMap((row) => purchaseEffects(row, receivableIds)),
+    ...rows.purchases.flatMap((row) => purchaseEffects(row, receivableIds, receivableItemIds)),
   ];
 }
 

@@ -61,16 +61,23 @@ export function depositEffects(
   return rowsOf('deposit', wire, effects);
 }
 
-/** A cheque or expense on A/R debits it: usually a refund to the customer. */
+/** A cheque or expense on A/R, by its account or its item, debits it: usually a refund to the customer. */
 export function purchaseEffects(
   wire: WirePurchase,
   arAccountIds: ReadonlySet<string>,
+  arItemIds: ReadonlySet<string>,
 ): readonly ArEffect[] {
   const effects = new Map<string, Cents>();
   const payee = wire.EntityRef?.type.toLowerCase() === 'customer' ? wire.EntityRef.value : '';
   for (const line of wire.Line) {
-    const detail = line.AccountBasedExpenseLineDetail;
-    if (!detail || !arAccountIds.has(detail.AccountRef.value)) continue;
+    const { AccountBasedExpenseLineDetail: byAccount, ItemBasedExpenseLineDetail: byItem } = line;
+    const detail =
+      byAccount && arAccountIds.has(byAccount.AccountRef.value)
+        ? byAccount
+        : byItem && arItemIds.has(byItem.ItemRef.value)
+          ? byItem
+          : null;
+    if (!detail) continue;
     const amount = line.Amount ?? ZERO;
     const clientId = payee || (detail.CustomerRef?.value ?? '');
     add(effects, clientId, wire.Credit === true ? negateCents(amount) : amount);

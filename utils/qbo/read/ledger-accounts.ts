@@ -20,6 +20,8 @@ export interface LedgerAccounts {
   readonly profitAndLossIds: ReadonlySet<string>;
   /** Of `receivableIds` those that can be written to. */
   readonly activeReceivableIds: readonly string[];
+  /** Items that post to one of `receivableIds`, among those that were asked for. */
+  readonly receivableItemIds: ReadonlySet<string>;
 }
 
 export async function ledgerAccounts(transport: QboTransport): Promise<LedgerAccounts> {
@@ -36,5 +38,6 @@ export async function ledgerAccounts(transport: QboTransport): Promise<LedgerAcc
       rows.filter((row) => PROFIT_AND_LOSS_TYPES.has(row.AccountType)).map((row) => row.Id),
     ),
     activeReceivableIds: receivable.filter((row) => row.Active).map((row) => row.Id),
+    receivableItemIds: new Set(),
   };
 }

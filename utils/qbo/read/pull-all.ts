@@ -5,6 +5,7 @@ import type { QboTransport } from '../transport';
 import { parseBooks, type RawRows, recordsOf } from './books-rows';
 import { ledgerAccounts } from './ledger-accounts';
 import { readEntities } from './pages';
+import { withItemsOf } from './receivable-items';
 
 /** Reads everything that matters for A/R. The watermark is the server's time before the first page. */
 export async function pullAll(
@@ -34,6 +35,7 @@ export async function pullAll(
   if (!asked) throw new Error('no entity was read');
   const [watermark] = entities.map((entity) => entity.serverTime).sort();
   if (watermark === undefined) throw malformed(asked, 'time', 'missing');
-  const records = recordsOf(parseBooks(raw, asked), accounts);
+  const books = parseBooks(raw, asked);
+  const records = recordsOf(books, await withItemsOf(transport, books.purchases, accounts));
   return { records, deleted: [], full: true, watermark };
 }

@@ -12,6 +12,7 @@ import { creditsAmong } from './journal-credit';
 import { ledgerAccounts } from './ledger-accounts';
 import { pullAll } from './pull-all';
 import { readMore } from './read-more';
+import { withItemsOf } from './receivable-items';
 
 /** Read again what was committed around the watermark. */
 const OVERLAP_MS = 5 * 60_000;
@@ -56,7 +57,7 @@ export async function pullSince(
   if (!changes || changes.count >= CDC_OBJECTS_MAX) return pullAll(transport, onRead);
   onRead(changes.count);
   const rows = parseBooks(changes.raw, changes.asked);
-  const accounts = await ledgerAccounts(transport);
+  const accounts = await withItemsOf(transport, rows.purchases, await ledgerAccounts(transport));
   const { credits, others } = creditsAmong(rows.journalEntries, accounts);
   const touchesAr = arEffects({ ...rows, journalEntries: others }, accounts).length > 0;
   const creditClientIds = credits.map(({ clientId }) => clientId);

@@ -41,7 +41,8 @@ export async function readMore(transport: QboTransport, missing: Missing): Promi
   };
 }
 
-function byId(ids: readonly string[]): string[] {
+/** Conditions that name these ids, in as few queries as can be. */
+export function byId(ids: readonly string[]): string[] {
   const chunks: string[] = [];
   for (let at = 0; at < ids.length; at += IDS_PER_QUERY) {
     const chunk = ids.slice(at, at + IDS_PER_QUERY).map(quoted);

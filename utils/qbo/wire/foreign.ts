@@ -63,6 +63,9 @@ export const purchase = z.looseObject({
       AccountBasedExpenseLineDetail: z
         .looseObject({ AccountRef: ref, CustomerRef: ref.nullish() })
         .nullish(),
+      ItemBasedExpenseLineDetail: z
+        .looseObject({ ItemRef: ref, CustomerRef: ref.nullish() })
+        .nullish(),
     }),
   ),
 });

@@ -13,6 +13,12 @@ export const item = z.looseObject({
   Type: optionalText,
 });
 
+export const itemAccounts = z.looseObject({
+  Id: z.string().min(1),
+  IncomeAccountRef: ref.nullish(),
+  ExpenseAccountRef: ref.nullish(),
+});
+
 export const account = z.looseObject({
   Id: z.string().min(1),
   Name: z.string(),

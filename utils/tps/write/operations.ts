@@ -140,11 +140,35 @@ export async function writePaymentLink(
 }
 
 /** Puts our tag into the description of an invoice, in place of the one that was copied with it. */
-export async function setTag(
+export function setTag(
   transport: TpsTransport,
   id: string,
   version: string,
   marker: string,
+): Promise<LedgerRecord> {
+  return changeInvoice(transport, id, version, (json) => ({
+    description: textOf(splitMarker(jsonText(json)).memo, marker),
+  }));
+}
+
+/** Gives an invoice another number for as long as its own is needed elsewhere. */
+export function setNumber(
+  transport: TpsTransport,
+  id: string,
+  version: string,
+  number: string,
+): Promise<LedgerRecord> {
+  const parsed = parseNumber(number);
+  if (!parsed) throw new Error(`no number of TPS: ${number}`);
+  return changeInvoice(transport, id, version, () => ({ ...parsed }));
+}
+
+/** Changes these fields of an invoice and leaves all else as it is. */
+async function changeInvoice(
+  transport: TpsTransport,
+  id: string,
+  version: string,
+  fieldsOf: (json: Json) => Json,
 ): Promise<LedgerRecord> {
   const subject = subjectOfId('invoice', id);
   const fresh = await readOne(transport, 'invoice', id, subject);
@@ -152,7 +176,7 @@ export async function setTag(
   const before = recordIn('invoice', fresh);
   if (before.version !== version) throw movedOn(id, before.version, version, subject);
   const json = jsonOf(fresh);
-  const body = { ...json, description: textOf(splitMarker(jsonText(json)).memo, marker) };
+  const body = { ...json, ...fieldsOf(json) };
   const path = recordPath('invoice', id);
   const reply = await transport.write({ method: 'PUT', path, body, ifMatch: version, subject });
   return recordIn('invoice', reply);

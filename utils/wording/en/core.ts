@@ -100,11 +100,11 @@ export const core = {
   'request.gone': 'This entry does not exist any more.',
 
   'check.creditMemo':
-    'Credit memo {number} of {client} ({totalCents}, {openCents} still open) has no counterpart in TPS. This client waits until it is converted to a TPS adjustment, voided, or the client is excluded.',
+    'Credit memo {number} of {client} ({totalCents}, {state, select, settled {used up} other {{openCents} still open}}) has no counterpart in TPS. This client waits until it is converted to a TPS adjustment, voided, or the client is excluded.',
   'check.journalEntry':
-    'Journal entry {number} changes the receivable of {client} ({openCents} open) without any TPS document. This client waits until it is taken off A/R, or the client is excluded.',
+    'Journal entry {number} of {totalCents} changes the receivable of {client} without any TPS document ({state, select, settled {it is settled} other {{openCents} open}}). This client waits until it is taken off A/R, or the client is excluded.',
   'check.depositOrCheque':
-    'Deposit, cheque or expense {number} is booked on the receivable of {client} ({openCents}) without any TPS document. This client waits until it is booked elsewhere, or the client is excluded.',
+    'Deposit, cheque or expense {number} of {totalCents} is booked on the receivable of {client} without any TPS document ({state, select, settled {it is settled by a payment} other {{openCents} open}}). This client waits until it is booked elsewhere, or the client is excluded.',
   'check.subCustomer':
     '{client} is a sub-customer of {parent} with {balanceCents} open. TPS clients are flat, so {parent} waits. Make it a customer of its own in QuickBooks, or exclude it.',
   'check.project':
@@ -148,6 +148,7 @@ export const core = {
   'why.voided': `Voided in ${SYSTEM}`,
   'why.removed': `Removed in ${SYSTEM}`,
   'why.numberFreed': 'Becomes {freed} before it is voided, so that {number} can be used again',
+  'why.numberLent': 'Becomes {freed} for a moment, because {taker} takes the number {number}',
   'why.numberStays': `Removed in ${SYSTEM}. QuickBooks refused to give it another number first, so it is deleted instead of voided, and its number is free again`,
   'why.clientChanged': `Changed in ${SYSTEM}: {fields}`,
 

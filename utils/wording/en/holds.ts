@@ -34,6 +34,8 @@ export const holds = {
   'conflict.withInvoice':
     'The payment came off invoice {number}, of which it is still open what becomes of it. It waits for that decision.',
   'conflict.numberOtherAmount': `Invoice {number} already exists in ${SYSTEM} for the same client, but with {otherCents} instead of {thisCents}. Nothing was sent. Make both the same, or remove it from the sync.`,
+  'conflict.numberOfMemo':
+    'A credit memo of {client} ({otherCents}) has the number {number} in QuickBooks already, and an invoice may be refused there under the same one. Nothing was sent. Give one of the two another number.',
   'conflict.numberOtherClient': `Invoice {number} already exists in ${SYSTEM} for {client} ({otherCents}). Nothing was sent. Renumber one of the two, or remove it from the sync.`,
   'conflict.stale':
     '{number} was stored anew on both sides since this browser last synced, and another browser of the firm has synced meanwhile: what looks untouched may have been changed back by somebody. Say which side is right.',

@@ -33,7 +33,8 @@ export const ports = {
   'port.refused': `{system} does not accept ${A_THING}: {detail}`,
   'port.queryRefused':
     '{system} could not list its {type, select, client {clients} invoice {invoices} payment {payments} other {records}}: {detail}. Nothing was read, so nothing is compared or written. One of them holds what its own service refuses (an e-mail address, say): correct it in {system}.',
-  'port.duplicateNumber': 'Invoice {number} already exists in {system}. Nothing was sent.',
+  'port.duplicateNumber':
+    '{holder, select, CreditMemo {Credit memo} SalesReceipt {Sales receipt} RefundReceipt {Refund receipt} Estimate {Estimate} other {Invoice}} {number} already exists in {system}. Nothing was sent. Give one of the two another number.',
   'port.duplicateNumberHeld':
     'Invoice {number} already exists in {system}, for {client} ({amountCents}). Nothing was sent.',
   'port.duplicateName':

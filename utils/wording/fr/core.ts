@@ -108,11 +108,11 @@ export const core: Record<keyof typeof english, string> = {
   'request.gone': 'Cette entrée n’existe plus.',
 
   'check.creditMemo':
-    'La note de crédit {number} de {client} ({totalCents}, dont {openCents} non appliqués) n’a pas d’équivalent dans TPS. Ce client attend qu’elle soit convertie en ajustement TPS ou annulée, ou que le client soit exclu.',
+    'La note de crédit {number} de {client} ({totalCents}, {state, select, settled {entièrement appliquée} other {dont {openCents} non appliqués}}) n’a pas d’équivalent dans TPS. Ce client attend qu’elle soit convertie en ajustement TPS ou annulée, ou que le client soit exclu.',
   'check.journalEntry':
-    'L’écriture de journal {number} modifie le compte client de {client} ({openCents}) sans document TPS. Ce client attend qu’elle soit retirée des comptes clients ou que le client soit exclu.',
+    'L’écriture de journal {number} de {totalCents} modifie le compte client de {client} sans document TPS ({state, select, settled {elle est réglée} other {{openCents} non réglés}}). Ce client attend qu’elle soit retirée des comptes clients ou que le client soit exclu.',
   'check.depositOrCheque':
-    'Le dépôt, le chèque ou la dépense {number} est porté au compte client de {client} ({openCents}) sans document TPS. Ce client attend qu’il soit imputé ailleurs ou que le client soit exclu.',
+    'Le dépôt, le chèque ou la dépense {number} de {totalCents} est porté au compte client de {client} sans document TPS ({state, select, settled {un paiement le règle} other {{openCents} non réglés}}). Ce client attend qu’il soit imputé ailleurs ou que le client soit exclu.',
   'check.subCustomer':
     '{client} est un sous-client de {parent} avec un solde de {balanceCents}. TPS n’a pas de sous-clients; {parent} attend donc. Faites-en un client à part entière dans QuickBooks ou excluez-le.',
   'check.project':
@@ -158,6 +158,7 @@ export const core: Record<keyof typeof english, string> = {
   'why.voided': `Annulé ${DANS}`,
   'why.removed': `Supprimé ${DANS}`,
   'why.numberFreed': 'Devient {freed} avant d’être annulée, pour que {number} puisse resservir',
+  'why.numberLent': 'Devient {freed} un instant, parce que {taker} prend le numéro {number}',
   'why.numberStays': `Supprimé ${DANS}. QuickBooks a refusé de lui donner un autre numéro; la facture est donc supprimée au lieu d’être annulée, et son numéro est libéré`,
   'why.clientChanged': `Modifié ${DANS} : {fields}`,
 

@@ -38,6 +38,8 @@ export const holds: SameKeys<typeof english> = {
   'conflict.withInvoice':
     'Le paiement a été détaché de la facture {number}, dont le sort n’est pas encore décidé. Il attend cette décision.',
   'conflict.numberOtherAmount': `La facture {number} existe déjà ${DANS} pour le même client, mais avec {otherCents} au lieu de {thisCents}. Rien n’a été envoyé. Rendez les deux identiques ou retirez-la de la synchronisation.`,
+  'conflict.numberOfMemo':
+    'Une note de crédit de {client} ({otherCents}) porte déjà le numéro {number} dans QuickBooks, qui peut y refuser une facture du même numéro. Rien n’a été envoyé. Donnez un autre numéro à l’une des deux.',
   'conflict.numberOtherClient': `La facture {number} existe déjà ${DANS} pour {client} ({otherCents}). Rien n’a été envoyé. Renumérotez l’une des deux ou retirez-la de la synchronisation.`,
   'conflict.stale':
     '{number} a été réenregistré des deux côtés depuis la dernière synchronisation de ce navigateur, et un autre navigateur du cabinet a synchronisé entre-temps : ce qui semble intact a peut-être été rétabli par quelqu’un. Dites quel côté a raison.',

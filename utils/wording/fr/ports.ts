@@ -59,7 +59,8 @@ export const ports: Record<keyof typeof en, string> = {
   'port.refused': `{system} refuse ${THE} {label} : {detail}`,
   'port.queryRefused':
     '{system} n’a pas pu lister ses {type, select, client {clients} invoice {factures} payment {paiements} other {enregistrements}} : {detail}. Rien n’a été lu; rien n’est donc comparé ni écrit. L’un d’eux contient ce que son propre service refuse (une adresse courriel, par exemple) : corrigez-le dans {system}.',
-  'port.duplicateNumber': "La facture {number} existe déjà dans {system}. Rien n'a été envoyé.",
+  'port.duplicateNumber':
+    '{holder, select, CreditMemo {La note de crédit} SalesReceipt {Le reçu de vente} RefundReceipt {Le reçu de remboursement} Estimate {Le devis} other {La facture}} {number} existe déjà dans {system}. Rien n’a été envoyé. Donnez un autre numéro à l’un des deux.',
   'port.duplicateNumberHeld':
     "La facture {number} existe déjà dans {system}, pour {client} ({amountCents}). Rien n'a été envoyé.",
   'port.duplicateName':
