@@ -9,6 +9,7 @@ import classes from './Result.module.css';
 
 const TONE: Partial<Record<RunView['status'], 'info' | 'fail'>> = {
   success: 'info',
+  waiting: 'info',
   failed: 'fail',
 };
 
@@ -27,6 +28,8 @@ export function Result({ run, onHistory }: { run: RunView; onHistory: () => void
       </div>
       {run.counts.planned === 0 && run.status === 'success' ? (
         <p className="lb-quiet">{t('result.upToDate')}</p>
+      ) : run.counts.planned === 0 && run.status === 'waiting' ? (
+        <p className="lb-quiet">{t('result.stillWaits')}</p>
       ) : (
         <Counts counts={run.counts} />
       )}

@@ -1,4 +1,4 @@
-import type { RunView } from '../../utils/messages/views';
+import { ENDED, type RunView } from '../../utils/messages/views';
 
 /** What the middle of panel and popup is about. */
 export type Zone = 'start' | 'plan' | 'progress';
@@ -19,5 +19,5 @@ export function zoneOf(run: RunView | null): Zone {
 
 /** True when the run has ended, so that its result can be shown. */
 export function isEnded(run: RunView): boolean {
-  return ['success', 'warning', 'failed', 'cancelled'].includes(run.status);
+  return ENDED.includes(run.status);
 }

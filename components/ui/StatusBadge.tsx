@@ -35,6 +35,7 @@ const RUN_ICON: Record<RunStatus, Icon> = {
   applying: IconPlayerPlay,
   paused: IconPlayerPause,
   success: IconCircleCheck,
+  waiting: IconClock,
   warning: IconAlertTriangle,
   failed: IconAlertOctagon,
   cancelled: IconPlayerStop,

@@ -5,20 +5,18 @@ import { recordKey } from '../sync/scene';
 import { agreement } from '../tieout/agreement';
 import type { Phrase } from '../wording/phrase';
 import type { RunnerDeps } from './deps';
-
-/** Held documents that a person should know of get a line in the history, too. */
-const TOLD: readonly string[] = ['conflict', 'tray', 'unmapped', 'undecided'];
+import { isTold, leftOpen, waitColor } from './run-color';
 
 /** Closes the books of a run: history lines for what was held back, status, totals. */
 export async function finishRun(deps: RunnerDeps, runId: string): Promise<void> {
   const { db } = deps;
   const at = deps.now().toISOString();
-  await db.transaction('rw', db.runs, db.entries, async () => {
+  await db.transaction('rw', db.runs, db.entries, db.pairs, async () => {
     const run = await db.runs.get(runId);
     if (!run) return;
     // A retry, an undo and a conversion are about their own documents alone.
     const whole = run.only === null && run.undoOf === undefined && !run.convert;
-    const told = whole ? run.holds.filter((hold) => TOLD.includes(hold.kind)) : [];
+    const told = whole ? run.holds.filter(isTold) : [];
     for (const hold of told) {
       const key = recordKey(hold.side, hold.type, hold.id);
       const same = db.entries.where('[pairId+recordKey]').equals([run.pairId, key]);
@@ -52,9 +50,13 @@ export async function finishRun(deps: RunnerDeps, runId: string): Promise<void> 
       };
       await db.entries.add(entry);
     }
+    const open = whole ? leftOpen(run) : [];
+    const pair = await db.pairs.get(run.pairId);
+    const waits = waitColor(open, new Set(pair?.leftOpen));
     if (whole) await closeSolved(db, run);
+    if (whole) await db.pairs.update(run.pairId, { leftOpen: open });
     await db.runs.update(runId, {
-      status: statusOf(run),
+      status: statusOf(run, waits),
       stage: 'done',
       endedAt: at,
       waitingUntil: null,
@@ -64,24 +66,19 @@ export async function finishRun(deps: RunnerDeps, runId: string): Promise<void> 
   deps.onChange();
 }
 
-/** Green only when everything planned was done and no cent is unexplained. */
-function statusOf(run: RunRecord): 'success' | 'warning' | 'failed' {
+/** Green only when everything planned was done, nothing is left open and no cent is unexplained. */
+function statusOf(
+  run: RunRecord,
+  waits: 'success' | 'waiting' | 'warning',
+): 'success' | 'waiting' | 'warning' | 'failed' {
   const { counts, tieOut } = run;
   const accounted =
     counts.planned === counts.done + counts.skipped + counts.failed + counts.notAttempted;
   if (!accounted || counts.failed > 0 || !tieOut || tieOut.unexplainedCents !== 0) return 'failed';
   if (companyBlock(run) || isUnsettled(tieOut)) return 'warning';
-  if (
-    run.undoOf === undefined &&
-    !run.convert &&
-    run.holds.some((hold) => TOLD.includes(hold.kind))
-  )
-    return 'warning';
   if (run.cannot && run.cannot.length > 0) return 'warning';
   if (run.only !== null && counts.planned === 0) return 'warning';
-  return counts.skipped > 0 || counts.notAttempted > 0 || counts.warnings > 0
-    ? 'warning'
-    : 'success';
+  return counts.skipped > 0 || counts.notAttempted > 0 || counts.warnings > 0 ? 'warning' : waits;
 }
 
 /** A difference with a name that explains nothing is no green run. */

@@ -63,6 +63,8 @@ export interface PairRow {
   taxToleranceCents?: number;
   /** The newest backup of both books that is known; absent before the first. */
   backup?: BackupRecord;
+  /** What the last whole run left open (`leftOpen`): a run that leaves no more is no news. */
+  leftOpen?: string[];
   /** The company keeps no notes for us, so nothing guards against a second browser. */
   unguarded?: boolean;
   /** When a person typed that this browser may write all the same. */

@@ -51,6 +51,8 @@ export interface DocumentRules<D extends Doc> {
   stuck(target: D): Phrase | null;
   /** What this change only follows from, and is held with; null when it stands for itself. */
   waitsFor(source: D, base: D): Phrase | null;
+  /** Without a twin: what it is held with, because that is gone on the other side; null otherwise. */
+  goesWith(doc: D): Phrase | null;
   /** Was it only the other side's removal that changed QBO's document? Then TPS is right. */
   lostIn(qbo: D, base: D, tps: D): boolean;
   /** Why the document must not be voided or removed: somebody else's money is on it. */

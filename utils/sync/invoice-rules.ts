@@ -40,6 +40,7 @@ export function invoiceRules(scene: Scene): DocumentRules<Invoice> {
     inUse: (target) => paidBy(scene, target),
     stuck: (target) => frozenOn(scene, target),
     waitsFor: () => null,
+    goesWith: () => null,
     lostIn: () => false,
     translate: (invoice, clientId, twinning) =>
       translateInvoice(invoice, {

@@ -86,6 +86,17 @@ export function paymentRules(
       }
       return null;
     },
+    goesWith({ side, applications }) {
+      for (const { to, id, amountCents } of applications) {
+        const twinId = to === 'invoice' && amountCents ? scene.links.twin(side, to, id) : null;
+        if (twinId === null) continue;
+        const twin = scene.now[otherSide(side)].invoices.get(twinId);
+        const number = scene.now[side].invoices.get(id)?.number || labelOfId(id);
+        const system = otherSide(side);
+        if (!twin || twin.voided) return phrase('conflict.paidOfGone', { number, system });
+      }
+      return null;
+    },
     lostIn(qbo, base, tps) {
       const dropped = droppedFrom(qbo, base);
       const gone = dropped.every(({ id }) => !scene.now.qbo.invoices.has(id));

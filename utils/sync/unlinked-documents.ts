@@ -84,6 +84,11 @@ export class UnlinkedDocuments<D extends Doc> {
     // A bill of nothing: on the other side nobody could tell it from a void one.
     if (rules.isEmpty(doc)) return;
     if (this.#mayHaveTwin(doc, gate)) return;
+    const goesWith = rules.goesWith(doc);
+    if (goesWith) {
+      plan.hold(doc, 'conflict', goesWith);
+      return;
+    }
     const to = otherSide(doc.side);
     const needs = needsOf(gate, doc);
     const translation = rules.translate(doc, gate.twinId ?? PLANNED, { needs, base: null });

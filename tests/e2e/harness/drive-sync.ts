@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FrameLocator, Page } from 'playwright-core';
-import type { RunView } from '../../../utils/messages/views';
+import { ENDED, type RunView } from '../../../utils/messages/views';
 import { render } from '../../../utils/wording/render';
 import { askWorker } from './worker';
 
@@ -85,7 +85,7 @@ function whereItStands(run: RunView | null, before: string | null): string {
   );
 }
 
-export const ENDED: readonly RunView['status'][] = ['success', 'warning', 'failed', 'cancelled'];
+export { ENDED };
 
 /** Syncs from the popup: starts, applies the plan when it is asked to, waits for the end. */
 export async function syncFromPopup(popup: Page, description: string): Promise<RunView> {

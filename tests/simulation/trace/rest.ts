@@ -2,6 +2,7 @@
  * The end of every trace: all is calm, everybody is signed in, and all browsers go on until there is
  * nothing more to do. Then both books must be as equal as the domain promises.
  */
+import { ENDED } from '../../../utils/messages/views';
 import { seededRandom } from '../../sandbox/firm/random';
 import { enteredOnce } from '../invariants/entered-once';
 import { nothingLost } from '../invariants/nothing-lost';
@@ -18,7 +19,6 @@ const ROUNDS_MAX = 6;
 const GO_ON_MAX = 6;
 /** Longer than any lease, hold or overlap of a reading. */
 const CALM_MS = 20 * 60_000;
-const ENDED: readonly string[] = ['success', 'warning', 'failed', 'cancelled'];
 
 export async function rest(world: World): Promise<void> {
   world.sites.clock.advance(CALM_MS);

@@ -73,9 +73,13 @@ export type RunStatus =
   | 'applying'
   | 'paused'
   | 'success'
+  | 'waiting' // ended: only what had waited before still waits
   | 'warning'
   | 'failed'
   | 'cancelled';
+
+/** A run of these has ended. */
+export const ENDED: readonly RunStatus[] = ['success', 'waiting', 'warning', 'failed', 'cancelled'];
 
 export const RUN_STAGES = ['pull', 'check', 'plan', 'preview', 'apply', 'verify', 'done'] as const;
 

@@ -33,6 +33,7 @@ export const holds = {
     'Journal entry {number} was changed in QuickBooks so that it is no longer the twin of a TPS adjustment. Put it back as it was (one debit, one credit to the customer), or remove it in QuickBooks and the adjustment in TPS.',
   'conflict.withInvoice':
     'The payment came off invoice {number}, of which it is still open what becomes of it. It waits for that decision.',
+  'conflict.paidOfGone': `This payment is on invoice {number}, whose twin in ${SYSTEM} was voided or removed meanwhile. It waits with that invoice: apply it to another one, or enter the invoice anew there.`,
   'conflict.numberOtherAmount': `Invoice {number} already exists in ${SYSTEM} for the same client, but with {otherCents} instead of {thisCents}. Nothing was sent. Make both the same, or remove it from the sync.`,
   'conflict.numberOfMemo':
     'A credit memo of {client} ({otherCents}) has the number {number} in QuickBooks already, and an invoice may be refused there under the same one. Nothing was sent. Give one of the two another number.',

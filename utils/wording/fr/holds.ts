@@ -37,6 +37,7 @@ export const holds: SameKeys<typeof english> = {
     'L’écriture {number} a été modifiée dans QuickBooks et n’est plus la jumelle d’un ajustement de TPS. Rétablissez-la (un débit, un crédit au client), ou supprimez-la dans QuickBooks et l’ajustement dans TPS.',
   'conflict.withInvoice':
     'Le paiement a été détaché de la facture {number}, dont le sort n’est pas encore décidé. Il attend cette décision.',
+  'conflict.paidOfGone': `Ce paiement est appliqué à la facture {number}, dont la jumelle ${DANS} a été annulée ou supprimée entre-temps. Il attend avec cette facture : appliquez-le à une autre, ou saisissez de nouveau la facture.`,
   'conflict.numberOtherAmount': `La facture {number} existe déjà ${DANS} pour le même client, mais avec {otherCents} au lieu de {thisCents}. Rien n’a été envoyé. Rendez les deux identiques ou retirez-la de la synchronisation.`,
   'conflict.numberOfMemo':
     'Une note de crédit de {client} ({otherCents}) porte déjà le numéro {number} dans QuickBooks, qui peut y refuser une facture du même numéro. Rien n’a été envoyé. Donnez un autre numéro à l’une des deux.',

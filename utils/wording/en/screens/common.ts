@@ -36,6 +36,7 @@ export const common = {
   'runStatus.applying': 'Applying',
   'runStatus.paused': 'Paused',
   'runStatus.success': 'Successful',
+  'runStatus.waiting': 'Still waiting',
   'runStatus.warning': 'Warning',
   'runStatus.failed': 'Failed',
   'runStatus.cancelled': 'Stopped',

@@ -71,6 +71,7 @@ export const sync = {
   'result.notAttempted': '{count, number} not attempted',
   'result.amount': '{amountCents} written',
   'result.history': 'See in History',
+  'result.stillWaits': 'Nothing new. What waited before still waits, under Needs you.',
   'result.upToDate': 'Nothing needed to change',
 
   'needs.title': 'Needs you',

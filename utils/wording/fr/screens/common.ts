@@ -39,6 +39,7 @@ export const common: SameKeys<typeof english> = {
   'runStatus.applying': 'Application',
   'runStatus.paused': 'En pause',
   'runStatus.success': 'Réussie',
+  'runStatus.waiting': 'En attente',
   'runStatus.warning': 'Avertissement',
   'runStatus.failed': 'Échec',
   'runStatus.cancelled': 'Arrêtée',

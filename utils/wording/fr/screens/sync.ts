@@ -77,6 +77,8 @@ export const sync: SameKeys<typeof english> = {
   'result.notAttempted': '{count, plural, one {# non tenté} other {# non tentés}}',
   'result.amount': '{amountCents} écrits',
   'result.history': 'Voir dans l’historique',
+  'result.stillWaits':
+    'Rien de nouveau. Ce qui attendait attend toujours, sous « À vous de décider ».',
   'result.upToDate': 'Aucun changement n’était nécessaire',
 
   'needs.title': 'À vous de décider',
