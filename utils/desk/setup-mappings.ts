@@ -58,7 +58,8 @@ function namedRows(
       ? codesOf(scene, otherSide(from))
       : listOf(scene, otherSide(from), kind === 'bank' ? 'banks' : 'methods');
   const offered = kind === 'bank' ? ownMoney(targets) : targets;
-  const fallback = GENERAL[kind](offered);
+  // Where money goes, a person says.
+  const fallback = kind === 'bank' ? null : GENERAL[kind](offered);
   const isWorkCode = kind === 'code' && from === 'tps';
   const groups = new Map(scene.now.tps.references.codes.map(({ id, group }) => [id, group]));
   const income = accountsOf(scene, 'qbo').filter((account) => account.income);
@@ -276,7 +277,6 @@ function listOf(scene: Scene, side: Side, list: 'banks' | 'methods'): MappingOpt
 /** Where something goes that is like nothing on the other side. */
 const GENERAL = {
   code: general(/^(services?|hours|general)\b|consult/i),
-  bank: general(/undeposited|non déposé/i),
   method: general(/transfer|virement|direct|eft|online|other|autre/i),
 };
 

@@ -1,8 +1,10 @@
 /** Somebody who sets the extension up through its screens, by one kind of hand. */
+
 import type { Page } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
 import { acceptable } from '../../../components/setup/decisions';
 import type { SandboxOptions } from '../../sandbox/server';
+import { openBanks } from '../../simulation/world/choices';
 import { ENDED, RUN_MS_MAX, runBecomes } from './drive-sync';
 import type { Hand } from './hands';
 import { inspect } from './inspect';
@@ -131,7 +133,7 @@ export class Bookkeeper {
 
   async #setPolicy(): Promise<void> {
     const { page, hand } = this;
-    await hand.press(this.#button('When both sides changed…'));
+    await hand.press(this.#button('Changed or removed…'));
     await page.getByRole('dialog').waitFor();
     await this.#picture('5-policies');
     await hand.press(this.#button('Save policies'));
@@ -167,9 +169,25 @@ export class Bookkeeper {
       await page.getByRole('row').nth(2).waitFor();
       if (step === 'taxes') await page.getByText('Equal', { exact: true }).first().waitFor();
       await this.acceptAll();
+      if (step === 'banks') await this.#chooseBanks();
       await this.#picture(`9-${step}`);
       await hand.press(this.#button('Save and continue'));
     }
+  }
+
+  /** Where money goes is never guessed: what has no namesake is chosen by hand. */
+  async #chooseBanks(): Promise<void> {
+    const { page, hand } = this;
+    const open = async () => openBanks(await this.#setup());
+    // One choice may tell another: after each it is looked anew what is left.
+    for (let [first] = await open(); first; [first] = await open()) {
+      const { name, place } = first;
+      // A long table draws only the rows that are in sight.
+      await hand.search(name);
+      await hand.pick(page.getByRole('combobox', { name: `Booked to, for ${name}` }), place);
+      await expect.poll(async () => (await open()).map((one) => one.name)).not.toContain(name);
+    }
+    await hand.search('');
   }
 
   async finish(): Promise<void> {

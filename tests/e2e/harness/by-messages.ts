@@ -3,9 +3,11 @@
  * somebody does them who trusts every suggestion. What the screens do is tested by the tests of
  * those screens.
  */
+
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import type { RunView, SetupView } from '../../../utils/messages/views';
+import { trustedChoices } from '../../simulation/world/choices';
 import { ENDED, runBecomes } from './drive-sync';
 import { askWorker } from './worker';
 
@@ -47,13 +49,8 @@ async function candidate(page: Page): Promise<NonNullable<SetupView['candidate']
 }
 
 async function acceptMappings(page: Page): Promise<void> {
-  const { mappings } = await askWorker(page, 'setup.get', { reload: false });
-  await askWorker(page, 'setup.saveMappings', {
-    choices: mappings.map(({ kind, from, fromId, chosenId, suggestedId }) => ({
-      ...{ kind, from, fromId },
-      toId: chosenId ?? suggestedId,
-    })),
-  });
+  const setup = await askWorker(page, 'setup.get', { reload: false });
+  await askWorker(page, 'setup.saveMappings', { choices: trustedChoices(setup) });
 }
 
 /** Syncs, brakes typed away. */

@@ -1,10 +1,14 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Locator, Page } from 'playwright-core';
 import type { SetupStep } from '../../../utils/messages/views';
+import { openBanks } from '../../simulation/world/choices';
+import { askWorker } from './worker';
 
 /** Reading both books for the first time. */
 const READ_MS_MAX = 120_000;
 /** How long the sessions may take to be seen. */
 const CONNECT_MS_MAX = 60_000;
+const LOOK_MS = 100;
 
 const TABLE_STEPS = ['clients', 'codes', 'taxes', 'banks'] as const satisfies readonly SetupStep[];
 
@@ -37,6 +41,7 @@ export async function driveSetup(
     await save.waitFor({ timeout: READ_MS_MAX });
     const accept = button(page, 'Accept all suggestions');
     if ((await accept.isVisible()) && (await accept.isEnabled())) await accept.click();
+    if (step === 'banks') await chooseBanks(page);
     await onStep(step);
     await save.click();
   }
@@ -46,6 +51,22 @@ export async function driveSetup(
   await onStep('preview');
   await finish.click();
   await page.waitForURL((url) => !url.hash.startsWith('#/setup'));
+}
+
+/** Where money goes is never guessed: what has no namesake is chosen by hand. */
+async function chooseBanks(page: Page): Promise<void> {
+  const search = page.getByRole('searchbox');
+  const open = async () => openBanks(await askWorker(page, 'setup.get', { reload: false }));
+  // One choice may tell another: after each it is looked anew what is left.
+  for (let [first] = await open(); first; [first] = await open()) {
+    const { name, place } = first;
+    // A long table draws only the rows that are in sight.
+    await search.fill(name);
+    await page.getByRole('combobox', { name: `Booked to, for ${name}` }).fill(place);
+    await page.getByRole('option', { name: place }).first().click();
+    while ((await open()).some((one) => one.name === name)) await sleep(LOOK_MS);
+  }
+  await search.fill('');
 }
 
 function button(page: Page, name: string): Locator {

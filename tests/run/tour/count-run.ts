@@ -32,6 +32,7 @@ export async function countRun(tour: Tour, work: () => Promise<RunView>): Promis
 
 /** A preview that was closed because there was nothing to do came to a good end. */
 function statusOf(run: RunView): RunSummary['status'] {
-  if (run.status === 'success' || run.status === 'warning') return run.status;
+  const { status } = run;
+  if (status === 'success' || status === 'waiting' || status === 'warning') return status;
   return run.status === 'cancelled' && run.counts.planned === 0 ? 'success' : 'failed';
 }

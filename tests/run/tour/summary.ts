@@ -1,6 +1,6 @@
 /** What a tour reports: the shape of `summary.json`. */
 export interface RunSummary {
-  status: 'success' | 'warning' | 'failed';
+  status: 'success' | 'waiting' | 'warning' | 'failed';
   planned: number;
   done: number;
   skipped: number;

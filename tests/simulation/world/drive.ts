@@ -1,6 +1,8 @@
 /** What a person does in the extension, as whole moves: set up, start, look, approve. */
+
 import type { LedgerDatabase, PairRow, RunRecord } from '../../../utils/store/database';
 import type { Browser } from './browser';
+import { trustedChoices } from './choices';
 
 export async function mustPair(db: LedgerDatabase): Promise<PairRow> {
   const pair = await db.pairs.toCollection().first();
@@ -35,15 +37,8 @@ export async function acceptClients({ ask }: Browser): Promise<void> {
 }
 
 export async function acceptMappings({ ask }: Browser): Promise<void> {
-  const { mappings } = await ask['setup.get']({ reload: false });
-  await ask['setup.saveMappings']({
-    choices: mappings.map(({ kind, from, fromId, chosenId, suggestedId }) => ({
-      kind,
-      from,
-      fromId,
-      toId: chosenId ?? suggestedId,
-    })),
-  });
+  const setup = await ask['setup.get']({ reload: false });
+  await ask['setup.saveMappings']({ choices: trustedChoices(setup) });
 }
 
 /** Work that lasts longer than this, in real time, waits for something that never comes. */

@@ -24,3 +24,9 @@ it.each(['Trust account', 'Compte en fiducie', 'Compte en fidéicommis', 'Client
     for (const { suggestedId } of banks) expect(suggestedId).not.toBe(name);
   },
 );
+
+it('an account whose name stands nowhere on the other side is asked about, not guessed', () => {
+  const rows = mappingRows(withBanks(['Online payments'], ['Undeposited Funds', 'Chequing']));
+  const [bank] = rows.filter(({ kind, from }) => kind === 'bank' && from === 'tps');
+  expect(bank).toMatchObject({ name: 'Online payments', suggestedId: null, why: null });
+});
