@@ -23,7 +23,12 @@ export function useClientColumns({ onExclude, onInclude, onDecide }: ClientOrder
   const { t, say } = useWording();
   return useMemo(() => {
     const why = (client: ClientProposal) =>
-      [client.excludedWhy, ...client.blocked.map(say)].filter(Boolean).join(' ');
+      [
+        client.excludedInTps ? t('people.excludedInTps') : client.excludedWhy,
+        ...client.blocked.map(say),
+      ]
+        .filter(Boolean)
+        .join(' ');
     const columns: Column<ClientProposal>[] = [
       {
         id: 'state',
@@ -113,6 +118,7 @@ function Order(props: ClientOrders & { client: ClientProposal }) {
 function OrderButton({ client, ...orders }: ClientOrders & { client: ClientProposal }) {
   const { t } = useWording();
   const state = clientState(client);
+  if (client.excludedInTps) return <span className="lb-quiet">{t('people.setInTps')}</span>;
   if (state === 'excluded') {
     return (
       <Button

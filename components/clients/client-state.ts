@@ -33,8 +33,9 @@ const STATE: Record<ClientDecision, ClientState> = {
   topLevel: 'topLevel',
 };
 
-/** A proposal that nobody decided is undecided, whatever is suggested. */
+/** A proposal that nobody decided is undecided, whatever is suggested; TPS's own flag goes before all. */
 export function clientState(client: ClientProposal): ClientState {
+  if (client.excludedInTps) return 'excluded';
   return client.decided ? STATE[client.decision] : 'undecided';
 }
 

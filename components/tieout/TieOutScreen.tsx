@@ -11,6 +11,7 @@ import { PageFrame } from '../workspace/PageFrame';
 import { BridgeTable } from './BridgeTable';
 import { ByClient } from './ByClient';
 import { Offsets } from './Offsets';
+import { removedFrom } from './removed-from';
 import classes from './TieOut.module.css';
 import { Waterfall } from './Waterfall';
 
@@ -48,6 +49,7 @@ export function TieOutScreen(props: { tieOut: TieOutView | null; onPreview: () =
           {t('tie.unexplainedWarn', { unexplainedCents: Math.abs(tieOut.unexplainedCents) })}
         </Notice>
       ) : null}
+      <Removed tieOut={tieOut} />
       {tieOut.named.length > 0 || tieOut.unexplainedCents !== 0 ? (
         <section className={classes.section} aria-label={t('tie.bridge')}>
           <h2>{t('tie.bridge')}</h2>
@@ -61,6 +63,13 @@ export function TieOutScreen(props: { tieOut: TieOutView | null; onPreview: () =
       <Offsets tieOut={tieOut} />
     </PageFrame>
   );
+}
+
+/** What people removed from the sync keeps the books apart by this much. */
+function Removed({ tieOut }: { tieOut: TieOutView }) {
+  const { t } = useWording();
+  const removed = removedFrom(tieOut);
+  return removed.count === 0 ? null : <p className={classes.lead}>{t('tie.removed', removed)}</p>;
 }
 
 function Totals({ tieOut }: { tieOut: TieOutView }) {

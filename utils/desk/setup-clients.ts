@@ -147,6 +147,7 @@ function suggestionFor(client: Client): ClientDecision {
 function row(tps: Client | null, qbo: Client | null, { scene, blocks }: Context) {
   return {
     key: `${tps?.id ?? ''}|${qbo?.id ?? ''}`,
+    excludedInTps: tps?.excludedInTps ?? false,
     tps: tps && clientOption(tps),
     qbo: qbo && clientOption(qbo),
     blocked: [

@@ -7,7 +7,7 @@ import { splitId } from '../ledger/document-id';
 import type { Linkable } from '../ledger/link';
 import { parseMarker } from '../ledger/marker';
 import { localDay } from '../ledger/plain-date';
-import { SIDES } from '../ledger/side';
+import { otherSide, SIDES } from '../ledger/side';
 import type { TieOutView } from '../messages/views';
 import type { RunRecord } from '../store/database';
 import { openEntries } from '../store/entries';
@@ -105,8 +105,16 @@ export async function explain(
     if (residue === 0 || residue > scene.taxToleranceCents) continue;
     causes.set(recordKey('tps', 'invoice', tpsId), phrase('cause.residue'));
   }
-  for (const hold of plan.holds) causes.set(recordKey(hold.side, hold.type, hold.id), hold.what);
   for (const { recordKey: key, message } of failures) causes.set(key, message);
+  for (const { side, type, id, kind, what } of plan.holds) {
+    const key = recordKey(side, type, id);
+    // What a person said of it, or what stands in its way now, before what once went wrong.
+    if (kind === 'ignored' || kind === 'tray' || !causes.has(key)) causes.set(key, what);
+    const twin = scene.links.twin(side, type, id);
+    if (twin === null) continue;
+    const there = recordKey(otherSide(side), type, twin);
+    if (!causes.has(there)) causes.set(there, what);
+  }
   causesOfApplications(scene, causes);
   const blocked = new Map<string, Phrase>();
   const company = plan.findings.find((f) => f.severity === 'block' && !f.client)?.cause ?? null;

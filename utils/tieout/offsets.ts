@@ -23,28 +23,85 @@ export interface Offset {
   /** What is open of it in each book; payments and credits are negative. */
   readonly tpsCents: Cents;
   readonly qboCents: Cents;
+  /** What of it cancels out: less than TPS minus QuickBooks where a total shows the rest. */
   readonly differenceCents: Cents;
   readonly cause: Phrase;
 }
 
+/** Differences of one client, parted: what the totals show by its cause, and what no total shows. */
+export interface Parted {
+  readonly shown: readonly OpenDifference[];
+  readonly offsets: readonly Offset[];
+}
+
+/** So many documents are tried in every combination. */
+const TRIED_MAX = 14;
+
 /**
- * Of one client's differences those that cancel each other out: all of a cause whose differences
- * have both signs, and all of them when the causes together come to nothing.
+ * Parts the differences of one client so that each is named once: the offsets add up to nothing.
+ * All of them are offsets when they come to nothing together; else, of each cause whose differences
+ * have both signs, as much as cancels out. Where that takes a part of a document, it is in both with
+ * its parts.
  */
-export function offsetsOf(differences: readonly OpenDifference[]): Offset[] {
-  const hidden =
-    isMixed(differences) && sumOf(differences) === 0
-      ? differences
-      : groupBy(differences, ({ cause }) => JSON.stringify(cause))
-          .filter(isMixed)
-          .flat();
-  return hidden.map(({ item, twin, differenceCents, cause }) => {
-    const own = cents(item.openCents);
-    const other = cents(twin?.openCents ?? 0);
-    const [tpsCents, qboCents] = item.side === 'tps' ? [own, other] : [other, own];
-    const { kind, id, number } = item;
-    return { kind, id, number, tpsCents, qboCents, differenceCents, cause };
-  });
+export function parted(differences: readonly OpenDifference[]): Parted {
+  if (isMixed(differences) && sumOf(differences) === 0) {
+    return { shown: [], offsets: differences.map(offset) };
+  }
+  const groups = groupBy(differences, ({ cause }) => JSON.stringify(cause)).map(partedCause);
+  return {
+    shown: groups.flatMap(({ shown }) => shown),
+    offsets: groups.flatMap(({ offsets }) => offsets),
+  };
+}
+
+function partedCause(group: readonly OpenDifference[]): Parted {
+  if (!isMixed(group)) return { shown: group, offsets: [] };
+  const sum = sumOf(group);
+  const whole = sum === 0 ? [] : wholeOnes(group, sum);
+  if (whole) {
+    const shown = new Set(whole);
+    return { shown: whole, offsets: group.filter((one) => !shown.has(one)).map(offset) };
+  }
+  const shown: OpenDifference[] = [];
+  const rest: OpenDifference[] = [];
+  let left = sum;
+  for (const one of bySize(group)) {
+    const takes = Math.sign(one.differenceCents) === Math.sign(sum) ? nearer(one, left) : 0;
+    left -= takes;
+    if (takes !== 0) shown.push({ ...one, differenceCents: cents(takes) });
+    const more = one.differenceCents - takes;
+    if (more !== 0) rest.push({ ...one, differenceCents: cents(more) });
+  }
+  return { shown, offsets: rest.map(offset) };
+}
+
+/** As much of its difference as is left to be shown. */
+function nearer({ differenceCents }: OpenDifference, left: number): number {
+  return Math.sign(left) * Math.min(Math.abs(left), Math.abs(differenceCents));
+}
+
+/** Documents that come to exactly this sum, so that none has to be parted; null when there are none. */
+function wholeOnes(group: readonly OpenDifference[], sum: number): OpenDifference[] | null {
+  const alike = bySize(group)
+    .filter(({ differenceCents }) => Math.sign(differenceCents) === Math.sign(sum))
+    .slice(0, TRIED_MAX);
+  for (let mask = 1; mask < 2 ** alike.length; mask++) {
+    const some = alike.filter((_, at) => (mask >> at) % 2 === 1);
+    if (sumOf(some) === sum) return some;
+  }
+  return null;
+}
+
+function bySize(group: readonly OpenDifference[]): OpenDifference[] {
+  return group.toSorted((a, b) => Math.abs(a.differenceCents) - Math.abs(b.differenceCents));
+}
+
+function offset({ item, twin, differenceCents, cause }: OpenDifference): Offset {
+  const own = cents(item.openCents);
+  const other = cents(twin?.openCents ?? 0);
+  const [tpsCents, qboCents] = item.side === 'tps' ? [own, other] : [other, own];
+  const { kind, id, number } = item;
+  return { kind, id, number, tpsCents, qboCents, differenceCents, cause };
 }
 
 function isMixed(differences: readonly OpenDifference[]): boolean {

@@ -8,7 +8,7 @@ import type { Both, Side } from '../ledger/side';
 import type { Snapshot } from '../ledger/snapshot';
 import { type Phrase, phrase } from '../wording/phrase';
 import { groupBy } from './group-by';
-import { type Offset, type OpenDifference, offsetsOf } from './offsets';
+import { type Offset, type OpenDifference, parted } from './offsets';
 import { itemsByClient, type OpenItem, twinItem } from './open-items';
 
 export interface TieOutInput {
@@ -124,8 +124,8 @@ function explain(
     if (wholeClient) ofClient.push({ ...one, cause: wholeClient });
     else ofDocuments.push({ ...one, cause: whyDocument(item, input) });
   }
-  const differences = [...ofClient, ...ofDocuments];
-  const documentsCents = sumCents(differences.map((one) => one.differenceCents));
+  const { shown, offsets } = parted(ofDocuments);
+  const documentsCents = sumCents([...ofClient, ...ofDocuments].map((one) => one.differenceCents));
   const differenceCents = cents(tpsCents - qboCents);
   const client = input.now.tps.clients.get(tpsId ?? '') ?? input.now.qbo.clients.get(qboId ?? '');
   return {
@@ -135,8 +135,8 @@ function explain(
     tpsCents,
     qboCents,
     differenceCents,
-    causes: causesOf(differences),
-    offsets: offsetsOf(ofDocuments),
+    causes: causesOf([...ofClient, ...shown]),
+    offsets,
     unexplainedCents: cents(differenceCents - documentsCents),
   };
 }

@@ -13,6 +13,14 @@ export async function everyDocumentIsNamed(
 ): Promise<void> {
   const { tieOut } = run;
   if (!tieOut) return;
+  const hidden = (tieOut.offsets ?? []).reduce((sum, one) => sum + one.differenceCents, 0);
+  if (hidden !== 0) {
+    world.report({
+      invariant: 2,
+      kind: 'what cancels out does not',
+      text: `run ${run.id}: the offsets come to ${hidden}`,
+    });
+  }
   const { pairs, sites } = world;
   const tps = sites.books.ledger();
   const qbo = new Map(sites.company.ledger().documents.map((doc) => [doc.id, doc]));

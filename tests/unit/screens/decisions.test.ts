@@ -32,6 +32,7 @@ function proposal(part: Partial<ClientProposal>): ClientProposal {
     strength: 'none',
     decision: 'leave',
     decided: false,
+    excludedInTps: false,
     excludedWhy: null,
     blocked: [],
     branch: null,

@@ -49,6 +49,8 @@ export interface ClientProposal {
   decided: boolean;
   /** Reason that the person gave for an exclusion. */
   excludedWhy: string | null;
+  /** TPS's own flag *Exclude from Sync*: it is taken off there alone. */
+  excludedInTps: boolean;
   /** Why this client cannot be synced now (credit memo, sub-customer …). */
   blocked: Phrase[];
   /** Null for everybody but a sub-customer or project, which stands below its parent. */

@@ -62,6 +62,8 @@ export const workspace = {
   'tie.byClient': 'By client',
   'tie.cause': 'Cause',
   'tie.noClients': 'No client differs.',
+  'tie.removed':
+    '{count, plural, one {# entry was} other {# entries were}} removed from the sync by a person, which keeps the two receivables {removedCents} apart (TPS minus QuickBooks).',
   'tie.offsets': 'Documents that differ but cancel out',
   'tie.offsetsBody':
     'These stand differently in TPS and QuickBooks. Together they come to nothing, so no total shows them.',
@@ -87,6 +89,9 @@ export const workspace = {
   'people.only.qbo': 'only in QuickBooks',
   'people.reason': 'Reason',
   'people.exclude': 'Exclude from sync',
+  'people.excludedInTps':
+    'Exclude from Sync is ticked in TPS. Untick it there to have this client synced.',
+  'people.setInTps': 'Set in TPS',
   'people.include': 'Include again',
   'people.decide': 'Decide in set-up',
   'people.read': 'Read both books',

@@ -67,6 +67,8 @@ export const workspace: SameKeys<typeof english> = {
   'tie.byClient': 'Par client',
   'tie.cause': 'Cause',
   'tie.noClients': 'Aucun client ne diffère.',
+  'tie.removed':
+    '{count, plural, one {# entrée a été retirée} other {# entrées ont été retirées}} de la synchronisation par quelqu’un, ce qui sépare les deux comptes clients de {removedCents} (TPS moins QuickBooks).',
   'tie.offsets': 'Documents qui diffèrent mais se compensent',
   'tie.offsetsBody':
     'Ces documents diffèrent entre TPS et QuickBooks. Ensemble, ils s’annulent : aucun total ne les montre.',
@@ -92,6 +94,9 @@ export const workspace: SameKeys<typeof english> = {
   'people.only.qbo': 'seulement dans QuickBooks',
   'people.reason': 'Raison',
   'people.exclude': 'Exclure de la synchronisation',
+  'people.excludedInTps':
+    '« Exclude from Sync » est coché dans TPS. Décochez-le là-bas pour que ce client soit synchronisé.',
+  'people.setInTps': 'Réglé dans TPS',
   'people.include': 'Inclure de nouveau',
   'people.decide': 'Décider dans la configuration',
   'people.read': 'Lire les deux livres',
