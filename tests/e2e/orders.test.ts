@@ -113,6 +113,13 @@ describe('what failed', () => {
     await need(popup, number).waitFor({ state: 'detached' });
     await syncByMessages(popup, 'Without it');
     expect(await inQuickBooks(number)).toBe(0);
+    const tieOut = await openWorkspace(scene.browser, 'tieout');
+    await tieOut.getByText(/^1 entry was removed from the sync by a person/).waitFor();
+    await tieOut
+      .getByText(/Settled in cash/)
+      .first()
+      .waitFor();
+    await tieOut.close();
 
     const history = await openWorkspace(scene.browser, 'history');
     await openEntry(history, number);

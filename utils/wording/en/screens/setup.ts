@@ -132,7 +132,7 @@ export const setup = {
   'keys.open': 'decide',
 
   'policies.open': 'Changed or removed…',
-  'policies.title': 'What was changed on both sides, or removed on one',
+  'policies.title': 'What was changed or removed',
   'policies.lead':
     'Until a policy is set, nothing is overwritten: both values are shown, and a person decides each time.',
   'policies.hold': 'Ask each time',

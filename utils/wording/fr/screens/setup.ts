@@ -135,7 +135,7 @@ export const setup: SameKeys<typeof english> = {
   'keys.open': 'décider',
 
   'policies.open': 'Modifié ou supprimé…',
-  'policies.title': 'Modifié des deux côtés, ou supprimé d’un seul',
+  'policies.title': 'Ce qui a été modifié ou supprimé',
   'policies.lead':
     'Tant qu’aucune règle n’est fixée, rien n’est écrasé : les deux valeurs sont montrées et une personne tranche chaque fois.',
   'policies.hold': 'Demander chaque fois',
