@@ -228,3 +228,27 @@ describe('a plan that waited', () => {
     await good(office);
   });
 });
+
+describe('the lists that mappings choose from', () => {
+  const read = ({ sites }: Office) =>
+    sites.qbo.sent.filter(({ url }) => /FROM\+PaymentMethod\b/.test(url)).length;
+
+  it('are read once by a plan that is approved at once, and again by one that waited', async () => {
+    const office = await prepared();
+    for (const [waitMs, times] of [
+      [0, 1],
+      [3 * 60_000, 2],
+    ] as const) {
+      const { model } = outstanding(office);
+      office.books.patch('invoice', model.id, { description: `after ${waitMs}` });
+      office.sites.qbo.sent.length = 0;
+      await office.ask['run.preview']({ description: '' });
+      const shown = await office.drive();
+      office.clock.advance(waitMs);
+      const confirmed = shown.brakes.map(({ id }) => id);
+      await office.ask['run.apply']({ runId: shown.id, planHash: shown.planHash ?? '', confirmed });
+      expect(await office.drive()).toMatchObject({ counts: { done: 1, failed: 0 } });
+      expect(read(office)).toBe(times);
+    }
+  });
+});

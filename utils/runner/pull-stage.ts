@@ -7,15 +7,28 @@ import type { Writable } from './port';
 import { PortError } from './port-error';
 import { RunStop } from './stop';
 
-/** The first stage of a run; see `readBooks`. */
+/** Lists that a run has read so recently are not read by it once more: documents are. */
+const LISTS_MS_MAX = 2 * 60_000;
+
+/** What both systems report of the receivable. */
+export type Reported = Awaited<ReturnType<typeof readReceivable>>;
+
+/** The first stage of a run, and the last; see `readBooks`. */
 export async function pullStage(
   deps: RunnerDeps,
   run: RunRecord,
   how: 'changes' | 'everything' = 'changes',
-): Promise<void> {
-  await readBooks(deps, run.pairId, how, (read) => {
+): Promise<Reported> {
+  const at = deps.now();
+  const listsAt = (await deps.db.runs.get(run.id))?.listsAt;
+  const ageMs = listsAt === undefined ? LISTS_MS_MAX : at.getTime() - Date.parse(listsAt);
+  const isRecent = how === 'changes' && ageMs >= 0 && ageMs < LISTS_MS_MAX;
+  const onRead = (read: number) => {
     void deps.db.runs.update(run.id, { read }).then(deps.onChange);
-  });
+  };
+  const reported = await readBooks(deps, run.pairId, how, onRead, isRecent ? 'keep' : 'read');
+  if (!isRecent) await deps.db.runs.update(run.id, { listsAt: at.toISOString() });
+  return reported;
 }
 
 /**
@@ -27,10 +40,11 @@ export async function readBooks(
   pairId: string,
   how: 'changes' | 'everything',
   onRead: (count: number) => void,
-): Promise<void> {
+  lists: 'read' | 'keep' = 'read',
+): Promise<Reported> {
   const pair = await pairOf(deps, pairId);
   const read = { tps: 0, qbo: 0 };
-  for (const side of SIDES) await checkBooks(deps, pair, side);
+  for (const side of SIDES) await checkBooks(deps, pair, side, lists);
   await Promise.all(
     SIDES.map((side) =>
       pullSide(deps, pair, side, how, (count) => {
@@ -39,11 +53,16 @@ export async function readBooks(
       }),
     ),
   );
-  await readReceivable(deps, pair.id);
+  return readReceivable(deps, pair.id);
 }
 
 /** Who is signed in must be who was paired; the lists that mappings need are read along. */
-async function checkBooks(deps: RunnerDeps, pair: PairRow, side: Side): Promise<void> {
+async function checkBooks(
+  deps: RunnerDeps,
+  pair: PairRow,
+  side: Side,
+  lists: 'read' | 'keep',
+): Promise<void> {
   const port = deps.ports[side];
   const books = await port.identify();
   const paired = side === 'tps' ? pair.firm : { id: pair.company.realm, name: pair.company.name };
@@ -63,13 +82,13 @@ async function checkBooks(deps: RunnerDeps, pair: PairRow, side: Side): Promise<
       technical: 'the session may not write',
     });
   }
-  const references = await port.references();
+  const references = lists === 'read' ? await port.references() : null;
   await deps.db.pairs
     .where('id')
     .equals(pair.id)
     .modify((row) => {
       row.books[side] = books;
-      row.references[side] = references;
+      if (references) row.references[side] = references;
     });
 }
 

@@ -21,18 +21,18 @@ import { type TieOut, tieOut } from '../tieout/tie-out';
 import { type Phrase, phrase } from '../wording/phrase';
 import type { RunnerDeps } from './deps';
 import { forgetAgreed, refreshBases } from './others';
-import { pairOf, pullStage, readReceivable } from './pull-stage';
+import { pairOf, pullStage, type Reported, readReceivable } from './pull-stage';
 import { RunStop } from './stop';
 import { tieOutView } from './tie-out-view';
 import { undoneRecords } from './undo-run';
 
 export async function verifyStage(deps: RunnerDeps, run: RunRecord): Promise<TieOutView> {
   // A run that wrote nothing has read both books a moment ago.
-  if (run.counts.planned > 0) await pullStage(deps, run);
-  let result = await explain(deps, run);
+  const reported = run.counts.planned > 0 ? await pullStage(deps, run) : undefined;
+  let result = await explain(deps, run, 'cause.changedSince', reported);
   if (isUnexplained(result.tieOut)) {
-    await pullStage(deps, run, 'everything');
-    result = await explain(deps, run);
+    const afresh = await pullStage(deps, run, 'everything');
+    result = await explain(deps, run, 'cause.changedSince', afresh);
   }
   await refreshBases(deps.db, run.pairId, result.scene);
   await forgetAgreed(deps.db, run.pairId);
@@ -72,6 +72,8 @@ export async function explain(
   run: Pick<RunRecord, 'pairId'>,
   /** What to say of a document that the plan as it is now would carry. */
   toCarry: 'cause.changedSince' | 'cause.planned' = 'cause.changedSince',
+  /** What both systems report, where it was read this moment. */
+  known?: Reported,
 ): Promise<{
   tieOut: TieOut;
   view: TieOutView;
@@ -82,7 +84,7 @@ export async function explain(
   const pair = await pairOf(deps, run.pairId);
   const scene = await loadScene(deps.db, pair, localDay(deps.now()));
   if (!scene) throw new RunStop('failed', phrase('run.notRead'));
-  const reported = await readReceivable(deps, run.pairId);
+  const reported = known ?? (await readReceivable(deps, run.pairId));
   const plan = makePlan(scene);
   const failures = await openEntries(deps.db, run.pairId);
   const undone = await undoneRecords(deps.db, run.pairId);

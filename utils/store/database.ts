@@ -175,6 +175,8 @@ export interface RunRecord {
   rebuilt?: { clients: number; documents: number; differing: number } | null;
   /** Instant by the servers' clocks up to which the books were read for the plan. */
   readAt?: string | null;
+  /** When it read the lists that mappings choose from. */
+  listsAt?: string;
   /** When both books had been read for the plan, by the local clock. */
   booksReadAt?: string;
   /** Made a second time, the plan holds nothing that it did not hold before. */
