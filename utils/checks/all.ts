@@ -9,10 +9,12 @@ import { foreignCurrency } from './foreign-currency';
 import { inactiveCustomer } from './inactive-customer';
 import { journalEntry } from './journal-entry';
 import { subCustomer } from './sub-customer';
+import { unread } from './unread';
 
 const CHECKS: readonly Check[] = [
   currencyOfBooks,
   customNumbers,
+  unread,
   creditMemo,
   journalEntry,
   depositOrCheque,

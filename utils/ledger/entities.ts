@@ -144,10 +144,25 @@ export interface Payment extends Common {
   readonly deposited: boolean;
 }
 
-export type ForeignType = 'creditMemo' | 'journalEntry' | 'deposit' | 'expense' | 'cheque';
+/** `unread`: a record of either side that is not as its service says, whatever it is. */
+export type ForeignType =
+  | 'creditMemo'
+  | 'journalEntry'
+  | 'deposit'
+  | 'expense'
+  | 'cheque'
+  | 'unread';
 
 /** Those that an adjustment in TPS can replace. */
 export type ConvertibleType = Extract<ForeignType, 'creditMemo' | 'journalEntry'>;
+
+/** What could not be read, and what of it. */
+export interface Unread {
+  readonly kind: 'client' | 'invoice' | 'payment' | Exclude<ForeignType, 'cheque' | 'unread'>;
+  readonly id: string;
+  readonly field: string;
+  readonly issue: string;
+}
 
 /** A QBO document with an A/R effect that TPS has no image for: it blocks its client. */
 export interface Foreign extends Common {
@@ -165,6 +180,8 @@ export interface Foreign extends Common {
   readonly taxCents?: Cents;
   /** The user's own text, without our marker. */
   readonly memo?: string;
+  /** Of `unread` alone. */
+  readonly unread?: Unread;
 }
 
 export type LedgerRecord = Client | Invoice | Payment | Foreign;

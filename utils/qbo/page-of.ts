@@ -8,6 +8,8 @@ const FOREIGN_PAGE: Readonly<Record<ForeignType, string>> = {
   deposit: 'deposit',
   expense: 'expense',
   cheque: 'check',
+  // Its finding names the record itself.
+  unread: 'customers',
 };
 
 /**

@@ -119,12 +119,17 @@ export async function explain(
   }
   causesOfApplications(scene, causes);
   const blocked = new Map<string, Phrase>();
+  const unread = new Map<string, Phrase>();
   const company = plan.findings.find((f) => f.severity === 'block' && !f.client)?.cause ?? null;
   for (const finding of plan.findings) {
     if (finding.severity !== 'block' || !finding.client) continue;
     const { tpsId, qboId } = finding.client;
-    if (tpsId !== null) blocked.set(clientKey('tps', tpsId), finding.cause);
-    if (qboId !== null) blocked.set(clientKey('qbo', qboId), finding.cause);
+    const keys = [tpsId && clientKey('tps', tpsId), qboId && clientKey('qbo', qboId)];
+    for (const key of keys) {
+      if (!key) continue;
+      blocked.set(key, finding.cause);
+      if (finding.rule === 'unread') unread.set(key, finding.cause);
+    }
   }
   const result = tieOut({
     now: scene.now,
@@ -132,6 +137,7 @@ export async function explain(
     reported,
     ownerOf: (side, id) => ownerOf(scene, side, id),
     causeOfDocument: (side, kind, id) => causes.get(`${side}:${kind}:${id}`) ?? null,
+    causeOfRest: (side, id) => unread.get(clientKey(side, id)) ?? null,
     causeOfClient: (side, id) => {
       const why = exclusionOf(scene, side, id);
       if (why !== null) return phrase('cause.excluded', { why });

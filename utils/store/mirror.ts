@@ -2,6 +2,7 @@
 import { type Cents, ZERO } from '../ledger/cents';
 import type { Client, LedgerRecord, RecordKind } from '../ledger/entities';
 import { type Both, SIDES, type Side } from '../ledger/side';
+import { unreadIdsOf } from '../ledger/unread';
 import type { Pull } from '../runner/port';
 import type { LedgerDatabase, MirrorRow } from './database';
 
@@ -59,6 +60,7 @@ export async function storePull(
       if (kind === 'foreign') await db.mirror.where('key').startsWith(`${key}/`).delete();
       else await db.mirror.delete(key);
     }
+    if (!pull.full) await dropReadAtLast(db, pairId, side, pull);
     await db.mirror.bulkPut(pull.records.map((record) => mirrorRow(pairId, record)));
     await db.pairs
       .where('id')
@@ -67,6 +69,22 @@ export async function storePull(
         pair.watermarks[side] = pull.watermark;
       });
   });
+}
+
+/** What stood for a record while it could not be read goes once it is read, or gone. */
+async function dropReadAtLast(
+  db: LedgerDatabase,
+  pairId: string,
+  side: Side,
+  { records, deleted }: Pull,
+): Promise<void> {
+  const stood = await db.mirror
+    .where('key')
+    .startsWith(`${pairId}:${side}:foreign:unread-`)
+    .toArray();
+  if (stood.length === 0) return;
+  const read = new Set([...records, ...deleted].flatMap(({ kind, id }) => unreadIdsOf(kind, id)));
+  await db.mirror.bulkDelete(stood.filter(({ id }) => read.has(id)).map(({ key }) => key));
 }
 
 /**

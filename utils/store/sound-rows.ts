@@ -87,7 +87,7 @@ const payment = z.looseObject({
 const foreign = z.looseObject({
   ...common,
   kind: z.literal('foreign'),
-  foreignType: z.enum(['creditMemo', 'journalEntry', 'deposit', 'expense', 'cheque']),
+  foreignType: z.enum(['creditMemo', 'journalEntry', 'deposit', 'expense', 'cheque', 'unread']),
   number: text,
   date: day,
   clientId: text,

@@ -2,7 +2,7 @@
  * Why the two receivables differ, to the cent. What each system itself reports is the truth to be
  * explained; the documents are the explanation; what they do not explain is *unexplained*.
  */
-import { type Cents, cents, sumCents } from '../ledger/cents';
+import { type Cents, cents, sumCents, ZERO } from '../ledger/cents';
 import type { LinkIndex } from '../ledger/link';
 import type { Both, Side } from '../ledger/side';
 import type { Snapshot } from '../ledger/snapshot';
@@ -20,6 +20,8 @@ export interface TieOutInput {
   readonly ownerOf: (side: Side, id: string) => string;
   /** Why a document is not carried over, by `side:kind:id`; null when nothing is known. */
   readonly causeOfDocument: (side: Side, kind: string, id: string) => Phrase | null;
+  /** Why the documents of a client may not be all that moves its balance; null when they are. */
+  readonly causeOfRest: (side: Side, id: string) => Phrase | null;
   /** Why a whole client is not synced; null when it is. */
   readonly causeOfClient: (side: Side, id: string) => Phrase | null;
 }
@@ -127,6 +129,8 @@ function explain(
   const { shown, offsets } = parted(ofDocuments);
   const documentsCents = sumCents([...ofClient, ...ofDocuments].map((one) => one.differenceCents));
   const differenceCents = cents(tpsCents - qboCents);
+  const restCents = cents(differenceCents - documentsCents);
+  const whyRest = restCents === 0 ? null : restOf(account, input);
   const client = input.now.tps.clients.get(tpsId ?? '') ?? input.now.qbo.clients.get(qboId ?? '');
   return {
     name: client?.name ?? `#${tpsId ?? qboId}`,
@@ -135,10 +139,20 @@ function explain(
     tpsCents,
     qboCents,
     differenceCents,
-    causes: causesOf([...ofClient, ...shown]),
+    causes: [
+      ...causesOf([...ofClient, ...shown]),
+      ...(whyRest ? [{ cause: whyRest, differenceCents: restCents }] : []),
+    ],
     offsets,
-    unexplainedCents: cents(differenceCents - documentsCents),
+    unexplainedCents: whyRest ? ZERO : restCents,
   };
+}
+
+function restOf({ tpsId, qboId }: Account, { causeOfRest }: TieOutInput): Phrase | null {
+  return (
+    (tpsId === null ? null : causeOfRest('tps', tpsId)) ??
+    (qboId === null ? null : causeOfRest('qbo', qboId))
+  );
 }
 
 function causesOf(differences: readonly OpenDifference[]): ClientDifference['causes'] {

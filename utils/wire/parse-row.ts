@@ -15,15 +15,25 @@ export function parseRow<T>(
   type: SubjectType,
   asked: Asked,
 ): T {
-  const result = schema.safeParse(row);
-  if (result.success) return result.data;
-  const issue = result.error.issues[0];
-  const field = issue && issue.path.length > 0 ? issue.path.map(String).join('.') : '?';
+  const result = readRow(schema, row);
+  if ('read' in result) return result.read;
   // What was being written is known better by the name it was sent under.
   const subject = asked.write
     ? asked.subject
     : { type, label: labelOf(row) || asked.subject.label };
-  throw malformed({ ...asked, subject }, field, issue?.message ?? 'not as expected');
+  throw malformed({ ...asked, subject }, result.field, result.issue);
+}
+
+/** One row, or the first thing in it that is not as expected. */
+export function readRow<T>(
+  schema: z.ZodType<T>,
+  row: unknown,
+): { readonly read: T } | { readonly field: string; readonly issue: string } {
+  const result = schema.safeParse(row);
+  if (result.success) return { read: result.data };
+  const [issue] = result.error.issues;
+  const field = issue && issue.path.length > 0 ? issue.path.map(String).join('.') : '?';
+  return { field, issue: issue?.message ?? 'not as expected' };
 }
 
 /** What people call this row, or an empty text. */

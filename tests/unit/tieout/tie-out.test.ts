@@ -26,6 +26,7 @@ describe('the tie-out', () => {
           },
           causeOfDocument: () => null,
           causeOfClient: () => null,
+          causeOfRest: () => null,
           ownerOf: (_side, id) => id,
         });
         const named = result.named.reduce((sum, { differenceCents }) => sum + differenceCents, 0);
@@ -62,6 +63,7 @@ describe('the tie-out', () => {
       },
       causeOfDocument: () => phrase('cause.differs'),
       causeOfClient: () => null,
+      causeOfRest: () => null,
       ownerOf: (_side, id) => id,
     });
     expect(result).toMatchObject({
@@ -83,6 +85,7 @@ describe('the tie-out', () => {
       },
       causeOfDocument: () => null,
       causeOfClient: () => null,
+      causeOfRest: () => null,
       ownerOf: (_side, id) => id,
     });
     expect(result.unexplainedCents).toBe(42);
@@ -94,7 +97,7 @@ describe('documents that cancel each other out', () => {
   /** One client whose invoices 5 and 6 are linked, open as given on each side. */
   function twoInvoices(
     open: { tps: readonly [number, number]; qbo: readonly [number, number] },
-    causes: Pick<TieOutInput, 'causeOfDocument' | 'causeOfClient'>,
+    causes: Pick<TieOutInput, 'causeOfDocument' | 'causeOfClient' | 'causeOfRest'>,
   ) {
     const records = (['tps', 'qbo'] as const).flatMap((side) => [
       client(side, '1'),
@@ -126,7 +129,11 @@ describe('documents that cancel each other out', () => {
       ...causes,
     });
   }
-  const unknown = { causeOfDocument: () => null, causeOfClient: () => null };
+  const unknown = {
+    causeOfDocument: () => null,
+    causeOfClient: () => null,
+    causeOfRest: () => null,
+  };
 
   it('are named one by one, with what is open of each', () => {
     const result = twoInvoices({ tps: [10_000, 7_000], qbo: [9_000, 8_000] }, unknown);

@@ -1,7 +1,8 @@
 /** Checked rows of everything that matters for A/R, and the ledger records that they make. */
-import type { LedgerRecord } from '../../ledger/entities';
+import type { Foreign, LedgerRecord } from '../../ledger/entities';
+import { tooManyUnread } from '../../ledger/unread';
 import type { Asked } from '../../wire/failures';
-import { parseRow } from '../../wire/parse-row';
+import { parseRow, readRow } from '../../wire/parse-row';
 import { type ArEntity, ENTITY_SUBJECT } from '../entities';
 import { customer, type WireCustomer } from '../wire/customer';
 import {
@@ -29,6 +30,7 @@ import { invoiceOf } from './invoice';
 import { creditPayments, creditsAmong } from './journal-credit';
 import type { LedgerAccounts } from './ledger-accounts';
 import { paymentOf } from './payment';
+import { unreadRows } from './unread';
 
 export interface BooksRows {
   readonly customers: readonly WireCustomer[];
@@ -38,33 +40,51 @@ export interface BooksRows {
   readonly journalEntries: readonly WireJournalEntry[];
   readonly deposits: readonly WireDeposit[];
   readonly purchases: readonly WirePurchase[];
+  /** Rows that could not be read; each stops the customers that it names. */
+  readonly unread: readonly Foreign[];
 }
 
 export type RawRows = Readonly<Record<ArEntity, readonly unknown[]>>;
 
-/** Throws PortError `malformed` at the first row that is not as the contract says, and matters. */
+/**
+ * A row that is not as Intuit documents it stands among `unread` where it can be told whom it
+ * concerns; without a customer it has no line on A/R (6000) and concerns nobody. Throws PortError
+ * `malformed` where nobody can be told, or where so many are odd that the service is another one.
+ */
 export function parseBooks(raw: RawRows, asked: Asked): BooksRows {
-  const rows = <T>(entity: ArEntity, schema: Parameters<typeof parseRow<T>>[0]): readonly T[] =>
-    raw[entity].map((row) => parseRow(schema, row, ENTITY_SUBJECT[entity], asked));
-  /** Without a customer it has no line on A/R (6000): what is odd in it concerns nobody here. */
-  const foreign = <T>(entity: ArEntity, schema: Parameters<typeof parseRow<T>>[0]): readonly T[] =>
-    raw[entity]
-      .filter((row) => namesCustomer(row) || schema.safeParse(row).success)
-      .map((row) => parseRow(schema, row, ENTITY_SUBJECT[entity], asked));
+  const unread: Foreign[] = [];
+  const rows = <T>(entity: ArEntity, schema: Parameters<typeof parseRow<T>>[0]): readonly T[] => {
+    const read: T[] = [];
+    let odd = 0;
+    for (const row of raw[entity]) {
+      const result = readRow(schema, row);
+      if ('read' in result) {
+        read.push(result.read);
+        continue;
+      }
+      const found = unreadRows(entity, row, result);
+      if (found.length === 0 && MAY_NAME_NOBODY.has(entity)) continue;
+      odd += 1;
+      if (found.length === 0 || tooManyUnread(odd, raw[entity].length)) {
+        parseRow(schema, row, ENTITY_SUBJECT[entity], asked);
+      }
+      unread.push(...found);
+    }
+    return read;
+  };
   return {
     customers: rows('Customer', customer),
     invoices: rows('Invoice', invoice),
     payments: rows('Payment', payment),
     creditMemos: rows('CreditMemo', creditMemo),
-    journalEntries: foreign('JournalEntry', journalEntry),
-    deposits: foreign('Deposit', deposit),
-    purchases: foreign('Purchase', purchase),
+    journalEntries: rows('JournalEntry', journalEntry),
+    deposits: rows('Deposit', deposit),
+    purchases: rows('Purchase', purchase),
+    unread,
   };
 }
 
-function namesCustomer(row: unknown): boolean {
-  return /"CustomerRef"|"type":"customer"/i.test(JSON.stringify(row));
-}
+const MAY_NAME_NOBODY: ReadonlySet<ArEntity> = new Set(['JournalEntry', 'Deposit', 'Purchase']);
 
 /** The A/R effects of journal entries, deposits and expenses; those without any are dropped. */
 export function arEffects(
@@ -88,5 +108,6 @@ export function recordsOf(rows: BooksRows, accounts: LedgerAccounts): LedgerReco
     ...creditPayments(credits, rows.payments),
     ...rows.creditMemos.flatMap((row) => creditMemoRow(row) ?? []),
     ...openRows(arEffects({ ...rows, journalEntries: others }, accounts), rows.payments),
+    ...rows.unread,
   ];
 }

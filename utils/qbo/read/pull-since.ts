@@ -87,6 +87,7 @@ export async function pullSince(
     invoices: newest([...rows.invoices, ...more.invoices]),
     payments: newest([...rows.payments, ...more.payments]),
     journalEntries: newest([...rows.journalEntries, ...more.journalEntries]),
+    unread: [...rows.unread, ...more.unread],
   };
   return {
     records: recordsOf(complete, accounts),

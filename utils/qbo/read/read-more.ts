@@ -1,6 +1,7 @@
 /** Reads what a set of changes names without showing it. */
+import type { Foreign } from '../../ledger/entities';
 import { inParallel } from '../../wire/in-parallel';
-import { parseRow } from '../../wire/parse-row';
+import { parseRow, readRow } from '../../wire/parse-row';
 import { type ArEntity, ENTITY_SUBJECT } from '../entities';
 import { quoted } from '../query';
 import type { QboTransport } from '../transport';
@@ -9,6 +10,7 @@ import { invoice, type WireInvoice } from '../wire/invoice';
 import { payment, type WirePayment } from '../wire/payment';
 import type { Missing } from './follow-up';
 import { readEntities } from './pages';
+import { unreadRows } from './unread';
 
 const IDS_PER_QUERY = 100;
 const PARALLEL_MAX = 4;
@@ -17,9 +19,11 @@ export interface More {
   readonly invoices: readonly WireInvoice[];
   readonly payments: readonly WirePayment[];
   readonly journalEntries: readonly WireJournalEntry[];
+  readonly unread: readonly Foreign[];
 }
 
 export async function readMore(transport: QboTransport, missing: Missing): Promise<More> {
+  const unread: Foreign[] = [];
   const rows = async <T>(
     entity: ArEntity,
     schema: Parameters<typeof parseRow<T>>[0],
@@ -28,7 +32,14 @@ export async function readMore(transport: QboTransport, missing: Missing): Promi
     const answers = await inParallel(conditions, PARALLEL_MAX, async (where) => {
       const all = await readEntities(transport, [entity], () => {}, { [entity]: where });
       return [...all.values()].flatMap(({ rows, asked }) =>
-        rows.map((row) => parseRow(schema, row, ENTITY_SUBJECT[entity], asked)),
+        rows.flatMap((row): T[] => {
+          const result = readRow(schema, row);
+          if ('read' in result) return [result.read];
+          const found = unreadRows(entity, row, result);
+          if (found.length === 0) parseRow(schema, row, ENTITY_SUBJECT[entity], asked);
+          unread.push(...found);
+          return [];
+        }),
       );
     });
     return answers.flat();
@@ -38,6 +49,7 @@ export async function readMore(transport: QboTransport, missing: Missing): Promi
     invoices: await rows('Invoice', invoice, byId(missing.invoiceIds)),
     payments: await rows('Payment', payment, [...byId(missing.paymentIds), ...ofCustomers]),
     journalEntries: await rows('JournalEntry', journalEntry, byId(missing.entryIds)),
+    unread,
   };
 }
 

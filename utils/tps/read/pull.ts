@@ -12,6 +12,7 @@ import { clientOf } from './client';
 import { invoiceOf } from './invoice';
 import { type Listed, readList } from './list';
 import { paymentOf } from './payment';
+import { collectUnread } from './unread';
 
 /** Read again what was committed around the watermark. */
 const OVERLAP_MS = 5 * 60_000;
@@ -56,6 +57,7 @@ async function readBooks(
     read += count;
     onRead(read);
   };
+  const unread = collectUnread();
   const withDeleted = { ...params, includeDeleted: 'true' };
   const clients = await readList(transport, {
     path: PATHS.clients,
@@ -63,6 +65,7 @@ async function readBooks(
     schema: client,
     params: withDeleted,
     onRows,
+    onUnread: unread.of('client'),
   });
   const [invoices, payments, adjustments] = await Promise.all([
     readList(transport, {
@@ -71,6 +74,7 @@ async function readBooks(
       schema: invoice,
       params,
       onRows,
+      onUnread: unread.of('invoice'),
     }),
     readList(transport, {
       path: PATHS.payments,
@@ -78,6 +82,7 @@ async function readBooks(
       schema: payment,
       params,
       onRows,
+      onUnread: unread.of('payment'),
     }),
     readList(transport, {
       path: PATHS.adjustments,
@@ -85,6 +90,7 @@ async function readBooks(
       schema: adjustment,
       params,
       onRows,
+      onUnread: unread.of('invoice', true),
     }),
   ]);
   return {
@@ -93,6 +99,7 @@ async function readBooks(
       ...invoices.rows.map(invoiceOf),
       ...payments.rows.map(paymentOf),
       ...adjustments.rows.map(adjustmentOf),
+      ...unread.records,
     ],
     watermark: earliest([clients, invoices, payments, adjustments]),
   };

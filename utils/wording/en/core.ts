@@ -105,6 +105,7 @@ export const core = {
     'Journal entry {number} of {totalCents} changes the receivable of {client} without any TPS document ({state, select, settled {it is settled} other {{openCents} open}}). This client waits until it is taken off A/R, or the client is excluded.',
   'check.depositOrCheque':
     'Deposit, cheque or expense {number} of {totalCents} is booked on the receivable of {client} without any TPS document ({state, select, settled {it is settled by a payment} other {{openCents} open}}). This client waits until it is booked elsewhere, or the client is excluded.',
+  'check.unread': `{type, select, client {Client} invoice {Invoice} payment {Payment} adjustment {Adjustment} creditMemo {Credit memo} journalEntry {Journal entry} deposit {Deposit} expense {Expense} other {Record}} {number} of {client} in ${SYSTEM} cannot be read: {field} is not as it should be ({issue}). This client waits until it is corrected there, or the client is excluded; everybody else is synced.`,
   'check.subCustomer':
     '{client} is a sub-customer of {parent} with {balanceCents} open. TPS clients are flat, so {parent} waits. Make it a customer of its own in QuickBooks, or exclude it.',
   'check.project':
@@ -225,6 +226,7 @@ export const core = {
 
   'cause.creditMemo': 'Credit memo {number} of {client}',
   'cause.journalEntry': 'Journal entry {number} on the A/R of {client}',
+  'cause.unread': `{type, select, client {Client} invoice {Invoice} payment {Payment} adjustment {Adjustment} creditMemo {Credit memo} journalEntry {Journal entry} deposit {Deposit} expense {Expense} other {Record}} {number} of {client} in ${SYSTEM} cannot be read`,
   'cause.depositOrCheque': 'Deposit, cheque or expense {number} on the A/R of {client}',
   'cause.subCustomer': 'Sub-customer {client} of {parent}',
   'cause.project': 'Project {client} of {parent}',

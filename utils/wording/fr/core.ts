@@ -113,6 +113,7 @@ export const core: Record<keyof typeof english, string> = {
     'L’écriture de journal {number} de {totalCents} modifie le compte client de {client} sans document TPS ({state, select, settled {elle est réglée} other {{openCents} non réglés}}). Ce client attend qu’elle soit retirée des comptes clients ou que le client soit exclu.',
   'check.depositOrCheque':
     'Le dépôt, le chèque ou la dépense {number} de {totalCents} est porté au compte client de {client} sans document TPS ({state, select, settled {un paiement le règle} other {{openCents} non réglés}}). Ce client attend qu’il soit imputé ailleurs ou que le client soit exclu.',
+  'check.unread': `{type, select, client {Le client} invoice {La facture} payment {Le paiement} adjustment {L’ajustement} creditMemo {La note de crédit} journalEntry {L’écriture} deposit {Le dépôt} expense {La dépense} other {L’enregistrement}} {number} de {client} ne peut pas être lu ${DANS} : {field} n’est pas conforme ({issue}). Ce client attend que ce soit corrigé là-bas ou qu’il soit exclu; tous les autres sont synchronisés.`,
   'check.subCustomer':
     '{client} est un sous-client de {parent} avec un solde de {balanceCents}. TPS n’a pas de sous-clients; {parent} attend donc. Faites-en un client à part entière dans QuickBooks ou excluez-le.',
   'check.project':
@@ -238,6 +239,7 @@ export const core: Record<keyof typeof english, string> = {
 
   'cause.creditMemo': 'Note de crédit {number} de {client}',
   'cause.journalEntry': 'Écriture de journal {number} au compte de {client}',
+  'cause.unread': `{type, select, client {Le client} invoice {La facture} payment {Le paiement} adjustment {L’ajustement} creditMemo {La note de crédit} journalEntry {L’écriture} deposit {Le dépôt} expense {La dépense} other {L’enregistrement}} {number} de {client} ne peut pas être lu ${DANS}`,
   'cause.depositOrCheque': 'Dépôt, chèque ou dépense {number} au compte de {client}',
   'cause.subCustomer': 'Sous-client {client} de {parent}',
   'cause.project': 'Projet {client} de {parent}',

@@ -1,0 +1,34 @@
+/** Rows of TPS that are not as the contract has them, and the client whom each concerns. */
+import { documentId } from '../../ledger/document-id';
+import type { Foreign, Unread } from '../../ledger/entities';
+import { unreadRecord } from '../../ledger/unread';
+import { labelOf } from '../../wire/parse-row';
+import type { ListRequest } from './list';
+
+type Kind = Extract<Unread['kind'], 'client' | 'invoice' | 'payment'>;
+
+/** Collects them. A row that does not even say whose it is is left to whoever reads. */
+export function collectUnread(): {
+  readonly records: Foreign[];
+  of(kind: Kind, isAdjustment?: boolean): NonNullable<ListRequest<unknown>['onUnread']>;
+} {
+  const records: Foreign[] = [];
+  return {
+    records,
+    of:
+      (kind, isAdjustment = false) =>
+      (row, found) => {
+        const own = numberAt(row, 'id');
+        const clientId = kind === 'client' ? own : numberAt(row, 'clientId');
+        if (own === null || clientId === null) return false;
+        const id = isAdjustment ? documentId('adjustment', own) : own;
+        records.push(unreadRecord('tps', { kind, id, ...found }, clientId, labelOf(row)));
+        return true;
+      },
+  };
+}
+
+function numberAt(row: unknown, key: string): string | null {
+  const value: unknown = typeof row === 'object' && row !== null ? Reflect.get(row, key) : null;
+  return typeof value === 'number' && Number.isInteger(value) ? String(value) : null;
+}
