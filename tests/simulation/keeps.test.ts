@@ -51,3 +51,28 @@ describe('a note that the other system cannot hold', () => {
     expect(String(office.company.read('Invoice', String(made.Id)).PrivateNote)).toHaveLength(2001);
   });
 });
+
+describe('an invoice of before a tax rate changed', () => {
+  it('is edited in TPS all the same, and keeps the tax that it has in both books', async () => {
+    const office = await prepared();
+    const { id, qboId } = await carried(office);
+    const before = office.company.read('Invoice', qboId);
+    const tax = before.TxnTaxDetail;
+    expect(Number(Object(tax).TotalTax)).toBeGreaterThan(0);
+    const { store } = office.company.internals;
+    for (const rate of [...store.table('TaxRate').ascending()]) {
+      const now = Number(rate.body.RateValue ?? 0);
+      if (now !== 0) store.put({ ...rate, body: { ...rate.body, RateValue: now + 0.5 } });
+    }
+    office.books.patch('invoice', id, { description: 'After the change' });
+    await good(office);
+    const after = office.company.read('Invoice', qboId);
+    expect(after).toMatchObject({ TxnTaxDetail: tax, TotalAmt: before.TotalAmt });
+    expect(String(after.PrivateNote)).toContain('After the change');
+    editInQbo(office, 'Invoice', qboId, { PrivateNote: `And back [TPS invoice ${id}]` });
+    const { taxes, total } = office.books.invoices.get(id);
+    await good(office);
+    expect(office.books.invoices.get(id)).toMatchObject({ taxes, total });
+    expect(office.books.invoices.get(id).description).toContain('And back');
+  });
+});

@@ -78,7 +78,7 @@ export function translateInvoice(invoice: Invoice, terms: InvoiceTerms): Transla
     lines.push(translated.draft);
   }
   if (lines.length === 0) return { obstacle: phrase('translate.noLines', { number }) };
-  const taxes = translateTaxes(invoice, to, terms.references);
+  const taxes = keptTaxes(invoice, terms) ?? translateTaxes(invoice, to, terms.references);
   if (!taxes) return { obstacle: phrase('translate.taxUnknown', { number }) };
   const draft: InvoiceDraft = {
     kind: 'invoice',
@@ -220,7 +220,9 @@ function translateLine(
       }),
     };
   }
-  const taxKey = terms.mappings.get('tax', invoice.side, line.taxKey);
+  const taxKey =
+    keptLine(line, index, terms, 'taxKey')?.taxKey ??
+    terms.mappings.get('tax', invoice.side, line.taxKey);
   if (taxKey === null) {
     const choice = terms.references[invoice.side].taxChoices.find((c) => c.id === line.taxKey);
     return {
@@ -247,24 +249,42 @@ function translateCode(
   index: number,
   terms: InvoiceTerms,
 ): string | null {
-  const kept = keptCode(line, index, terms);
-  if (kept !== null) return kept;
+  const kept = keptLine(line, index, terms, 'codeId')?.codeId;
+  if (kept) return kept;
   const special = invoice.side === 'tps' ? SPECIAL[invoice.invoiceKind] : undefined;
   if (special) return terms.mappings.get('special', 'tps', special);
   return terms.mappings.get('code', invoice.side, line.codeId);
 }
 
 /**
- * The code that this line came from: only where both sides last had the same lines in the same
- * order, else the position says nothing.
+ * The line that this one came from, where the field did not change: only where both sides last had
+ * the same lines in the same order, else the position says nothing.
  */
-function keptCode(line: InvoiceLine, index: number, { base }: InvoiceTerms): string | null {
+function keptLine(
+  line: InvoiceLine,
+  index: number,
+  { base }: InvoiceTerms,
+  field: 'codeId' | 'taxKey',
+): InvoiceLine | null {
   if (!base) return null;
   const [from, to] = [realLines(base.from), realLines(base.to)];
   const alike =
     from.length === to.length && from.every((l, i) => l.amountCents === to[i]?.amountCents);
-  if (!alike || from[index]?.codeId !== line.codeId) return null;
-  return to[index]?.codeId || null;
+  if (!alike || from[index]?.[field] !== line[field]) return null;
+  return to[index] ?? null;
+}
+
+/** Tax that nobody changed stays as the twin has it: its rate may be another one by now. */
+function keptTaxes({ taxes }: Invoice, { base }: InvoiceTerms): readonly TaxAmount[] | null {
+  return base && taxText(base.from.taxes) === taxText(taxes) ? base.to.taxes : null;
+}
+
+function taxText(taxes: readonly TaxAmount[]): string {
+  const some = taxes.filter(({ amountCents }) => amountCents !== 0);
+  return some
+    .map(({ ref, amountCents }) => `${ref} ${amountCents}`)
+    .sort()
+    .join();
 }
 
 /** Lines with something on them; a description alone is not carried over. */
