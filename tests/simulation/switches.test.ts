@@ -13,6 +13,7 @@ const OTHER_SIDES: NonNullable<OfficeOptions['switches']>[] = [
   { paymentBumpsSyncToken: false },
   { addressCountry: 'asSent' },
   { taxOverride: 'honoured' },
+  { taxOfSparseEdit: 'computed' },
   { taxRounding: 'perLine' },
   { taxInclusiveAmount: 'line' },
   { zeroTotal: 'refused' },

@@ -13,6 +13,8 @@ export interface QboSwitches {
   requestIdFaults: 'runAgain' | 'replayed';
   /** A tax total sent by the client: computed anew by QBO, or taken over. */
   taxOverride: 'ignored' | 'honoured';
+  /** Tax of an edit that says nothing of lines and tax, once its rate is another one. */
+  taxOfSparseEdit: 'kept' | 'computed';
   /** Tax on the summed net per TaxRate, or per line and then summed (differs by a cent). */
   taxRounding: 'perRate' | 'perLine';
   /** Where a price that includes tax is stated: in SalesItemLineDetail, or on the line. */
@@ -92,6 +94,7 @@ export function defaultSwitches(): QboSwitches {
     addressCountry: 'iso3',
     requestIdFaults: 'runAgain',
     taxOverride: 'ignored',
+    taxOfSparseEdit: 'kept',
     taxRounding: 'perRate',
     taxInclusiveAmount: 'detail',
     zeroTotal: 'allowed',

@@ -147,10 +147,11 @@ export function salesBody(
   const customer = customerOf(book, form, input);
   checkTexts(input);
   const lines = salesLines(book, input, objectsAt(context.before?.body, 'Line'));
-  const taxes = taxesOf(book, taxables(book, lines, input), input);
+  const computed = taxesOf(book, taxables(book, lines, input), input);
+  const taxes = keptTax(book, context) ?? computed;
   const inclusive =
     textAt(input, 'GlobalTaxCalculation') === 'TaxInclusive' && book.country !== 'US';
-  const stored = inclusive ? withNet(book, lines, taxes.netCents) : lines;
+  const stored = inclusive ? withNet(book, lines, computed.netCents) : lines;
   const total = stored.reduce((sum, line) => sum + lineCents(line), 0) + taxes.totalCents;
   mustNotBeNegative(total);
   if (total === 0 && form === 'Invoice' && book.switches.zeroTotal === 'refused') {
@@ -180,6 +181,16 @@ export function salesBody(
     EmailStatus: textAt(input, 'EmailStatus') ?? 'NotSet',
     ...money(book, form, input),
   });
+}
+
+/** An edit that says nothing of lines and tax leaves the tax as it was, whatever its rate is now. */
+function keptTax(book: Book, { before, sparse, sent }: WriteContext) {
+  const detail = objectAt(before?.body, 'TxnTaxDetail');
+  const says = ['Line', 'TxnTaxDetail', 'GlobalTaxCalculation'].some((key) => key in sent);
+  const moves = textAt(sent, 'TxnDate') !== textAt(before?.body, 'TxnDate') && 'TxnDate' in sent;
+  if (!sparse || says || moves || !detail || book.switches.taxOfSparseEdit === 'computed')
+    return null;
+  return { detail, totalCents: centsOf(detail.TotalTax) ?? 0, netCents: [] };
 }
 
 function onlinePayment(input: JsonObject): JsonObject {
