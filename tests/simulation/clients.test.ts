@@ -166,35 +166,38 @@ describe('a document that moves to another client', () => {
 });
 
 describe('customers that are merged in QuickBooks', () => {
-  it('take their documents along: paid invoices, payments and all', async () => {
-    const office = await prepared();
-    const { tpsId, qboId: from } = await settledPair(office);
-    const { invoice } = await twins(office);
-    const lines = invoice.lines.map(({ id: _, ...line }) => line);
-    const bill = { clientId: tpsId, code: '0', number: '90001', date: '2026-03-02', lines };
-    const { id: invoiceId } = office.books.invoices.create(bill);
-    const [model] = office.books.payments.all();
-    if (!model) throw new Error('no payment');
-    office.books.payments.create({
-      clientId: tpsId,
-      date: '2026-03-02',
-      bankAccountId: model.bankAccountId,
-      amount: '50.00',
-      applications: [{ documentType: 'invoice', documentId: invoiceId, amount: '30.00' }],
-    });
-    await good(office);
-    const into = (await office.db.links.toArray()).find(
-      ({ type, qboId }) => type === 'client' && qboId !== from,
-    );
-    if (!into) throw new Error('one customer only');
-    office.company.mergeInUi(from, into.qboId);
-    const run = await good(office);
-    // Nobody is said to owe what goes to another by this very run.
-    expect(run.findings.map(({ rule }) => rule)).not.toContain('inactiveCustomer');
-    expect((await office.sync()).findings.map(({ rule }) => rule)).not.toContain(
-      'inactiveCustomer',
-    );
-    const left = office.books.ledger().documents.filter(({ clientId }) => clientId === tpsId);
-    expect(left).toEqual([]);
-  });
+  it.each(['changed', 'silent'] as const)(
+    'take their documents along, paid invoices, payments and all (%s)',
+    async (mergedDocuments) => {
+      const office = await prepared({ mergedDocuments });
+      const { tpsId, qboId: from } = await settledPair(office);
+      const { invoice } = await twins(office);
+      const lines = invoice.lines.map(({ id: _, ...line }) => line);
+      const bill = { clientId: tpsId, code: '0', number: '90001', date: '2026-03-02', lines };
+      const { id: invoiceId } = office.books.invoices.create(bill);
+      const [model] = office.books.payments.all();
+      if (!model) throw new Error('no payment');
+      office.books.payments.create({
+        clientId: tpsId,
+        date: '2026-03-02',
+        bankAccountId: model.bankAccountId,
+        amount: '50.00',
+        applications: [{ documentType: 'invoice', documentId: invoiceId, amount: '30.00' }],
+      });
+      await good(office);
+      const into = (await office.db.links.toArray()).find(
+        ({ type, qboId }) => type === 'client' && qboId !== from,
+      );
+      if (!into) throw new Error('one customer only');
+      office.company.mergeInUi(from, into.qboId);
+      const run = await good(office);
+      // Nobody is said to owe what goes to another by this very run.
+      expect(run.findings.map(({ rule }) => rule)).not.toContain('inactiveCustomer');
+      expect((await office.sync()).findings.map(({ rule }) => rule)).not.toContain(
+        'inactiveCustomer',
+      );
+      const left = office.books.ledger().documents.filter(({ clientId }) => clientId === tpsId);
+      expect(left).toEqual([]);
+    },
+  );
 });

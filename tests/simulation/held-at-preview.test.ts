@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RunRecord } from '../../utils/store/database';
 import { answeredAs } from './answered-as';
-import { carried, editInQbo, good, outstanding, prepared, qboIdOf } from './firm-day';
+import { carried, editInQbo, good, outstanding, payFifty, prepared, qboIdOf } from './firm-day';
 import type { Office } from './office';
 
 const ids = (run: RunRecord) => run.holds.map(({ what }) => what.id);
@@ -119,6 +119,27 @@ describe('two invoices that swap their numbers', () => {
     expect(office.books.invoices.get(a.id).number).toBe('90002');
     expect(office.books.invoices.get(b.id).number).toBe('90001');
   });
+});
+
+describe('a prepayment of TPS', () => {
+  it.each(['AutoApplyCredit', 'AutoApplyPayments'])(
+    'waits while QuickBooks applies what is left by itself (%s), and is carried once it does not',
+    async (setting) => {
+      const office = await prepared();
+      const set = (on: boolean) => {
+        const { SyncToken } = office.company.read('Preferences', '1');
+        const head = { Id: '1', SyncToken: SyncToken ?? '0', sparse: true };
+        office.company.update('Preferences', { ...head, SalesFormsPrefs: { [setting]: on } });
+      };
+      set(true);
+      payFifty(office, outstanding(office).model.clientId);
+      const run = await office.sync();
+      expect(ids(run)).toEqual(['translate.appliesByItself']);
+      expect(run.counts).toMatchObject({ planned: 0, failed: 0 });
+      set(false);
+      expect((await good(office)).counts.done).toBe(1);
+    },
+  );
 });
 
 describe('a client', () => {

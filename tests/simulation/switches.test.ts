@@ -29,6 +29,7 @@ const OTHER_SIDES: NonNullable<OfficeOptions['switches']>[] = [
   { voidWord: 'Void' },
   { lowerBelowPaid: 'unapply' },
   { movePaid: 'unapply' },
+  { mergedDocuments: 'changed' },
   { parentPaysChild: 'allowed' },
   { duplicateNameDetail: 'sentence' },
   { duplicateNameDetail: 'id' },

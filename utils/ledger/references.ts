@@ -74,6 +74,8 @@ export interface Books {
   readonly closedUntil: string | null;
   /** QBO: false when QBO numbers invoices itself, which blocks the sync. TPS: true. */
   readonly customNumbers: boolean;
+  /** QBO: it applies what is left of payments and credits by itself. Absent: it does not. */
+  readonly appliesByItself?: boolean;
   /** May this session write? TPS: permission *Sync*. */
   readonly mayWrite: boolean;
 }

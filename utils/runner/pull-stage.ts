@@ -1,6 +1,7 @@
 import { SIDES, type Side } from '../ledger/side';
 import type { PairRow, RunRecord } from '../store/database';
-import { countOf, storeBalances, storePull } from '../store/mirror';
+import { countOf, mirrorOf, storeBalances, storePull } from '../store/mirror';
+import { areExplained } from '../tieout/are-explained';
 import { phrase } from '../wording/phrase';
 import type { RunnerDeps } from './deps';
 import type { Writable } from './port';
@@ -27,6 +28,7 @@ export async function pullStage(
     void deps.db.runs.update(run.id, { read }).then(deps.onChange);
   };
   const reported = await readBooks(deps, run.pairId, how, onRead, isRecent ? 'keep' : 'read');
+  if (how === 'changes') await readWhatMovedUnseen(deps, run.pairId, reported, onRead);
   if (!isRecent) await deps.db.runs.update(run.id, { listsAt: at.toISOString() });
   return reported;
 }
@@ -54,6 +56,30 @@ export async function readBooks(
     ),
   );
   return readReceivable(deps, pair.id);
+}
+
+/**
+ * Documents can go to another client without being told of among the changes (customers that are
+ * merged). Then both clients owe what their documents do not say, and everything is read.
+ */
+async function readWhatMovedUnseen(
+  deps: RunnerDeps,
+  pairId: string,
+  reported: Reported,
+  onRead: (count: number) => void,
+): Promise<void> {
+  const pair = await pairOf(deps, pairId);
+  // What was not explained before is no news, and is read again at the end of the run.
+  if (pair.lastTieOut?.clientsUnexplainedCents !== 0) return;
+  for (const side of SIDES) {
+    const records = await mirrorOf(deps.db, pairId, side);
+    if (areExplained(records, reported[side].byClient)) continue;
+    await pullSide(deps, pair, side, 'everything', onRead);
+    await storeBalances(deps.db, pairId, {
+      tps: reported.tps.byClient,
+      qbo: reported.qbo.byClient,
+    });
+  }
 }
 
 /** Who is signed in must be who was paired; the lists that mappings need are read along. */

@@ -1,4 +1,4 @@
-import { negateCents } from '../ledger/cents';
+import { negateCents, sumCents } from '../ledger/cents';
 import { applicationsOf, sameContent } from '../ledger/content';
 import { labelOfId, splitId } from '../ledger/document-id';
 import type { Application, Payment } from '../ledger/entities';
@@ -114,8 +114,8 @@ export function paymentRules(
             docDate: target.date,
           })
         : null,
-    translate: (payment, clientId, twinning) =>
-      translatePayment(payment, {
+    translate(payment, clientId, twinning) {
+      const translation = translatePayment(payment, {
         mappings: scene.mappings,
         references,
         clientId,
@@ -124,7 +124,18 @@ export function paymentRules(
         clientOfInvoice: (id) =>
           scene.now[otherSide(payment.side)].invoices.get(id)?.clientId ?? null,
         base: asPayments(twinning.base),
-      }),
+      });
+      if ('obstacle' in translation || !scene.now[otherSide(payment.side)].books.appliesByItself) {
+        return translation;
+      }
+      // What is left of it would be applied at once, to an invoice that nobody chose.
+      const { amountCents, applications } = translation.draft;
+      const leftCents = amountCents - sumCents(applications.map((one) => one.amountCents));
+      const values = { amountCents, leftCents, docDate: payment.date };
+      return leftCents > 0
+        ? { obstacle: phrase('translate.appliesByItself', values) }
+        : translation;
+    },
     holds: (draft, target) => draftHeld(draft, target, scene.taxToleranceCents),
     already: (draft, target) => draftHeld(draft, target, 0),
     match(payment, clientTwin) {

@@ -43,6 +43,8 @@ export interface QboSwitches {
   lowerBelowPaid: 'unapply' | 'refuse';
   /** Another customer for an invoice that is paid in part. */
   movePaid: 'unapply' | 'refuse';
+  /** Documents of a customer that was merged: told of as changed, or not. */
+  mergedDocuments: 'changed' | 'silent';
   /** A payment of the parent customer on a sub-customer's invoice. */
   parentPaysChild: 'allowed' | 'refused';
   /** Detail text of 6240. */
@@ -109,6 +111,7 @@ export function defaultSwitches(): QboSwitches {
     voidWord: 'Voided',
     lowerBelowPaid: 'refuse',
     movePaid: 'refuse',
+    mergedDocuments: 'silent',
     parentPaysChild: 'refused',
     duplicateNameDetail: 'null',
     inactiveNamesCollide: false,

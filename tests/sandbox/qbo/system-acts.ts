@@ -83,7 +83,8 @@ const MERGED = ['Invoice', 'Payment', 'CreditMemo'] as const;
  * first has stands with the second from then on, paid as it was, and the first is inactive.
  */
 export function mergeInUi(company: QboCompany, fromId: string, intoId: string): JsonObject {
-  const { store } = company.internals;
+  const { store, switches } = company.internals;
+  const isSilent = switches.mergedDocuments === 'silent';
   for (const entity of MERGED) {
     for (const rec of [...store.table(entity).byCustomer.get(fromId)].flatMap(
       (id) => store.get(entity, id) ?? [],
@@ -93,8 +94,7 @@ export function mergeInUi(company: QboCompany, fromId: string, intoId: string): 
       const whose = (id: string | null) => (id === fromId ? intoId : id);
       store.put({
         ...rec,
-        syncToken: rec.syncToken + 1,
-        updatedMs: company.internals.nowMs(),
+        ...(isSilent ? {} : { syncToken: rec.syncToken + 1, updatedMs: company.internals.nowMs() }),
         body: { ...rec.body, CustomerRef: { value: intoId } },
         facts: {
           ...facts,

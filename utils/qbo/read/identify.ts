@@ -21,13 +21,15 @@ export async function booksOf(transport: QboTransport, realm: string): Promise<B
   const settings = parseRow(preferences, inner(prefs, 'Preferences'), 'company', prefs.asked);
   transport.named(realm, company.CompanyName);
   const country = COUNTRY_BY_ISO3[company.Country] ?? company.Country;
+  const { CustomTxnNumbers, AutoApplyCredit, AutoApplyPayments } = settings.SalesFormsPrefs ?? {};
   return {
     id: realm,
     name: company.CompanyName,
     country,
     currency: settings.CurrencyPrefs?.HomeCurrency?.value ?? (country === 'CA' ? 'CAD' : 'USD'),
     closedUntil: settings.AccountingInfoPrefs?.BookCloseDate ?? null,
-    customNumbers: settings.SalesFormsPrefs?.CustomTxnNumbers ?? false,
+    customNumbers: CustomTxnNumbers ?? false,
+    ...(AutoApplyCredit || AutoApplyPayments ? { appliesByItself: true } : {}),
     mayWrite: true,
   };
 }

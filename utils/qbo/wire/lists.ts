@@ -55,6 +55,12 @@ export const companyInfo = z.looseObject({
 
 export const preferences = z.looseObject({
   AccountingInfoPrefs: z.looseObject({ BookCloseDate: dateText.nullish() }).nullish(),
-  SalesFormsPrefs: z.looseObject({ CustomTxnNumbers: z.boolean().nullish() }).nullish(),
+  SalesFormsPrefs: z
+    .looseObject({
+      CustomTxnNumbers: z.boolean().nullish(),
+      AutoApplyCredit: z.boolean().nullish(),
+      AutoApplyPayments: z.boolean().nullish(),
+    })
+    .nullish(),
   CurrencyPrefs: z.looseObject({ HomeCurrency: ref.nullish() }).nullish(),
 });

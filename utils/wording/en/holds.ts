@@ -35,6 +35,8 @@ export const holds = {
     'The payment came off invoice {number}, of which it is still open what becomes of it. It waits for that decision.',
   'conflict.paidOfGone': `This payment is on invoice {number}, whose twin in ${SYSTEM} was voided or removed meanwhile. It waits with that invoice: apply it to another one, or enter the invoice anew there.`,
   'conflict.numberOtherAmount': `Invoice {number} already exists in ${SYSTEM} for the same client, but with {otherCents} instead of {thisCents}. Nothing was sent. Make both the same, or remove it from the sync.`,
+  'translate.appliesByItself':
+    '{leftCents} of the payment of {amountCents} ({docDate}) are not applied to an invoice, and QuickBooks would apply them by itself. It waits: turn off automatic application there (Gear > Account and settings > Advanced > Automation), or apply it in TPS.',
   'conflict.numberOfMemo':
     'A credit memo of {client} ({otherCents}) has the number {number} in QuickBooks already, and an invoice may be refused there under the same one. Nothing was sent. Give one of the two another number.',
   'conflict.numberOtherClient': `Invoice {number} already exists in ${SYSTEM} for {client} ({otherCents}). Nothing was sent. Renumber one of the two, or remove it from the sync.`,

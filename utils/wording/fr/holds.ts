@@ -39,6 +39,8 @@ export const holds: SameKeys<typeof english> = {
     'Le paiement a été détaché de la facture {number}, dont le sort n’est pas encore décidé. Il attend cette décision.',
   'conflict.paidOfGone': `Ce paiement est appliqué à la facture {number}, dont la jumelle ${DANS} a été annulée ou supprimée entre-temps. Il attend avec cette facture : appliquez-le à une autre, ou saisissez de nouveau la facture.`,
   'conflict.numberOtherAmount': `La facture {number} existe déjà ${DANS} pour le même client, mais avec {otherCents} au lieu de {thisCents}. Rien n’a été envoyé. Rendez les deux identiques ou retirez-la de la synchronisation.`,
+  'translate.appliesByItself':
+    '{leftCents} du paiement de {amountCents} ({docDate}) ne sont appliqués à aucune facture, et QuickBooks les appliquerait de lui-même. Il attend : désactivez l’application automatique là-bas (Engrenage > Compte et paramètres > Avancé > Automatisation), ou appliquez-le dans TPS.',
   'conflict.numberOfMemo':
     'Une note de crédit de {client} ({otherCents}) porte déjà le numéro {number} dans QuickBooks, qui peut y refuser une facture du même numéro. Rien n’a été envoyé. Donnez un autre numéro à l’une des deux.',
   'conflict.numberOtherClient': `La facture {number} existe déjà ${DANS} pour {client} ({otherCents}). Rien n’a été envoyé. Renumérotez l’une des deux ou retirez-la de la synchronisation.`,
