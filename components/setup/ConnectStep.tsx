@@ -5,6 +5,7 @@ import type { Side } from '../../utils/ledger/side';
 import type { SetupView, SystemView } from '../../utils/messages/views';
 import { SessionWord } from '../panel/SessionWord';
 import { Notice } from '../ui/Notice';
+import { TypedConfirm } from '../ui/TypedConfirm';
 import { useWording } from '../ui/wording';
 import { ConnectionCheckSection } from './check/ConnectionCheck';
 import classes from './Setup.module.css';
@@ -14,7 +15,7 @@ interface ConnectProps {
   setup: SetupView;
   busy: boolean;
   onSignIn: (side: Side) => void;
-  onConfirm: (firmId: string, realm: string) => void;
+  onConfirm: (firmId: string, realm: string, takeOver: boolean) => void;
   onContinue: () => void;
   /** The firm's shared set-up was taken over: nothing is left to answer. */
   onAdopted: () => void;
@@ -32,6 +33,12 @@ export function ConnectStep(props: ConnectProps) {
   const wrong = pair ? (['tps', 'qbo'] as const).find((side) => isOther(systems[side])) : undefined;
   // The first reading follows the confirmation; both at once would pass QuickBooks' limits.
   const [isChecking, setChecking] = useState(false);
+  const [isTyping, setTyping] = useState(false);
+  const claimed = candidate?.claimed ?? null;
+  const confirm = (takeOver: boolean) => {
+    setTyping(false);
+    if (firm && company) props.onConfirm(firm.id, company.realm, takeOver);
+  };
   const signedIn = systems.tps.state === 'signedIn' && systems.qbo.state === 'signedIn';
   return (
     <div className={classes.connect}>
@@ -78,17 +85,28 @@ export function ConnectStep(props: ConnectProps) {
       ) : null}
       {firm && company && !isPair ? (
         <>
+          {claimed ? (
+            <Notice tone="warn" alert>
+              {say(claimed.what)}
+            </Notice>
+          ) : null}
           <p className={classes.lead}>{t('connect.ask')}</p>
           <div>
             <Button
               loading={props.busy || isChecking}
               disabled={candidate.problem !== null}
               variant={pair ? 'default' : 'filled'}
-              onClick={() => props.onConfirm(firm.id, company.realm)}
+              onClick={() => (claimed ? setTyping(true) : confirm(false))}
             >
               {t('connect.confirm')}
             </Button>
           </div>
+          <TypedConfirm
+            opened={isTyping && claimed !== null}
+            brakes={claimed ? [{ id: 'claimed', ...claimed }] : []}
+            onClose={() => setTyping(false)}
+            onConfirm={() => confirm(true)}
+          />
         </>
       ) : null}
       {pair || candidate ? (

@@ -20,7 +20,7 @@ import { Steps } from './Steps';
 /** What the set-up steps ask for. */
 export interface SetupActions {
   signIn(side: Side): void;
-  confirmPair(firmId: string, realm: string): void;
+  confirmPair(firmId: string, realm: string, takeOver: boolean): void;
   /** Answers whether it was saved. */
   decide(decisions: readonly SavedDecision[]): Promise<boolean>;
   chooseMappings(choices: readonly SavedMapping[]): Promise<boolean>;

@@ -154,6 +154,7 @@ export function browserDesk(onChange: () => void): BrowserDesk {
     backups,
     newId: () => crypto.randomUUID(),
     ports,
+    notes: () => ports(null).qbo.notes,
     runnerDeps,
     runner,
     setupChanged: () => void shareWithFirm(desk),

@@ -8,6 +8,7 @@ import type { SystemView } from '../messages/views';
 import type { RunnerDeps } from '../runner/deps';
 import type { BooksPort } from '../runner/port';
 import type { Runner } from '../runner/runner';
+import type { SharedNotes } from '../runner/shared-notes';
 import type { LedgerDatabase, PairRow } from '../store/database';
 
 export interface Desk {
@@ -18,6 +19,8 @@ export interface Desk {
   readonly policy: () => Promise<ReadPolicy>;
   /** Ports that ask whoever is signed in (before pairing), or only the paired books. */
   ports(pair: PairRow | null): Both<BooksPort>;
+  /** The notes in the company that the session shows, paired or not. */
+  notes(): SharedNotes;
   runnerDeps(pair: PairRow): RunnerDeps;
   /** The runner of the confirmed pair. */
   runner(pair: PairRow): Runner;

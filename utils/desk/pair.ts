@@ -1,6 +1,8 @@
 /** Two books become a pair: what both sessions show, and that a person says they belong together. */
 import type { RequestOf } from '../messages/requests';
 import type { SetupView } from '../messages/views';
+import { claimedPhrase, otherFirmIn } from '../runner/claimed';
+import { leaseNotes } from '../runner/keeps-notes';
 import { phrase } from '../wording/phrase';
 import { currentPair, type Desk } from './desk';
 import { DeskRefusal } from './refusal';
@@ -13,7 +15,12 @@ export async function candidateOf(
   if (systems.tps.state !== 'signedIn' || systems.qbo.state !== 'signedIn') return null;
   const ports = desk.ports(null);
   const [firm, company] = await Promise.all([ports.tps.identify(), ports.qbo.identify()]);
+  const other = await claimant(desk, firm.id);
   return {
+    claimed:
+      other === null
+        ? null
+        : { what: claimedPhrase(firm.name, company.name, other), confirm: company.name },
     firm: { id: firm.id, name: firm.name, country: firm.country, currency: firm.currency },
     company: {
       realm: company.id,
@@ -31,10 +38,16 @@ export async function candidateOf(
   };
 }
 
+/** Name of another firm whose note stands in the company; null where none does, or none can be read. */
+async function claimant(desk: Desk, firmId: string): Promise<string | null> {
+  const found = await leaseNotes({ notes: desk.notes() });
+  return found && otherFirmIn(found, firmId);
+}
+
 /** The person says that these two belong together; both sessions must show them at this moment. */
 export async function confirmPair(
   desk: Desk,
-  { firmId, realm }: RequestOf<'pair.confirm'>,
+  { firmId, realm, takeOver = false }: RequestOf<'pair.confirm'>,
 ): Promise<null> {
   const ports = desk.ports(null);
   const [firm, company] = await Promise.all([ports.tps.identify(), ports.qbo.identify()]);
@@ -64,6 +77,10 @@ export async function confirmPair(
       }),
     );
   }
+  const other = known ? null : await claimant(desk, firm.id);
+  if (other !== null && !takeOver) {
+    throw new DeskRefusal(claimedPhrase(firm.name, company.name, other));
+  }
   if (!known) {
     await desk.db.pairs.add({
       id,
@@ -81,6 +98,7 @@ export async function confirmPair(
       references: { tps: null, qbo: null },
       arCents: { tps: 0, qbo: 0 },
       lastTieOut: null,
+      ...(other === null ? {} : { tookOver: desk.now().toISOString() }),
     });
   }
   desk.onChange();

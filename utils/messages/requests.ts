@@ -92,7 +92,11 @@ export const requests = {
   'connection.check': { from: ['page'], schema: z.object({}) },
   /** What stands in the way of a sync; `reload` reads both books first. Writes nothing. */
   'health.get': { from: ['page'], schema: z.object({ reload: z.boolean() }) },
-  'pair.confirm': { from: ['page'], schema: z.object({ firmId: id, realm: id }) },
+  /** `takeOver`: a person has typed that a company which another firm claims is meant. */
+  'pair.confirm': {
+    from: ['page'],
+    schema: z.object({ firmId: id, realm: id, takeOver: z.optional(z.boolean()) }),
+  },
   'setup.saveClients': {
     from: ['page'],
     schema: z.object({ decisions: z.array(clientDecision).check(z.maxLength(LIST_MAX)) }),

@@ -37,6 +37,9 @@ export async function beginApply(deps: RunnerDeps, run: RunRecord): Promise<void
     if (pair && run.brakes.some(({ id }) => id === 'unguarded')) {
       await db.pairs.update(pair.id, { unguardedSince: deps.now().toISOString() });
     }
+    if (pair && run.brakes.some(({ id }) => id === 'claimed')) {
+      await db.pairs.update(pair.id, { tookOver: deps.now().toISOString() });
+    }
     if (run.brakes.some(({ id }) => id === 'missing')) await acceptMissing(db, run.pairId);
     await db.runs.update(run.id, {
       status: 'applying',

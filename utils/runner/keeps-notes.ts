@@ -7,6 +7,7 @@ import { phrase } from '../wording/phrase';
 import type { RunnerDeps } from './deps';
 import { LEASE_NAME } from './lease-note';
 import { PortError } from './port-error';
+import type { FoundNotes } from './shared-notes';
 
 /** The same in both languages, as it is stored with the run. */
 const CONFIRM = 'OK';
@@ -18,18 +19,23 @@ export function hasNoNotes(error: unknown): boolean {
   );
 }
 
-/** Once for each company and browser. Throws PortErrors of session and network. */
-export async function unguardedBrake(
-  { notes }: Pick<RunnerDeps, 'notes'>,
-  pair: { readonly unguarded?: boolean | undefined; readonly unguardedSince?: string | undefined },
-): Promise<Brake[]> {
-  if (pair.unguardedSince !== undefined) return [];
+/** The notes of who syncs; null where the company keeps none. Throws PortErrors of session and network. */
+export async function leaseNotes({ notes }: Pick<RunnerDeps, 'notes'>): Promise<FoundNotes | null> {
   try {
-    await notes.find(LEASE_NAME);
-    // They can be read, but the last one could not be written.
-    if (!pair.unguarded) return [];
+    return await notes.find(LEASE_NAME);
   } catch (error) {
     if (!hasNoNotes(error)) throw error;
+    return null;
   }
+}
+
+/** Once for each company and browser. */
+export function unguardedBrake(
+  pair: { readonly unguarded?: boolean | undefined; readonly unguardedSince?: string | undefined },
+  found: FoundNotes | null,
+): Brake[] {
+  if (pair.unguardedSince !== undefined) return [];
+  // They can be read, but the last one could not be written.
+  if (found && !pair.unguarded) return [];
   return [{ id: 'unguarded', what: phrase('brake.unguarded'), confirm: CONFIRM }];
 }

@@ -12,11 +12,14 @@ export const LEASE_MS = 120_000;
 const LEASE_MS_MAX = 15 * 60_000;
 
 const LABEL_LENGTH_MAX = 60;
+const FIRM_LENGTH_MAX = 100;
 
 const body = z.object({
   v: z.literal(1),
   owner: z.string().min(1).max(100),
   label: z.string().max(LABEL_LENGTH_MAX),
+  /** Whose browser it is: the short id and the name of its TPS firm. Absent in older notes. */
+  firm: z.object({ tag: z.string().max(20), name: z.string().max(FIRM_LENGTH_MAX) }).optional(),
   run: z.string().max(100),
   /** Counts the renewals: a replacement that changes nothing might not raise the version. */
   beat: z.number().int().min(0),
@@ -41,7 +44,9 @@ export interface SeenLease {
 
 export function leaseText(lease: LeaseBody): string {
   const label = lease.label.slice(0, LABEL_LENGTH_MAX);
-  return `${SAYS} ${JSON.stringify({ ...lease, label })}`;
+  const { firm } = lease;
+  const named = firm ? { firm: { ...firm, name: firm.name.slice(0, FIRM_LENGTH_MAX) } } : {};
+  return `${SAYS} ${JSON.stringify({ ...lease, label, ...named })}`;
 }
 
 export function seenLease(note: SharedNote): SeenLease {

@@ -8,6 +8,8 @@ export interface Claimant {
   readonly owner: string;
   /** For people: "Chrome on Windows". */
   readonly label: string;
+  /** The TPS firm that it syncs for. */
+  readonly firm?: { readonly tag: string; readonly name: string };
   readonly run: string;
 }
 
@@ -82,6 +84,7 @@ function isOver(seen: SeenLease, serverTime: string): boolean {
 }
 
 function claim(me: Claimant, beat: number, since: string, before: string | null): LeaseBody {
-  const { owner, label, run } = me;
-  return { v: 1, owner, label, run, beat, since, leaseMs: LEASE_MS, free: false, before };
+  const { owner, label, run, firm } = me;
+  const named = firm ? { firm } : {};
+  return { v: 1, owner, label, ...named, run, beat, since, leaseMs: LEASE_MS, free: false, before };
 }

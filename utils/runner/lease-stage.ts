@@ -1,4 +1,5 @@
 /** The lease as a run sees it: wait for it, notice what another browser did, ask before a write. */
+import { firmTag } from '../ledger/firm-tag';
 import type { RunRecord } from '../store/database';
 import { phrase } from '../wording/phrase';
 import type { RunnerDeps } from './deps';
@@ -19,7 +20,10 @@ export const PULL_START_MS = 60_000;
 
 export async function leaseFor(deps: RunnerDeps, runId: string): Promise<Lease> {
   const owner = await browserId(deps.db, deps.newId);
-  const me = { owner, label: deps.browserName, run: runId };
+  const run = await deps.db.runs.get(runId);
+  const pair = run && (await deps.db.pairs.get(run.pairId));
+  const firm = pair && { tag: firmTag(pair.firm.id), name: pair.firm.name };
+  const me = { owner, label: deps.browserName, run: runId, ...(firm ? { firm } : {}) };
   const memory = leaseMemory(deps.db, deps.newId);
   return new Lease(deps.notes, me, () => deps.now().getTime(), memory);
 }

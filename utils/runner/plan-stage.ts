@@ -12,9 +12,10 @@ import { makePlan, type Plan } from '../sync/plan';
 import { recordKey, type Scene } from '../sync/scene';
 import { shownTypeOf, shownVerbOf } from '../sync/shown-type';
 import { phrase } from '../wording/phrase';
+import { claimedBrake } from './claimed';
 import type { RunnerDeps } from './deps';
 import { earlierPlan, replacePlan } from './earlier-plan';
-import { unguardedBrake } from './keeps-notes';
+import { leaseNotes, unguardedBrake } from './keeps-notes';
 import { withStale } from './others';
 import { pairOf } from './pull-stage';
 import { RunStop } from './stop';
@@ -37,7 +38,10 @@ export async function planStage(deps: RunnerDeps, run: RunRecord): Promise<void>
   const writes = plan.intents.some(({ verb }) => verb !== 'link');
   if (writes) brakes.push(...backupBrake(pair, firstRun));
   if (writes) brakes.push(...missingBrake(await missingDecisions(deps.db, pair.id)));
-  if (writes) brakes.push(...(await unguardedBrake(deps, pair)));
+  if (writes && (pair.unguardedSince === undefined || pair.tookOver === undefined)) {
+    const found = await leaseNotes(deps);
+    brakes.push(...unguardedBrake(pair, found), ...claimedBrake(pair, scene.now.qbo, found));
+  }
   const again = undo ? null : undoneBrake(plan.intents, await undoneRecords(deps.db, pair.id));
   if (again) brakes.push(again);
   const effect = planEffect(plan);

@@ -69,6 +69,8 @@ export interface PairRow {
   unguarded?: boolean;
   /** When a person typed that this browser may write all the same. */
   unguardedSince?: string;
+  /** When a person typed that this firm syncs a company that another firm's notes or tags claim. */
+  tookOver?: string;
 }
 
 /** One record of one side as last read. */

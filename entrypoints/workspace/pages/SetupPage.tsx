@@ -55,8 +55,8 @@ export function SetupPage({ route, view, actions: sync, asking }: PageProps) {
 
   const actions: SetupActions = {
     signIn: sync.signIn,
-    confirmPair: async (firmId, realm) => {
-      if (!(await send('pair.confirm', { firmId, realm })).ok) return;
+    confirmPair: async (firmId, realm, takeOver) => {
+      if (!(await send('pair.confirm', { firmId, realm, takeOver })).ok) return;
       refresh();
       // A colleague may have answered everything: that is offered on this step.
       await send('shared.look', {});

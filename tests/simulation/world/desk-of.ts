@@ -100,6 +100,7 @@ export function deskOf(parts: DeskParts): Desk {
     newId,
     policy: async () => NO_POLICY,
     ports,
+    notes: () => ports(null).qbo.notes,
     runnerDeps,
     runner: (pair) => new Runner(runnerDeps(pair)),
     kick: () => {},

@@ -45,6 +45,8 @@ export interface SetupView {
     firm: { id: string; name: string; country: string; currency: string };
     company: { realm: string; name: string; country: string; currency: string };
     problem: Phrase | null;
+    /** Another firm syncs this company: what to say, and the word to type; null otherwise. */
+    claimed: { what: Phrase; confirm: string } | null;
   } | null;
   loaded: boolean;
   clients: ClientProposal[];

@@ -71,6 +71,10 @@ export const holds = {
   'brake.receivable': `The receivable in ${SYSTEM} would move from {beforeCents} to {afterCents}. Make sure that this is meant.`,
   'brake.unguarded':
     'QuickBooks does not let us read or keep the note that says which browser is syncing, so nothing would stop a second browser from writing at the same moment. Make sure that nobody else of the firm syncs this company, then type the word.',
+  'brake.claimed':
+    '{documents} records of {company} carry the tag of another TPS firm than {firm}: that firm may still sync this company, and the two would write over one another. Make sure that {firm} alone syncs it from now on (a firm that moved to a new TPS tenant does), then type the name of the company. What the other firm tagged is asked about, never linked by itself.',
+  'pair.claimed':
+    '{other} syncs {company} already: its note stands in QuickBooks. If {firm} syncs the same company, the two write over one another. Make sure that {firm} alone syncs it from now on (a firm that moved to a new TPS tenant does), then type the name of the company. What {other} tagged is asked about, never linked by itself.',
   'brake.backup':
     'No backup of both books is known, and this plan is the first that writes to them. Back up both books in the set-up, step Finish, or go on without one.',
 } as const;

@@ -75,6 +75,10 @@ export const holds: SameKeys<typeof english> = {
   'brake.receivable': `Les comptes clients ${DANS} passeraient de {beforeCents} à {afterCents}. Assurez-vous que c’est voulu.`,
   'brake.unguarded':
     'QuickBooks ne nous permet pas de lire ni de garder la note qui dit quel navigateur synchronise : rien n’empêcherait un deuxième navigateur d’écrire au même moment. Assurez-vous que personne d’autre au cabinet ne synchronise cette société, puis tapez le mot.',
+  'brake.claimed':
+    '{documents} enregistrements de {company} portent l’étiquette d’un autre cabinet TPS que {firm} : ce cabinet synchronise peut-être encore cette société, et les deux écriraient l’un par-dessus l’autre. Assurez-vous que seul {firm} la synchronise désormais (c’est le cas d’un cabinet passé à un nouveau compte TPS), puis tapez le nom de la société. Ce que l’autre cabinet a étiqueté fait l’objet d’une question et n’est jamais lié tout seul.',
+  'pair.claimed':
+    '{other} synchronise déjà {company} : sa note se trouve dans QuickBooks. Si {firm} synchronise la même société, les deux écrivent l’un par-dessus l’autre. Assurez-vous que seul {firm} la synchronise désormais (c’est le cas d’un cabinet passé à un nouveau compte TPS), puis tapez le nom de la société. Ce que {other} a étiqueté fait l’objet d’une question et n’est jamais lié tout seul.',
   'brake.backup':
     'Aucune sauvegarde des deux livres n’est connue, et ce plan est le premier à y écrire. Sauvegardez les deux livres dans la configuration, à l’étape Fin, ou continuez sans sauvegarde.',
 };
