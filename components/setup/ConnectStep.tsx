@@ -103,6 +103,8 @@ export function ConnectStep(props: ConnectProps) {
           </div>
           <TypedConfirm
             opened={isTyping && claimed !== null}
+            title={t('connect.takeOver')}
+            go={t('connect.confirm')}
             brakes={claimed ? [{ id: 'claimed', ...claimed }] : []}
             onClose={() => setTyping(false)}
             onConfirm={() => confirm(true)}

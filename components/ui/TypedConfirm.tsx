@@ -11,13 +11,16 @@ type Brake = PlanView['brakes'][number];
 /** Asks to type a word for each brake; `onConfirm` gets the brakes that were typed away. */
 export function TypedConfirm(props: {
   opened: boolean;
+  /** Where it is not about a plan. */
+  title?: string;
+  go?: string;
   brakes: readonly Brake[];
   onClose: () => void;
   onConfirm: (brakeIds: readonly string[]) => void;
 }) {
   const { t } = useWording();
   return (
-    <Dialog opened={props.opened} title={t('confirm.title')} onClose={props.onClose}>
+    <Dialog opened={props.opened} title={props.title ?? t('confirm.title')} onClose={props.onClose}>
       <Fields {...props} />
     </Dialog>
   );
@@ -28,6 +31,7 @@ function matches(typed: string | undefined, word: string): boolean {
 }
 
 function Fields(props: {
+  go?: string;
   brakes: readonly Brake[];
   onClose: () => void;
   onConfirm: (brakeIds: readonly string[]) => void;
@@ -59,7 +63,7 @@ function Fields(props: {
           {t('action.cancel')}
         </Button>
         <Button type="submit" color="red" disabled={!complete}>
-          {t('confirm.go')}
+          {props.go ?? t('confirm.go')}
         </Button>
       </div>
     </form>

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
+import { leaseText } from '../../utils/runner/lease-note';
 import { inspect, picture } from './harness/inspect';
 import { type Scene, startScene } from './harness/scene';
 import { openWorkspace } from './harness/screens';
@@ -84,8 +85,37 @@ story('the check of the set-up, from connecting to converting', (step) => {
     },
   );
 
-  step('Connect: leads to the check once the pair is confirmed', async () => {
+  step('Connect: stops where another firm syncs the company, until its name is typed', async () => {
+    const since = new Date().toISOString();
+    const note = leaseText({
+      ...{ v: 1, owner: 'somebody', label: 'Chrome', run: 'r', beat: 3, leaseMs: 1, before: null },
+      ...{ since, free: true, firm: { tag: 'zzzzzzz', name: 'Cabinet Autre' } },
+    });
+    await scene.control.act({
+      system: 'qbo',
+      do: 'create',
+      entity: 'Attachable',
+      body: { Note: note },
+    });
+    await page.reload();
+    await page.getByText(/^Cabinet Autre syncs .+ already/).waitFor({ timeout: READ_MS_MAX });
     await page.getByRole('button', { name: 'Confirm this pair' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Another firm syncs this company' });
+    const go = dialog.getByRole('button', { name: 'Confirm this pair' });
+    await go.waitFor();
+    expect(await go.isDisabled()).toBe(true);
+    await inspect(page, 'claimed');
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    expect((await askWorker(page, 'app.get', {})).pair).toBeNull();
+  });
+
+  step('Connect: leads to the check once the pair is confirmed', async () => {
+    const { candidate } = await askWorker(page, 'setup.get', { reload: false });
+    await page.getByRole('button', { name: 'Confirm this pair' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Another firm syncs this company' });
+    await dialog.getByRole('textbox').fill(candidate?.claimed?.confirm ?? '');
+    await dialog.getByRole('button', { name: 'Confirm this pair' }).click();
     await page.waitForURL((url) => url.hash.startsWith('#/setup/check'));
   });
 

@@ -28,6 +28,7 @@ export const setup = {
   'connect.ask':
     'Are these two the same firm? Everything is written to this pair and never to another.',
   'connect.confirm': 'Confirm this pair',
+  'connect.takeOver': 'Another firm syncs this company',
   'connect.confirmed': 'Connected: {firm} with {company}.',
   'connect.other':
     'The sessions now show another pair: {firm} with {company}. Sign in to the connected pair to go on.',

@@ -31,6 +31,7 @@ export const setup: SameKeys<typeof english> = {
   'connect.ask':
     'Est-ce bien le même cabinet? Tout est écrit dans ces deux livres et jamais ailleurs.',
   'connect.confirm': 'Confirmer ce jumelage',
+  'connect.takeOver': 'Un autre cabinet synchronise cette société',
   'connect.confirmed': 'Jumelés : {firm} et {company}.',
   'connect.other':
     'Les sessions montrent maintenant d’autres livres : {firm} et {company}. Connectez-vous aux livres jumelés pour continuer.',
