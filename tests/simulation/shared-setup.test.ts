@@ -212,6 +212,48 @@ describe('the firm’s shared set-up', () => {
     });
   }
 
+  it('what others changed is told before the first plan that uses it, and one step stops there once', async () => {
+    await share(anna);
+    await adopt(ben);
+    await sync(ben);
+    await share(anna);
+    const tps = (await anna.db.mirror.toArray()).find(
+      ({ side, kind }) => side === 'tps' && kind === 'client',
+    );
+    await remap(anna, 0, 0);
+    await anna.ask['client.exclude']({ side: 'tps', clientId: tps?.id ?? '', reason: 'in court' });
+    await share(anna);
+    await share(ben);
+    const clientId = tps?.id;
+    const bill = world.books.invoices
+      .all()
+      .find((one) => one.status === 'outstanding' && String(one.clientId) !== clientId);
+    const lines = (bill?.lines ?? []).map(({ id: _, ...line }) => line);
+    const enter = (number: string) =>
+      world.books.invoices.create({
+        ...{ clientId: bill?.clientId ?? 0, code: '0', number, date: '2026-03-02', lines },
+      });
+    enter('90071');
+    world.clock.advance(60_000);
+    await ben.ask['run.sync']({ description: 'in one step' });
+    const stopped = await driveOn(ben);
+    expect(stopped).toMatchObject({
+      status: 'preview',
+      brakes: [
+        {
+          id: 'setupNews',
+          what: { id: 'brake.setupNews', values: { mappings: 1, clients: 1, excluded: 1 } },
+          confirm: '2',
+        },
+      ],
+    });
+    expect((await approve(ben, stopped)).counts).toMatchObject({ failed: 0 });
+    enter('90072');
+    world.clock.advance(60_000);
+    await ben.ask['run.sync']({ description: 'in one step' });
+    expect(await driveOn(ben)).toMatchObject({ status: 'success', counts: { failed: 0 } });
+  });
+
   it('damaged, changes nothing and says so; a browser that is set up can mend it', async () => {
     await share(anna);
     await adopt(ben);

@@ -99,7 +99,7 @@ export function decodeRow(key: string, text: string): SetupRow {
     case 'policy':
       return { of, field: member(FIELDS, whole), policy: member(POLICIES, text) };
     case 'tolerance':
-      return { of, cents: z.coerce.number().int().min(0).parse(text) };
+      return { of, cents: z.coerce.number().int().min(0).max(TOLERANCE_CENTS_MAX).parse(text) };
     case 'settled':
       return { of };
     case 'removals':
@@ -107,7 +107,12 @@ export function decodeRow(key: string, text: string): SetupRow {
       return { of };
     case 'cutoff': {
       const [side = '', list = ''] = rest;
-      return { of, side: member(SIDE, side), list: given(list), id: given(text) };
+      return {
+        of,
+        side: member(SIDE, side),
+        list: given(list),
+        id: z.string().regex(ID).parse(text),
+      };
     }
     case 'owed':
       return { of, recordKey: given(whole) };
@@ -115,6 +120,11 @@ export function decodeRow(key: string, text: string): SetupRow {
       throw new Error(`unknown row: ${key}`);
   }
 }
+
+/** Tax that differs by more is no rounding. */
+const TOLERANCE_CENTS_MAX = 100;
+/** Both systems count their documents. */
+const ID = /^\d{1,19}$/;
 
 const SIDE: Record<Side, true> = { tps: true, qbo: true };
 const KINDS: Record<MappingKind, true> = {

@@ -17,6 +17,7 @@ import {
 } from './known';
 import { localRows, putRows, setupTables } from './local-rows';
 import { type Merged, mergeSetups, sameRows } from './merge';
+import { added, newsBetween } from './news';
 import type { SetupRows } from './rows';
 import { type FoundSetup, readSetup, writeSetup } from './stored-setup';
 
@@ -141,6 +142,12 @@ async function takeIn(
         : mergeSetups(base?.rows ?? new Map(), mine, theirs, chosen);
     if (merged.conflicts.length > 0) return merged;
     await keepLater(db, pair.id, await putRows(db, pair.id, own, merged.rows));
+    const news = newsBetween(mine, merged.rows, found.head.savedBy);
+    // Before anything was synced here, there is no plan that was made by other answers; and what a
+    // person has just chosen, they know.
+    if (news && pair.cutoff && !chosen) {
+      await db.pairs.update(pair.id, { setupNews: added(pair.setupNews, news) });
+    }
     if (base?.doc !== doc) await keepBase(db, pair.id, { generation, doc, rows: theirs });
     return merged;
   });

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { PortError } from '../runner/port-error';
 import type { SharedNote, SharedNotes } from '../runner/shared-notes';
 import { type Packed, packRows, unpackRows } from './pack';
-import type { SetupRows } from './rows';
+import { decodeRow, type SetupRows } from './rows';
 
 export const setupHead = z.object({
   v: z.number().int(),
@@ -80,6 +80,8 @@ async function once(notes: SharedNotes, firmId: string): Promise<FoundSetup> {
   try {
     const whole = parts.map((part) => part ?? '');
     const rows = await unpackRows({ parts: whole, hash: read.hash });
+    // A row that no version of ours wrote, or out of all bounds, is nobody's decision.
+    for (const [key, text] of rows) decodeRow(key, text);
     return { ...common, state: 'whole', head: read, rows };
   } catch (error) {
     const technical = error instanceof Error ? error.message.slice(0, 200) : 'unreadable';

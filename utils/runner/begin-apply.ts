@@ -40,6 +40,14 @@ export async function beginApply(deps: RunnerDeps, run: RunRecord): Promise<void
     if (pair && run.brakes.some(({ id }) => id === 'claimed')) {
       await db.pairs.update(pair.id, { tookOver: deps.now().toISOString() });
     }
+    if (run.brakes.some(({ id }) => id === 'setupNews')) {
+      await db.pairs
+        .where('id')
+        .equals(run.pairId)
+        .modify((row) => {
+          delete row.setupNews;
+        });
+    }
     if (run.brakes.some(({ id }) => id === 'missing')) await acceptMissing(db, run.pairId);
     await db.runs.update(run.id, {
       status: 'applying',

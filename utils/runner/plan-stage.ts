@@ -2,10 +2,10 @@ import { backupBrake } from '../backup/brake';
 import { cents } from '../ledger/cents';
 import { localDay } from '../ledger/plain-date';
 import type { PlanGroup } from '../messages/views';
-import type { JournalRow, RunRecord } from '../store/database';
+import type { JournalRow, RunRecord, SetupNews } from '../store/database';
 import { missingDecisions } from '../store/quarantine';
 import { loadScene } from '../store/scene';
-import { brakesOf, missingBrake, planEffect, undoneBrake } from '../sync/brakes';
+import { type Brake, brakesOf, missingBrake, planEffect, undoneBrake } from '../sync/brakes';
 import { planConversion } from '../sync/convert';
 import { type Intent, planText } from '../sync/intent';
 import { makePlan, type Plan } from '../sync/plan';
@@ -37,6 +37,7 @@ export async function planStage(deps: RunnerDeps, run: RunRecord): Promise<void>
   const brakes = brakesOf(scene, plan, firstRun);
   const writes = plan.intents.some(({ verb }) => verb !== 'link');
   if (writes) brakes.push(...backupBrake(pair, firstRun));
+  if (writes && pair.setupNews) brakes.push(newsBrake(pair.setupNews));
   if (writes) brakes.push(...missingBrake(await missingDecisions(deps.db, pair.id)));
   if (writes && (pair.unguardedSince === undefined || pair.tookOver === undefined)) {
     const found = await leaseNotes(deps);
@@ -102,6 +103,16 @@ function conversionOf(run: RunRecord, scene: Scene, whole: Plan): readonly Inten
   const conversion = planConversion(scene, run.convert, whole.findings);
   if ('refused' in conversion) throw new RunStop('failed', conversion.refused);
   return conversion.intents;
+}
+
+/** Others of the firm have answered otherwise: this plan follows them, and is looked at first. */
+function newsBrake({ by, ...counts }: SetupNews): Brake {
+  const all = counts.mappings + counts.clients + counts.documents + counts.rules;
+  return {
+    id: 'setupNews',
+    what: phrase('brake.setupNews', { ...counts, by }),
+    confirm: String(all),
+  };
 }
 
 /** The report of what the two systems' markers alone gave back, to a new browser or a lost database. */

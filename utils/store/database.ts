@@ -3,6 +3,7 @@
  * markers in the two systems every link can be rebuilt without it. Only the worker and top-level
  * extension pages can open it (a framed page cannot).
  */
+
 import Dexie, { type EntityTable } from 'dexie';
 import type { BackupRecord } from '../backup/record';
 import type { Finding } from '../checks/finding';
@@ -69,8 +70,22 @@ export interface PairRow {
   unguarded?: boolean;
   /** When a person typed that this browser may write all the same. */
   unguardedSince?: string;
+  /** What others changed in the shared set-up since the last plan that was approved here. */
+  setupNews?: SetupNews;
   /** When a person typed that this firm syncs a company that another firm's notes or tags claim. */
   tookOver?: string;
+}
+
+/** How many answers of each kind others of the firm have changed. */
+export interface SetupNews {
+  readonly mappings: number;
+  readonly clients: number;
+  /** Of `clients`: newly excluded. */
+  readonly excluded: number;
+  readonly documents: number;
+  readonly rules: number;
+  /** The browser that saved last. */
+  readonly by: string;
 }
 
 /** One record of one side as last read. */

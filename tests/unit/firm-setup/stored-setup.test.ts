@@ -165,4 +165,13 @@ describe('packed rows', () => {
     ]);
     expect((await packRows(firm)).parts.length).toBeLessThan(PARTS_MAX / 2);
   });
+
+  it.each([
+    ['future:row', 'of a later version'],
+    ['tolerance', '250000'],
+    ['cutoff:qbo:invoice', 'all of them'],
+  ])('a row that nobody can have decided is damage: %s', async (key, text) => {
+    await write(new Map([[key, text]]));
+    expect(await readSetup(notes, '4711')).toMatchObject({ state: 'damaged' });
+  });
 });

@@ -79,6 +79,8 @@ export const holds: SameKeys<typeof english> = {
     '{documents} enregistrements de {company} portent l’étiquette d’un autre cabinet TPS que {firm} : ce cabinet synchronise peut-être encore cette société, et les deux écriraient l’un par-dessus l’autre. Assurez-vous que seul {firm} la synchronise désormais (c’est le cas d’un cabinet passé à un nouveau compte TPS), puis tapez le nom de la société. Ce que l’autre cabinet a étiqueté fait l’objet d’une question et n’est jamais lié tout seul.',
   'pair.claimed':
     '{other} synchronise déjà {company} : sa note se trouve dans QuickBooks. Si {firm} synchronise la même société, les deux écrivent l’un par-dessus l’autre. Assurez-vous que seul {firm} la synchronise désormais (c’est le cas d’un cabinet passé à un nouveau compte TPS), puis tapez le nom de la société. Ce que {other} a étiqueté fait l’objet d’une question et n’est jamais lié tout seul.',
+  'brake.setupNews':
+    'D’autres personnes de votre cabinet ont modifié la configuration depuis votre dernière synchronisation (en dernier depuis {by}) : {mappings, plural, =0 {} one {# correspondance, } other {# correspondances, }}{clients, plural, =0 {} one {# client, } other {# clients, }}{excluded, plural, =0 {} one {dont # nouvellement exclu, } other {dont # nouvellement exclus, }}{documents, plural, =0 {} one {# entrée retirée ou rétablie, } other {# entrées retirées ou rétablies, }}{rules, plural, =0 {} one {# règle, } other {# règles, }}et ce plan en tient compte. Parcourez-le, puis tapez le nombre de modifications.',
   'brake.backup':
     'Aucune sauvegarde des deux livres n’est connue, et ce plan est le premier à y écrire. Sauvegardez les deux livres dans la configuration, à l’étape Fin, ou continuez sans sauvegarde.',
 };
