@@ -54,6 +54,27 @@ describe.each([true, false])('a client (names restored by QuickBooks: %s)', (str
   });
 });
 
+describe('a customer that is made inactive in a French company', () => {
+  it('keeps its own name, in TPS and once it is active again', async () => {
+    const office = await prepared({ inactiveWord: 'supprimé' });
+    const { tpsId, qboId } = await settledPair(office);
+    editInQbo(office, qboId, { Active: false });
+    expect(office.company.read('Customer', qboId).DisplayName).toBe('Idle & Fils (supprimé)');
+    await good(office);
+    expect(office.books.clients.get(tpsId)).toMatchObject({
+      name: 'Idle & Fils',
+      status: 'inactive',
+    });
+    await office.ask['client.wish']({ qboId, wish: 'activate' });
+    await office.drive();
+    await good(office);
+    expect(office.company.read('Customer', qboId)).toMatchObject({
+      Active: true,
+      DisplayName: 'Idle & Fils',
+    });
+  });
+});
+
 describe('an inactive customer with a balance in TPS', () => {
   it('waits with its money, and is made active when a person says so', async () => {
     const office = await prepared();

@@ -27,6 +27,7 @@ const OTHER_SIDES: NonNullable<OfficeOptions['switches']>[] = [
   { removeLinked: 'unlink' },
   { voidWord: 'Annulé' },
   { voidWord: 'Void' },
+  { inactiveWord: 'supprimé' },
   { lowerBelowPaid: 'unapply' },
   { movePaid: 'unapply' },
   { mergedDocuments: 'changed' },

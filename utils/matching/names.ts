@@ -16,9 +16,29 @@ export function fold(text: string): string {
     .replace(/[łøœæßđ]/g, (letter) => WHOLE_LETTERS[letter] ?? letter);
 }
 
+const ENTITIES: Record<string, string> = {
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  lt: '<',
+  gt: '>',
+  nbsp: ' ',
+};
+
+/** `Warrior&#39;s &amp; Fils`, as some exports and services write it, as `Warrior's & Fils`. */
+function unescaped(name: string): string {
+  return name.replace(/&(?:#(\d{1,6})|([a-z]{2,6}));/gi, (whole, code, word) => {
+    if (code !== undefined) {
+      const point = Number(code);
+      return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : whole;
+    }
+    return ENTITIES[String(word).toLowerCase()] ?? whole;
+  });
+}
+
 /** Words in lower case with their accents; without punctuation; `&` and `et` read as `and`. */
 export function spelledWords(name: string): string[] {
-  return name
+  return unescaped(name)
     .normalize('NFC')
     .toLowerCase()
     .replace(/['’`.]/g, '')

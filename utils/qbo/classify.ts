@@ -14,7 +14,7 @@ import { retryAfterMs } from '../wire/retry-after';
 import type { Answer } from '../wire/send';
 import { phrase } from '../wording/phrase';
 import { errorsOf, type QboError, technicalOf } from './fault';
-import { refusalPhrase } from './fault-phrase';
+import { refusalPhrase, refusalsPhrase } from './fault-phrase';
 
 /** A refusal that keeps QBO's errors, so that the port can name who holds a number or a name. */
 export class QboRefusal extends PortError {
@@ -51,7 +51,7 @@ export function classify(
   if (status === 403) return noPermission(asked, technical);
   if (status >= 500) return noAnswer(asked, technical);
   const [error] = errors;
-  if (error) return refusalOf(error, asked, technical);
+  if (error) return refusalOf(error, errors, asked, technical);
   if (status >= 200 && status < 300) return null;
   if (status === 400 && /number of cookies/i.test(answer.text))
     return tooManyCookies(asked, status);
@@ -59,10 +59,16 @@ export function classify(
   return malformed(asked, `HTTP ${status}`, answer.text.slice(0, 80));
 }
 
-function refusalOf(error: QboError, asked: Asked, technical: string): PortError {
+function refusalOf(
+  error: QboError,
+  errors: readonly QboError[],
+  asked: Asked,
+  technical: string,
+): PortError {
   if (error.code === '5010') return changedMeanwhile(asked, technical);
   if (error.code === '10000') return noAnswer(asked, technical);
-  return new QboRefusal(refused(asked, refusalPhrase(error, asked.subject), technical), error);
+  const what = refusalsPhrase(errors, asked.subject) ?? refusalPhrase(error, asked.subject);
+  return new QboRefusal(refused(asked, what, technical), error);
 }
 
 /** Code 120: the signed-in user has no access to the paired company. */

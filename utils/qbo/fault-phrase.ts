@@ -44,17 +44,39 @@ export function refusalPhrase(error: QboError, subject: Subject): Phrase {
     case '6430':
       return phrase('port.wrongAccount', about);
     case '6000':
-      return businessPhrase(own, about);
+      return businessPhrase(own, about, subject);
     default:
-      if (/non-zero balance|open balance/i.test(own)) return phrase('port.hasBalance', about);
+      if (isBalanceOf(subject, own)) return phrase('port.hasBalance', about);
       return phrase('port.refused', { ...about, detail: own });
   }
 }
 
-function businessPhrase(own: string, about: Record<string, string | number>): Phrase {
+/** Only a client is made inactive: of a document the words mean something else. */
+function isBalanceOf({ type }: Subject, own: string): boolean {
+  return type === 'client' && /non-zero balance|open balance/i.test(own);
+}
+
+/** So many of QBO's sentences are told. */
+const TOLD_MAX = 4;
+
+/** What a refusal of several errors says: one sentence where all mean the same, else QBO's own words of all. */
+export function refusalsPhrase(errors: readonly QboError[], subject: Subject): Phrase | null {
+  const [first, ...others] = errors.map((error) => refusalPhrase(error, subject));
+  if (!first) return null;
+  if (others.every((other) => JSON.stringify(other) === JSON.stringify(first))) return first;
+  const words = [...new Set(errors.map(ownWords))];
+  const detail = words.slice(0, TOLD_MAX).join(' ');
+  return phrase('port.refused', { system: 'QuickBooks', ...subjectValues(subject), detail });
+}
+
+function businessPhrase(
+  own: string,
+  about: Record<string, string | number>,
+  subject: Subject,
+): Phrase {
   if (/GST\/HST|tax rate|sales tax/i.test(own)) return phrase('port.taxCodeMissing', about);
   if (/0 or greater/i.test(own)) return phrase('port.negativeTotal', about);
-  if (/non-zero balance|open balance/i.test(own)) return phrase('port.hasBalance', about);
+  if (isBalanceOf(subject, own)) return phrase('port.hasBalance', about);
   if (/deposited/i.test(own)) return phrase('port.deposited', about);
   return phrase('port.refused', { ...about, detail: own });
 }

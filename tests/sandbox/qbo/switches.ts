@@ -39,6 +39,8 @@ export interface QboSwitches {
   removeLinked: 'unlink' | 'refuse';
   /** What stands in the memo of a void document; of a French company nobody here has seen it. */
   voidWord: 'Voided' | 'Void' | 'Annulé';
+  /** What stands behind the name of a customer made inactive; of a French company likewise. */
+  inactiveWord: 'deleted' | 'supprimé';
   /** Lowering an invoice below what was paid on it. */
   lowerBelowPaid: 'unapply' | 'refuse';
   /** Another customer for an invoice that is paid in part. */
@@ -109,6 +111,7 @@ export function defaultSwitches(): QboSwitches {
     duplicateDocNumberScope: 'entity',
     removeLinked: 'refuse',
     voidWord: 'Voided',
+    inactiveWord: 'deleted',
     lowerBelowPaid: 'refuse',
     movePaid: 'refuse',
     mergedDocuments: 'silent',

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { cents } from '../../../utils/ledger/cents';
 import { parseNumber, shownNumber } from '../../../utils/ledger/invoice-number';
 import { readNotes, writeNotes } from '../../../utils/qbo/client-notes';
-import { ownWords } from '../../../utils/qbo/fault-phrase';
+import { ownWords, refusalsPhrase } from '../../../utils/qbo/fault-phrase';
 import { qboPage } from '../../../utils/qbo/page-of';
 import { readNote } from '../../../utils/qbo/private-note';
 import { quoted } from '../../../utils/qbo/query';
@@ -110,6 +110,24 @@ describe('what leaves the adapter', () => {
     };
     expect(ownWords(error)).toBe('You and X');
     expect(ownWords({ ...error, detail: '' })).toBe('M');
+  });
+
+  it('of several errors are all told, and once where all mean the same', () => {
+    const error = (code: string, detail: string) => ({ code, detail, message: 'M', element: '' });
+    const about = { type: 'invoice', label: '1042' } as const;
+    expect(refusalsPhrase([], about)).toBeNull();
+    expect(
+      refusalsPhrase([error('6070', 'Line 1.'), error('6070', 'Line 2.')], about),
+    ).toMatchObject({ id: 'port.refused', values: { label: '1042', detail: 'Line 1. Line 2.' } });
+    expect(refusalsPhrase([error('6210', 'a'), error('6210', 'b')], about)?.id).toBe(
+      'port.periodClosed',
+    );
+  });
+
+  it('speak of a balance that keeps somebody active only where a client is meant', () => {
+    const error = { code: '6000', message: 'M', element: '', detail: 'It has an open balance.' };
+    const of = (type: 'client' | 'payment') => refusalsPhrase([error], { type, label: 'x' })?.id;
+    expect([of('client'), of('payment')]).toEqual(['port.hasBalance', 'port.refused']);
   });
 
   it('links to the pages of both systems', () => {

@@ -91,3 +91,14 @@ describe('people', () => {
     expect(shape('Hall & Sons II Inc.').words).toContain('ii');
   });
 });
+
+describe('names as a web service writes them', () => {
+  it.each([
+    ['Warrior&#39;s &amp; Fils', "Warrior's & Fils"],
+    ['A &lt;B&gt; &quot;C&quot;', 'A <B> "C"'],
+    ['Salt & pepper; more', 'Salt & pepper; more'],
+    ['&#0; &#9999999; &unknown;', '&#0; &#9999999; &unknown;'],
+  ])('%s is compared as %s', (written, meant) => {
+    expect(foldedName(written)).toBe(foldedName(meant));
+  });
+});

@@ -15,9 +15,22 @@ const NO_ADDRESS: Address = {
 /** QBO appends this to the name of an inactive customer (recorded for Account, Employee). */
 const INACTIVE_SUFFIX = / \(deleted(?: \d+)?\)$/;
 
-/** The customer's own name. One that was made active again may still have the suffix: it is QBO's. */
-export function ownName(wire: Pick<WireCustomer, 'DisplayName'>): string {
-  return wire.DisplayName.replace(INACTIVE_SUFFIX, '');
+/** In whatever language: what QBO adds stands in brackets at the end. */
+const ANY_SUFFIX = / \([^()]+\)$/;
+
+/**
+ * The customer's own name. One that was made active again may still have the suffix: it is QBO's.
+ * In another language it is told by the name on cheques, which QBO leaves as it was.
+ */
+export function ownName({
+  DisplayName,
+  PrintOnCheckName,
+  Active,
+}: Pick<WireCustomer, 'DisplayName' | 'PrintOnCheckName' | 'Active'>): string {
+  const own = DisplayName.replace(INACTIVE_SUFFIX, '');
+  if (own !== DisplayName || Active) return own;
+  const bare = DisplayName.replace(ANY_SUFFIX, '');
+  return bare === PrintOnCheckName ? bare : DisplayName;
 }
 
 /** A Customer as a Client. QBO has no deleted customers, only inactive ones. */

@@ -18,6 +18,7 @@ export const customer = z.looseObject({
   DisplayName: z.string(),
   GivenName: optionalText,
   FamilyName: optionalText,
+  PrintOnCheckName: optionalText,
   PrimaryEmailAddr: z.looseObject({ Address: optionalText }).nullish(),
   PrimaryPhone: z.looseObject({ FreeFormNumber: optionalText }).nullish(),
   BillAddr: address.nullish(),

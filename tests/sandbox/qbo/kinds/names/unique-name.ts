@@ -4,7 +4,7 @@ import { QboFault } from '../../fault';
 import { refAt, textAt } from '../../json';
 import type { Rec } from '../../store/record';
 
-const DELETED_SUFFIX = ' (deleted)';
+const suffixOf = (book: Book): string => ` (${book.switches.inactiveWord})`;
 const PEOPLE = ['Customer', 'Vendor', 'Employee'] as const;
 
 /** Recorded: minimul/qbo_api error/validation.yml (": null", 2020) and later texts. */
@@ -24,7 +24,7 @@ function duplicateName(book: Book, rec: Rec): QboFault {
 function holders(book: Book, list: EntityName, name: string): readonly Rec[] {
   const table = book.store.table(list);
   const keys = [name.trim().toLowerCase()];
-  if (book.switches.inactiveNamesCollide) keys.push(`${keys[0]}${DELETED_SUFFIX}`);
+  if (book.switches.inactiveNamesCollide) keys.push(`${keys[0]}${suffixOf(book)}`);
   return keys.flatMap((key) =>
     [...table.byName.get(key)].flatMap((id) => {
       const rec = table.get(id);
@@ -57,15 +57,16 @@ export function mustBeUniqueName(
 
 /** The name of a list row once inactive: "Fees Billed (deleted)" (recorded: minimul/qbo_api). */
 export function deletedName(book: Book, entity: EntityName, name: string): string {
-  let next = `${name}${DELETED_SUFFIX}`;
+  let next = `${name}${suffixOf(book)}`;
   for (let n = 1; book.store.table(entity).byName.get(next.toLowerCase()).size > 0; n += 1) {
-    next = `${name} (deleted ${n})`;
+    next = `${name} (${book.switches.inactiveWord} ${n})`;
   }
   return next;
 }
 
 /** The name without the suffix of inactive rows. */
-export const livingName = (name: string): string => name.replace(/ \(deleted(?: \d+)?\)$/, '');
+export const livingName = (name: string): string =>
+  name.replace(/ \((?:deleted|supprimé)(?: \d+)?\)$/, '');
 
 /** A name from its parts, as QBO composes a missing DisplayName. */
 export function composedName(from: Readonly<Record<string, unknown>>): string {
