@@ -119,6 +119,47 @@ describe('two invoices that swap their numbers', () => {
     expect(office.books.invoices.get(a.id).number).toBe('90002');
     expect(office.books.invoices.get(b.id).number).toBe('90001');
   });
+
+  it('have their own again once that run is undone', async () => {
+    const office = await prepared();
+    const { a, b } = await two(office);
+    office.books.patch('invoice', a.id, { number: '99999' });
+    office.books.patch('invoice', b.id, { number: '90001' });
+    office.books.patch('invoice', a.id, { number: '90002' });
+    const run = await good(office);
+    office.clock.advance(60_000);
+    await office.ask['run.undo']({ runId: run.id, description: 'undo' });
+    const shown = await office.drive();
+    const confirmed = shown.brakes.map(({ id }) => id);
+    await office.ask['run.apply']({ runId: shown.id, planHash: shown.planHash ?? '', confirmed });
+    expect(await office.drive()).toMatchObject({ counts: { failed: 0, skipped: 0 }, cannot: [] });
+    expect(office.company.read('Invoice', a.qboId).DocNumber).toBe('90001');
+    expect(office.company.read('Invoice', b.qboId).DocNumber).toBe('90002');
+  });
+
+  it('do not keep what was lent for a moment, where the rest of the swap never came', async () => {
+    const office = await prepared();
+    const { a, b } = await two(office);
+    const swap = (first: string, second: string) => {
+      editInQbo(office, 'Invoice', a.qboId, { DocNumber: '99999' });
+      editInQbo(office, 'Invoice', b.qboId, { DocNumber: second });
+      editInQbo(office, 'Invoice', a.qboId, { DocNumber: first });
+    };
+    swap('90002', '90001');
+    let writes = 0;
+    office.sites.tps.mishap({
+      times: Number.POSITIVE_INFINITY,
+      when: ({ method, url }) => method === 'PUT' && /invoices/.test(url) && ++writes > 1,
+      instead: () => Response.json({ title: 'No', status: 422, detail: 'No' }, { status: 422 }),
+    });
+    const run = await office.sync();
+    expect(run.counts).toMatchObject({ done: 1, failed: 1, skipped: 1 });
+    office.sites.tps.clearMishaps();
+    swap('90001', '90002');
+    await good(office);
+    expect(office.books.invoices.get(a.id).number).toBe('90001');
+    expect(office.books.invoices.get(b.id).number).toBe('90002');
+  });
 });
 
 describe('a prepayment of TPS', () => {

@@ -109,6 +109,18 @@ describe('an invoice and its payment that were removed in TPS', () => {
     expect(braked.brakes.map((brake) => brake.id)).toContain('undone');
   });
 
+  it('come back by a second undo as well, after they went once more', async () => {
+    const office = await prepared();
+    await removedInTps(office);
+    await undo(office, await office.sync());
+    const again = await office.sync();
+    expect(again.counts).toMatchObject({ done: 3, failed: 0 });
+    expect(named(office, '90001')).toEqual([]);
+    const end = await undo(office, again);
+    expect(end.counts).toMatchObject({ done: 2, failed: 0, skipped: 0 });
+    expect(named(office, '90001')).toMatchObject([{ voided: false }]);
+  });
+
   it('are deleted where the firm wants that, and come back by an undo as well', async () => {
     const office = await prepared();
     await office.ask['policies.save']({ policies: {}, removals: 'delete' });

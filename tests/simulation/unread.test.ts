@@ -149,6 +149,84 @@ describe.each(['changes', 'everything'] as const)('a record that cannot be read,
   });
 });
 
+describe('an invoice that went to another client and cannot be read there', () => {
+  it('is not gone: its twin stands, and waits', async () => {
+    const office = await prepared();
+    const { id, qboId } = await carried(office);
+    const { other } = twoClients(office);
+    const into = await qboIdOf(office, 'client', String(other));
+    const { SyncToken } = office.company.read('Invoice', qboId);
+    office.company.update('Invoice', {
+      ...{ Id: qboId, SyncToken: SyncToken ?? '0', sparse: true },
+      CustomerRef: { value: into },
+    });
+    answeredAs(office, 'Invoice', qboId, (row) => ({
+      ...row,
+      TxnTaxDetail: { TotalTax: 5, TaxLine: [{ Amount: 5, DetailType: 'TaxLineDetail' }] },
+    }));
+    for (const _ of [1, 2]) {
+      const run = await office.sync();
+      expect(run.counts).toMatchObject({ planned: 0, failed: 0 });
+      expect(office.books.invoices.get(id).status).toBe('outstanding');
+    }
+    office.sites.qbo.clearMishaps();
+    await office.sync();
+    expect(office.books.invoices.get(id)).toMatchObject({ status: 'outstanding', clientId: other });
+  });
+});
+
+describe('a decrease of TPS that could not be read for a while', () => {
+  it('blocks nobody once it can be', async () => {
+    const office = await prepared();
+    const { odd } = twoClients(office);
+    const made = office.books.adjustments.create({
+      ...{ clientId: odd, direction: 'decrease', date: '2026-03-02', amount: '5.00' },
+    });
+    office.sites.tps.mishap({
+      times: Number.POSITIVE_INFINITY,
+      when: ({ url }) => /\/adjustments\?/.test(url),
+      after: async (response) => {
+        const body = await response.json();
+        const items = body.items.map((row: { id: number }) =>
+          row.id === made.id ? { ...row, amount: 'n/a' } : row,
+        );
+        return Response.json({ ...body, items }, { status: response.status });
+      },
+    });
+    expect((await office.sync()).findings.map(({ rule }) => rule)).toEqual(['unread']);
+    office.sites.tps.clearMishaps();
+    expect((await office.sync()).findings).toEqual([]);
+  });
+});
+
+describe('three invoices, all that changed, that cannot be read', () => {
+  it('stop their clients, since the whole book can be', async () => {
+    const office = await prepared();
+    const { model, lines } = outstanding(office);
+    const bill = { clientId: model.clientId, code: '0', date: '2026-03-02', lines };
+    for (let n = 90080; n < 90090; n++)
+      office.books.invoices.create({ ...bill, number: String(n) });
+    await good(office);
+    const odd = office.books.invoices.all().slice(-3);
+    for (const { id } of odd) office.books.patch('invoice', id, { description: 'odd' });
+    const ids = new Set(odd.map(({ id }) => id));
+    office.sites.tps.mishap({
+      times: Number.POSITIVE_INFINITY,
+      when: ({ url }) => /\/invoices\?/.test(url),
+      after: async (response) => {
+        const body = await response.json();
+        const items = body.items.map((row: { id: number }) =>
+          ids.has(row.id) ? { ...row, total: 'n/a' } : row,
+        );
+        return Response.json({ ...body, items }, { status: response.status });
+      },
+    });
+    const run = await office.sync();
+    expect(run.findings.map(({ rule }) => rule)).toEqual(['unread', 'unread', 'unread']);
+    expect(run.counts).toMatchObject({ planned: 0, failed: 0 });
+  });
+});
+
 describe('many records that cannot be read', () => {
   it('are another service than the one we know: nothing goes on', async () => {
     const office = await prepared();

@@ -29,6 +29,8 @@ export function unreadIdsOf(kind: RecordKind, id: string): string[] {
   const { list, ownId } = splitId(id);
   if (kind === 'foreign') return FOREIGN.map((one) => unreadId({ kind: one, id }));
   const own = [unreadId({ kind, id })];
+  // Which way an adjustment goes is not known before it is read: it stands as an invoice.
+  if (list === 'adjustment') return [...own, unreadId({ kind: 'invoice', id })];
   return list === 'journal' ? [...own, unreadId({ kind: 'journalEntry', id: ownId })] : own;
 }
 

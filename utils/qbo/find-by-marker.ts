@@ -32,12 +32,18 @@ export async function findByMarker(
   except?: string,
 ): Promise<LedgerRecord | null> {
   const isIt = (record: LedgerRecord) =>
-    record.id !== except && isSameMarker(record.marker, marker);
+    !isReplaced(record, except) && isSameMarker(record.marker, marker);
   for (const ask of searches(transport, marker, draft, nowMs, sentBefore)) {
     const found = (await ask()).find(isIt);
     if (found) return found;
   }
   return null;
+}
+
+/** Of something entered anew: the one in whose place it comes, and those before that one. */
+function isReplaced(record: LedgerRecord, except: string | undefined): boolean {
+  if (except === undefined) return false;
+  return record.id === except || ('voided' in record && record.voided);
 }
 
 type Search = () => Promise<readonly LedgerRecord[]>;

@@ -7,7 +7,7 @@ import { linkRow } from '../store/links';
 import { mirrorRow } from '../store/mirror';
 import type { Intent } from '../sync/intent';
 import { withFields } from '../sync/plan-clients';
-import { isRemoval } from '../sync/removed';
+import { isLoan, isRemoval } from '../sync/removed';
 import { recordKey } from '../sync/scene';
 import { shownVerbOf } from '../sync/shown-type';
 import { type Phrase, phrase } from '../wording/phrase';
@@ -67,7 +67,7 @@ export async function conclude(
     });
     const made = ending.state === 'done' ? await remember(db, row, ending.result) : null;
     // Deleted instead, if a person wants that: the next plan shows it.
-    const stays = row.intent.act === 'freeNumber' && ending.status === 'failed';
+    const stays = row.intent.why.id === 'why.numberFreed' && ending.status === 'failed';
     if (stays && linked) await db.links.update(linked.key, { numberStays: true });
     await addEntry(db, row, ending, at, deps.newId());
     await count(db, row, ending.state, warning);
@@ -154,12 +154,19 @@ async function rememberAct(
   const link = await db.links.get(`${pairId}:${intent.linkId}`);
   if (!link) return null;
   const { record } = intent;
-  const base = {
-    tps: withStatusOf(link.base.tps, result.side === 'tps' ? result : record, intent.act),
-    qbo: withStatusOf(link.base.qbo, result.side === 'qbo' ? result : record, intent.act),
-  };
+  const base = isLoan(intent)
+    ? { tps: numberedAs(link.base.tps, result), qbo: numberedAs(link.base.qbo, result) }
+    : {
+        tps: withStatusOf(link.base.tps, result.side === 'tps' ? result : record, intent.act),
+        qbo: withStatusOf(link.base.qbo, result.side === 'qbo' ? result : record, intent.act),
+      };
   await db.links.put({ ...link, base });
   return link;
+}
+
+/** If the rest of a swap never comes, the other side still has its number to carry. */
+function numberedAs(base: Linkable, now: Linkable): Linkable {
+  return base.kind === 'invoice' && now.kind === 'invoice' ? { ...base, number: now.number } : base;
 }
 
 /** QBO had no address to pay this invoice online: it is not asked again for the same client's e-mail. */

@@ -23,7 +23,7 @@ export function leftOpen({ holds, findings }: Pick<RunRecord, 'holds' | 'finding
   return [
     ...holds
       .filter(isTold)
-      .map(({ side, type, id, what }) => `${recordKey(side, type, id)} ${what.id}`),
+      .map(({ side, type, id, what }) => `${recordKey(side, type, id)} ${JSON.stringify(what)}`),
     ...findings
       .filter(({ severity, client }) => severity === 'block' && client !== null)
       .map(

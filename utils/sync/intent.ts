@@ -143,7 +143,7 @@ export function inOrder(intents: readonly Intent[]): Intent[] {
 }
 
 /** In the same order, but none before what it needs. */
-function needsFirst(intents: readonly Intent[]): Intent[] {
+export function needsFirst(intents: readonly Intent[]): Intent[] {
   const byKey = new Map(intents.map((intent) => [intent.key, intent]));
   const seen = new Set<Intent>();
   const placed: Intent[] = [];

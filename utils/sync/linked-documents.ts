@@ -3,6 +3,7 @@ import type { Draft } from '../ledger/drafts';
 import type { Link } from '../ledger/link';
 import { type Both, otherSide, SIDES, type Side } from '../ledger/side';
 import { isUnagreed } from '../ledger/unagreed';
+import { unreadIdsOf } from '../ledger/unread';
 import { phrase } from '../wording/phrase';
 import { closedPhrase, type DocumentPlan, needsOf, ownerIn, PLANNED } from './document-plan';
 import type { Doc } from './document-rules';
@@ -25,6 +26,12 @@ export class LinkedDocuments<D extends Doc> {
 
   /** A document with a twin: each side against its own past. */
   add(link: Link, read: Both<D | null>, base: Both<D>): void {
+    for (const side of SIDES) {
+      if (!read[side] && this.#isUnread(side, link)) {
+        this.#holdForUnread(read[otherSide(side)], side, read);
+        return;
+      }
+    }
     const now = { ...read, qbo: this.#notVoid(read.qbo, base.qbo) };
     const gone = { tps: isGone(now.tps), qbo: isGone(now.qbo) };
     if (gone.tps !== gone.qbo && this.#relinked(link, gone.tps ? now.qbo : now.tps)) return;
@@ -54,6 +61,18 @@ export class LinkedDocuments<D extends Doc> {
     if (changed.tps && changed.qbo) this.#bothChanged(link, now, base);
     else if (this.#isStale(link)) this.#askWhoIsRight(link, now, base);
     else this.#carry(link, changed.tps || this.#isLost(now, base) ? 'tps' : 'qbo', now, base);
+  }
+
+  /** It stands there and cannot be read, which is not the same as being gone. */
+  #isUnread(side: Side, link: Link): boolean {
+    const ids = unreadIdsOf(this.plan.rules.type, side === 'tps' ? link.tpsId : link.qboId);
+    return this.plan.scene.now[side].foreign.some(({ id }) => ids.includes(id));
+  }
+
+  #holdForUnread(doc: D | null, system: Side, read: Both<D | null>): void {
+    if (!doc || this.#stopped(doc, read)) return;
+    const number = this.plan.rules.label(doc);
+    this.plan.hold(doc, 'conflict', phrase('conflict.twinUnread', { number, system }));
   }
 
   /** QBO's void documents are known by their content: one that never had any is as it was. */

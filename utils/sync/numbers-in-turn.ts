@@ -7,7 +7,7 @@ import type { Invoice } from '../ledger/entities';
 import { phrase } from '../wording/phrase';
 import { holdOf } from './document-plan';
 import type { Hold, Intent } from './intent';
-import { freedNumber, freesNumber, isRemoval, lentNumber, renumbering } from './removed';
+import { freesNumber, isRemoval, lentNumber, renumbering } from './removed';
 import type { Scene } from './scene';
 
 interface InTurn {
@@ -21,21 +21,25 @@ export function numbersInTurn(scene: Scene, planned: readonly Intent[]): InTurn 
 
 /** Before each invoice of QBO that is to be voided for good the intent that frees its number. */
 function numbersFreed(scene: Scene, intents: readonly Intent[]): Intent[] {
+  const given = new Set<string>();
   return intents.flatMap((intent): Intent[] => {
     const { target } = intent;
     if (!isRemoval(intent) || target?.kind !== 'invoice') return [intent];
-    const free = freesNumber(scene, intent, target);
-    if (!free) return [intent];
-    const freed = { ...target, number: freedNumber(scene, target) };
+    const free = freesNumber(scene, intent, target, given);
+    if (free?.draft?.kind !== 'invoice') return [intent];
+    const freed = { ...target, number: free.draft.number };
+    given.add(freed.number.toLowerCase());
     return [free, { ...intent, target: freed, needs: [...intent.needs, free.key] }];
   });
 }
 
-function inTurn(scene: Scene, intents: readonly Intent[]): InTurn {
+/** Edits in an order in which each finds its number free; what finds it kept is held. */
+export function inTurn(scene: Scene, intents: readonly Intent[]): InTurn {
   const holders = holdersOf(scene);
   /** Intents by which an invoice gives its number up, by `side:id`. */
   const leaving = new Map(intents.flatMap((intent) => leaves(intent)));
   const lent = new Map<string, Intent>();
+  const given = new Set<string>();
   const needs = new Map<Intent, string>();
   const held = new Map<Intent, Hold>();
   const holderFor = (intent: Intent): Invoice | null => {
@@ -55,7 +59,8 @@ function inTurn(scene: Scene, intents: readonly Intent[]): InTurn {
     if (!first) {
       held.set(intent, heldBy(scene, intent, holder));
     } else if (isInCircle(first, intent, (next) => unlessLent(goesFirst(next)))) {
-      const freed = lentNumber(scene, holder);
+      const freed = lentNumber(scene, holder, given);
+      given.add(freed.toLowerCase());
       const { number } = holder;
       const why = phrase('why.numberLent', { number, freed, taker: intent.number });
       const loan = renumbering(first, holder, freed, why);

@@ -5,7 +5,7 @@
 import type { Draft } from '../ledger/drafts';
 import type { Linkable } from '../ledger/link';
 import { markerText } from '../ledger/marker';
-import { otherSide } from '../ledger/side';
+import { otherSide, type Side } from '../ledger/side';
 import { type Phrase, phrase } from '../wording/phrase';
 import type { Doc } from './document-rules';
 import type { Intent } from './intent';
@@ -46,7 +46,7 @@ export function isLostForGood(scene: Scene, { verb, to, target }: Intent): boole
 
 /**
  * The draft of a document as it was, with the tag of the twin that it had, and applied to the
- * invoices that are entered anew beside it. `anew`: their twins, by the id that they had.
+ * invoices that are entered anew beside it. `anew`: their twins, by `keyAnew`.
  */
 export function draftAgain(
   draft: Draft,
@@ -55,14 +55,19 @@ export function draftAgain(
   anew: ReadonlyMap<string, string>,
 ): Draft {
   const marker = markerText({ side: otherSide(before.side), type: before.kind, id: twinId });
-  return { ...appliedAnew(draft, anew), marker };
+  return { ...appliedAnew(draft, before.side, anew), marker };
+}
+
+/** Both systems count from small numbers: an id says nothing without its side. */
+export function keyAnew({ side, id }: { readonly side: Side; readonly id: string }): string {
+  return `${side}:${id}`;
 }
 
 /** The same, applied to what is entered anew in place of the invoices that it was applied to. */
-export function appliedAnew(draft: Draft, anew: ReadonlyMap<string, string>): Draft {
+export function appliedAnew(draft: Draft, side: Side, anew: ReadonlyMap<string, string>): Draft {
   if (draft.kind !== 'payment') return draft;
   const applications = draft.applications.map((application) => {
-    const twinId = anew.get(application.id);
+    const twinId = anew.get(keyAnew({ side, id: application.id }));
     return twinId === undefined ? application : { ...application, id: `${AGAIN}${twinId}` };
   });
   return { ...draft, applications };

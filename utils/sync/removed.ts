@@ -31,15 +31,22 @@ export function isRemoval({ verb, record, to }: Pick<Intent, 'verb' | 'record' |
   return verb === 'void' && record.side === to;
 }
 
+/** Does it give an invoice another number for a moment alone? */
+export function isLoan({ why }: Pick<Intent, 'why'>): boolean {
+  return why.id === 'why.numberLent';
+}
+
 /** Gives an invoice of QBO another number for good; null where that was done already, or it has none. */
 export function freesNumber(
   scene: Scene,
   intent: Pick<Intent, 'linkId' | 'clientName'>,
   invoice: Invoice,
+  /** Numbers that the same plan has given away, in lower case. */
+  given: ReadonlySet<string> = new Set(),
 ): Intent | null {
   const { side, number } = invoice;
   if (side !== 'qbo' || number === '' || FREED.test(number)) return null;
-  const freed = freedNumber(scene, invoice);
+  const freed = freedNumber(scene, invoice, given);
   return renumbering(intent, invoice, freed, phrase('why.numberFreed', { number, freed }));
 }
 
@@ -77,26 +84,36 @@ const FREED = /-void\d*$/;
 const NUMBER_LENGTH_MAX = 21;
 
 /** `1042-void`, or the next that nobody has. */
-export function freedNumber(scene: Scene, { number }: Invoice): string {
-  return firstFree(scene, 'qbo', (n) => {
+function freedNumber(scene: Scene, { number }: Invoice, given: ReadonlySet<string>): string {
+  return firstFree(scene, 'qbo', given, (n) => {
     const end = `-void${n === 1 ? '' : n}`;
     return `${number.slice(0, NUMBER_LENGTH_MAX - end.length)}${end}`;
   });
 }
 
 /** A number of that side for a moment: `1042-swap` in QBO; TPS takes digits alone, `91042`. */
-export function lentNumber(scene: Scene, { side, number }: Invoice): string {
-  return firstFree(scene, side, (n) => {
+export function lentNumber(
+  scene: Scene,
+  { side, number }: Invoice,
+  given: ReadonlySet<string>,
+): string {
+  return firstFree(scene, side, given, (n) => {
     if (side === 'tps') return number.replace(/(\d+)$/, `${'9'.repeat(n)}$1`);
     const end = `-swap${n === 1 ? '' : n}`;
     return `${number.slice(0, NUMBER_LENGTH_MAX - end.length)}${end}`;
   });
 }
 
-function firstFree({ now }: Scene, side: Side, nth: (n: number) => string): string {
+function firstFree(
+  { now }: Scene,
+  side: Side,
+  given: ReadonlySet<string>,
+  nth: (n: number) => string,
+): string {
   const taken = new Set([...now[side].invoices.values()].map((one) => one.number.toLowerCase()));
   for (let n = 1; ; n++) {
     const free = nth(n);
-    if (!taken.has(free.toLowerCase())) return free;
+    const key = free.toLowerCase();
+    if (!taken.has(key) && !given.has(key)) return free;
   }
 }

@@ -7,7 +7,7 @@ import { otherSide } from '../ledger/side';
 import { type PhraseId, phrase } from '../wording/phrase';
 import type { Intent } from './intent';
 import { withFields } from './plan-clients';
-import { appliedAnew, draftAgain } from './reenter';
+import { appliedAnew, draftAgain, keyAnew } from './reenter';
 import { freesNumber } from './removed';
 import type { Scene } from './scene';
 import { EarlierSteps, undoKey } from './undo-needs';
@@ -35,12 +35,12 @@ export function undoIntents(
   });
 }
 
-/** Twins of the invoices that are entered anew, by the id that each had. */
+/** Twins of the invoices that are entered anew, by `side:id` as each had it. */
 function enteredAnew(steps: readonly UndoStep[]): Map<string, string> {
   return new Map(
     steps.flatMap((step) =>
       step.does === 'reenter' && step.now.kind === 'invoice'
-        ? [[step.now.id, step.baseBefore[otherSide(step.now.side)].id] as const]
+        ? [[keyAnew(step.now), step.baseBefore[otherSide(step.now.side)].id] as const]
         : [],
     ),
   );
@@ -129,7 +129,7 @@ function actionOf(
         ? { verb: 'delete', draft: null }
         : { verb: 'update', act: 'deactivate', draft: null };
     case 'restore':
-      return { verb: 'update', draft: appliedAnew(putBack(step.earlier), anew) };
+      return { verb: 'update', draft: appliedAnew(putBack(step.earlier), step.now.side, anew) };
     default:
       return { verb: 'update', act: step.does, draft: null };
   }

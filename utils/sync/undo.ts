@@ -5,13 +5,15 @@
 import type { Draft } from '../ledger/drafts';
 import type { Linkable } from '../ledger/link';
 import type { PlainDate } from '../ledger/plain-date';
-import type { Phrase } from '../wording/phrase';
+import { type Phrase, phrase } from '../wording/phrase';
 import { detachedFirst } from './detach-first';
-import type { Intent } from './intent';
+import { type Intent, needsFirst } from './intent';
+import { inTurn } from './numbers-in-turn';
 import { isRemoval } from './removed';
 import type { Scene } from './scene';
 import { shownTypeOf, shownVerbOf } from './shown-type';
 import { undoIntents } from './undo-intents';
+import { undoKey } from './undo-needs';
 import { type DoneRow, stepOf, type UndoStep } from './undo-step';
 import { Afterwards } from './undo-together';
 
@@ -47,10 +49,20 @@ export function planUndo(
     else if (seen.is === 'cannot') cannot.push(staying(row, seen.why));
   }
   const { possible, stays } = together(scene, steps);
+  const all = roomFirst(scene, undoIntents(scene, possible, putBack));
+  const turned = inTurn(scene, all);
+  const kept = new Set(turned.intents.map(({ key }) => key));
+  const held = possible.filter((step) => !kept.has(undoKey(step)));
   return {
-    intents: roomFirst(scene, undoIntents(scene, possible, putBack)),
-    cannot: weightiestFirst([...cannot, ...stays]),
+    intents: needsFirst(turned.intents),
+    cannot: weightiestFirst([...cannot, ...stays, ...held.map(heldByNumber)]),
   };
+}
+
+/** Somebody has given its number to another invoice since. */
+function heldByNumber({ row }: UndoStep): CannotUndo {
+  const { number, to: system } = row.intent;
+  return staying(row, phrase('undo.numberHeld', { number, system }));
 }
 
 /**

@@ -21,8 +21,11 @@ export async function findByMarker(
   draft: Draft,
   except?: string,
 ): Promise<LedgerRecord | null> {
+  // Of something entered anew, the one in whose place it comes, and those before that one, are void.
+  const isReplaced = (record: LedgerRecord): boolean =>
+    except !== undefined && (record.id === except || ('voided' in record && record.voided));
   const isIt = (record: LedgerRecord): boolean =>
-    record.id !== except && isSameMarker(record.marker, marker);
+    !isReplaced(record) && isSameMarker(record.marker, marker);
   switch (draft.kind) {
     case 'client': {
       const params = { includeDeleted: 'true' };

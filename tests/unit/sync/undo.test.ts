@@ -261,6 +261,22 @@ describe('what a run voided or deleted', () => {
     expect(intents[1]?.needs).toEqual([intents[0]?.key]);
   });
 
+  it('is not taken for an invoice of the other system that has the same id', () => {
+    const elsewhere = payment('qbo', '90', { applications: applied(inTps.id, 5_000) });
+    const other = invoice('qbo', inTps.id);
+    const both = [
+      row('delete', elsewhere, {
+        result: null,
+        target: elsewhere,
+        link: link(payment('tps', '9'), elsewhere),
+      }),
+      row('delete', inQbo, { result: null, target: inQbo, link: pair }),
+    ];
+    const { intents } = planUndo(both, books([other], []), putBack);
+    const [again] = intents.filter(({ type }) => type === 'payment');
+    expect(again?.draft).toMatchObject({ applications: [{ id: inTps.id }] });
+  });
+
   it('stays gone where it cannot be as it was: its number is used, it had what we do not know', () => {
     const other = invoice('qbo', '51', { number: inQbo.number });
     expect(whyOf(rows, books([void_, other], [pair]))).toEqual(['undo.numberHeld']);

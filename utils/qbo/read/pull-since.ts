@@ -5,7 +5,7 @@ import { PortError } from '../../runner/port-error';
 import type { ArEntity } from '../entities';
 import type { QboTransport } from '../transport';
 import { arEffects, type BooksRows, parseBooks, recordsOf } from './books-rows';
-import { changesSince } from './changes';
+import { type Changes, changesSince } from './changes';
 import { followUp } from './follow-up';
 import { creditMemoRow } from './foreign';
 import { creditsAmong } from './journal-credit';
@@ -56,7 +56,9 @@ export async function pullSince(
   const changes = await changesOrNull(transport, new Date(sinceMs).toISOString());
   if (!changes || changes.count >= CDC_OBJECTS_MAX) return pullAll(transport, onRead);
   onRead(changes.count);
-  const rows = parseBooks(changes.raw, changes.asked);
+  const rows = parsedOrNull(changes);
+  // Of few changes none can be read: whether that is much, the whole tells.
+  if (!rows) return pullAll(transport, onRead);
   const accounts = await withItemsOf(transport, rows.purchases, await ledgerAccounts(transport));
   const { credits, others } = creditsAmong(rows.journalEntries, accounts);
   const touchesAr = arEffects({ ...rows, journalEntries: others }, accounts).length > 0;
@@ -99,6 +101,15 @@ export async function pullSince(
     full: false,
     watermark: changes.serverTime,
   };
+}
+
+function parsedOrNull({ raw, asked }: Pick<Changes, 'raw' | 'asked'>): BooksRows | null {
+  try {
+    return parseBooks(raw, asked);
+  } catch (error) {
+    if (error instanceof PortError && error.kind === 'malformed') return null;
+    throw error;
+  }
 }
 
 /** Null when QBO refuses the question (a fault): then everything is read. Other failures pass. */

@@ -42,7 +42,10 @@ export async function pullSince(
     const live = records.filter((record) => !gone.has(`${record.kind} ${record.id}`));
     return { records: live, deleted, full: false, watermark };
   } catch (error) {
-    if (error instanceof PortError && error.kind === 'refused') return pullAll(transport, onRead);
+    // Refused; or of few changes none can be read: whether that is much, the whole tells.
+    const tellsNothing =
+      error instanceof PortError && (error.kind === 'refused' || error.kind === 'malformed');
+    if (tellsNothing) return pullAll(transport, onRead);
     throw error;
   }
 }

@@ -17,12 +17,12 @@ export function collectUnread(): {
     records,
     of:
       (kind, isAdjustment = false) =>
-      (row, found) => {
+      (row, { field, issue }) => {
         const own = numberAt(row, 'id');
         const clientId = kind === 'client' ? own : numberAt(row, 'clientId');
         if (own === null || clientId === null) return false;
         const id = isAdjustment ? documentId('adjustment', own) : own;
-        records.push(unreadRecord('tps', { kind, id, ...found }, clientId, labelOf(row)));
+        records.push(unreadRecord('tps', { kind, id, field, issue }, clientId, labelOf(row)));
         return true;
       },
   };

@@ -37,6 +37,7 @@ export const holds = {
   'conflict.numberOtherAmount': `Invoice {number} already exists in ${SYSTEM} for the same client, but with {otherCents} instead of {thisCents}. Nothing was sent. Make both the same, or remove it from the sync.`,
   'translate.appliesByItself':
     '{leftCents} of the payment of {amountCents} ({docDate}) are not applied to an invoice, and QuickBooks would apply them by itself. It waits: turn off automatic application there (Gear > Account and settings > Advanced > Automation), or apply it in TPS.',
+  'conflict.twinUnread': `The twin of {number} in ${SYSTEM} cannot be read, so nobody knows what became of it. Nothing was sent. Correct it there; the next sync goes on.`,
   'conflict.numberOfMemo':
     'A credit memo of {client} ({otherCents}) has the number {number} in QuickBooks already, and an invoice may be refused there under the same one. Nothing was sent. Give one of the two another number.',
   'conflict.numberOtherClient': `Invoice {number} already exists in ${SYSTEM} for {client} ({otherCents}). Nothing was sent. Renumber one of the two, or remove it from the sync.`,

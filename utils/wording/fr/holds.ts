@@ -41,6 +41,7 @@ export const holds: SameKeys<typeof english> = {
   'conflict.numberOtherAmount': `La facture {number} existe déjà ${DANS} pour le même client, mais avec {otherCents} au lieu de {thisCents}. Rien n’a été envoyé. Rendez les deux identiques ou retirez-la de la synchronisation.`,
   'translate.appliesByItself':
     '{leftCents} du paiement de {amountCents} ({docDate}) ne sont appliqués à aucune facture, et QuickBooks les appliquerait de lui-même. Il attend : désactivez l’application automatique là-bas (Engrenage > Compte et paramètres > Avancé > Automatisation), ou appliquez-le dans TPS.',
+  'conflict.twinUnread': `Le jumeau de {number} ne peut pas être lu ${DANS}; personne ne sait ce qu’il est devenu. Rien n’a été envoyé. Corrigez-le là-bas; la prochaine synchronisation continuera.`,
   'conflict.numberOfMemo':
     'Une note de crédit de {client} ({otherCents}) porte déjà le numéro {number} dans QuickBooks, qui peut y refuser une facture du même numéro. Rien n’a été envoyé. Donnez un autre numéro à l’une des deux.',
   'conflict.numberOtherClient': `La facture {number} existe déjà ${DANS} pour {client} ({otherCents}). Rien n’a été envoyé. Renumérotez l’une des deux ou retirez-la de la synchronisation.`,
