@@ -173,6 +173,10 @@ describe('the tag of another firm that keeps its books in the same company', () 
     expect(ids(await office.sync())).toEqual(['conflict.otherFirm']);
     expect(inTps(office, '88001')).toEqual([]);
     await answerTwin(office, 'apart');
+    // A company with another firm's tag takes a typed word first.
+    const { run } = await office.ask['app.get']({});
+    expect(run?.plan?.brakes.map(({ id }) => id)).toContain('claimed');
+    await office.sync();
     expect(inTps(office, '88001')).toHaveLength(1);
     await office.sync();
     expect(office.company.read('Invoice', theirs).PrivateNote).toMatch(

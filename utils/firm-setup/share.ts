@@ -5,6 +5,7 @@
 import { PortError } from '../runner/port-error';
 import type { SharedNotes } from '../runner/shared-notes';
 import type { LedgerDatabase, PairRow } from '../store/database';
+import { missingDecisions } from '../store/quarantine';
 import { type Phrase, phrase } from '../wording/phrase';
 import {
   baseOf,
@@ -111,7 +112,9 @@ async function once(
   }
   // Before the set-up is finished here, the firm's own is offered, not mixed in.
   if (!pair.ready) return fine(found.state === 'whole' ? found.head : null);
-  const merged = await takeIn(deps, pair, found, order);
+  // What was damaged here, and comes back, is no news.
+  const isNews = (await missingDecisions(db, pair.id)) === 0;
+  const merged = await takeIn(deps, pair, found, order, isNews);
   if (merged === null) return null;
   const head = found.state === 'whole' ? found.head : null;
   if (merged.conflicts.length > 0) return { ...fine(head), conflicts: merged.conflicts };
@@ -126,6 +129,7 @@ async function takeIn(
   pair: PairRow,
   found: FoundSetup,
   order: SharingOrder,
+  isNews: boolean,
 ): Promise<Merged | null> {
   return db.transaction('rw', setupTables(db), async () => {
     const base = await baseOf(db, pair.id);
@@ -145,7 +149,7 @@ async function takeIn(
     const news = newsBetween(mine, merged.rows, found.head.savedBy);
     // Before anything was synced here, there is no plan that was made by other answers; and what a
     // person has just chosen, they know.
-    if (news && pair.cutoff && !chosen) {
+    if (news && isNews && pair.cutoff && !chosen) {
       await db.pairs.update(pair.id, { setupNews: added(pair.setupNews, news) });
     }
     if (base?.doc !== doc) await keepBase(db, pair.id, { generation, doc, rows: theirs });
