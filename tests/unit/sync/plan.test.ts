@@ -229,6 +229,22 @@ describe('a plan', () => {
       expect(more).toEqual([]);
     });
 
+    it('gives two removed ones two numbers, however much alike they begin', () => {
+      const twins = ['1', '2'].map((end) => {
+        const number = `ABCDEFGHIJKLMNOPQR${end}`;
+        return { ...qbo, id: `6${end}`, number };
+      });
+      const bases = twins.map((one) => linkOf('invoice', { ...tps, id: `7${one.id}` }, one));
+      const linked = new LinkIndex([linkOf('client', tpsClient, qboClient), ...bases]);
+      const { intents } = makePlan(scene([tpsClient, qboClient, ...twins], { links: linked }));
+      const freed = intents.flatMap(({ act, draft }) =>
+        act === 'freeNumber' && draft?.kind === 'invoice' ? [draft.number] : [],
+      );
+      expect(freed).toHaveLength(2);
+      expect(new Set(freed).size).toBe(2);
+      for (const number of freed) expect(number.length).toBeLessThanOrEqual(21);
+    });
+
     it('deletes the twin of a removed one where the firm wants that, or its number stays', () => {
       const only = [tpsClient, qboClient, qbo];
       const wanted = makePlan(scene(only, { links: links(), removals: 'delete' }));
