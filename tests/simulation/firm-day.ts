@@ -88,6 +88,13 @@ export const editInQbo = (
   company.update(entity, { Id: id, SyncToken, sparse: true, ...change });
 };
 
+/** Id of an account of that type in QuickBooks. */
+export function accountOf({ company }: Pick<Office, 'company'>, type: string): string {
+  const { Account } = company.query(`select * from Account where AccountType = '${type}'`);
+  const [{ Id } = { Id: '' }] = Array.isArray(Account) ? Account : [];
+  return String(Id);
+}
+
 /** An invoice that the sync carried to QuickBooks, so that it has a marker there. */
 export async function carried(office: Office, number = '90001') {
   const { model, lines } = outstanding(office);

@@ -97,12 +97,16 @@ describe('two invoices that swap their numbers', () => {
     return { a, b };
   };
 
+  const swapInTps = ({ books }: Office, a: number, b: number) => {
+    books.patch('invoice', a, { number: '99999' });
+    books.patch('invoice', b, { number: '90001' });
+    books.patch('invoice', a, { number: '90002' });
+  };
+
   it('in TPS have each the other one in QuickBooks after one run', async () => {
     const office = await prepared();
     const { a, b } = await two(office);
-    office.books.patch('invoice', a.id, { number: '99999' });
-    office.books.patch('invoice', b.id, { number: '90001' });
-    office.books.patch('invoice', a.id, { number: '90002' });
+    swapInTps(office, a.id, b.id);
     const run = await good(office);
     expect(run.counts).toMatchObject({ planned: 3, done: 3 });
     expect(office.company.read('Invoice', a.qboId).DocNumber).toBe('90002');
@@ -123,9 +127,7 @@ describe('two invoices that swap their numbers', () => {
   it('have their own again once that run is undone', async () => {
     const office = await prepared();
     const { a, b } = await two(office);
-    office.books.patch('invoice', a.id, { number: '99999' });
-    office.books.patch('invoice', b.id, { number: '90001' });
-    office.books.patch('invoice', a.id, { number: '90002' });
+    swapInTps(office, a.id, b.id);
     const run = await good(office);
     office.clock.advance(60_000);
     await office.ask['run.undo']({ runId: run.id, description: 'undo' });

@@ -1,18 +1,12 @@
 /** Money that goes back to a client by a cheque, and stands on A/R in QuickBooks alone. */
 import { describe, expect, it } from 'vitest';
-import { outstanding, prepared, qboIdOf } from './firm-day';
+import { accountOf, outstanding, prepared, qboIdOf } from './firm-day';
 import type { Office } from './office';
-
-function account({ company }: Office, type: string): string {
-  const { Account } = company.query(`select * from Account where AccountType = '${type}'`);
-  const [{ Id } = { Id: '' }] = Array.isArray(Account) ? Account : [];
-  return String(Id);
-}
 
 function cheque(office: Office, customerId: string, line: object): string {
   const made = office.company.create('Purchase', {
     PaymentType: 'Check',
-    AccountRef: { value: account(office, 'Bank') },
+    AccountRef: { value: accountOf(office, 'Bank') },
     EntityRef: { type: 'Customer', value: customerId },
     TxnDate: '2026-03-02',
     Line: [{ Amount: 100, ...line }],
@@ -29,7 +23,7 @@ describe('a cheque to a customer', () => {
     async (how) => {
       const office = await prepared();
       const customerId = await customerOf(office);
-      const receivable = { value: account(office, 'Accounts Receivable') };
+      const receivable = { value: accountOf(office, 'Accounts Receivable') };
       const item = office.company.create('Item', {
         Name: 'Refund to client',
         Type: 'Service',
@@ -61,13 +55,13 @@ describe('a cheque to a customer', () => {
       CustomerRef: { value: customerId },
       TxnDate: '2026-03-02',
       TotalAmt: 100,
-      DepositToAccountRef: { value: account(office, 'Bank') },
+      DepositToAccountRef: { value: accountOf(office, 'Bank') },
     });
     await office.sync();
     const id = cheque(office, customerId, {
       DetailType: 'AccountBasedExpenseLineDetail',
       AccountBasedExpenseLineDetail: {
-        AccountRef: { value: account(office, 'Accounts Receivable') },
+        AccountRef: { value: accountOf(office, 'Accounts Receivable') },
       },
     });
     office.company.update('Payment', {

@@ -1,7 +1,7 @@
 /** Every difference is named by what it comes from. */
 import { describe, expect, it } from 'vitest';
 import { removedFrom } from '../../components/tieout/removed-from';
-import { carried, good, outstanding, prepared } from './firm-day';
+import { accountOf, carried, good, outstanding, prepared } from './firm-day';
 
 describe('an entry that failed, and that a person removed from the sync', () => {
   it('has their reason in the tie-out, and adds to the total of what was removed', async () => {
@@ -50,10 +50,8 @@ describe('a payment in a bank deposit that is voided in TPS', () => {
     const link = (await office.db.links.toArray()).find(
       (one) => one.type === 'payment' && one.qboId === qboId,
     );
-    const { Account } = office.company.query("select * from Account where AccountType = 'Bank'");
-    const [bank] = Array.isArray(Account) ? Account : [];
     office.company.create('Deposit', {
-      DepositToAccountRef: { value: String(bank?.Id) },
+      DepositToAccountRef: { value: accountOf(office, 'Bank') },
       Line: [{ Amount: 50, LinkedTxn: [{ TxnId: qboId, TxnType: 'Payment', TxnLineId: '0' }] }],
     });
     office.books.payments.void(Number(link?.tpsId));

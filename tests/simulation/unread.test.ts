@@ -1,29 +1,22 @@
 /** One record that cannot be read stops its client, not the firm, until it is mended. */
 import { describe, expect, it } from 'vitest';
 import { answeredAs } from './answered-as';
-import { carried, good, outstanding, prepared, qboIdOf } from './firm-day';
+import { accountOf, carried, good, outstanding, prepared, qboIdOf } from './firm-day';
 import type { Office } from './office';
 
 describe('an expense that cannot be read', () => {
   it('and names no customer does not stop the firm', async () => {
     const office = await prepared();
-    const account = (type: string) => {
-      const { Account } = office.company.query(
-        `select * from Account where AccountType = '${type}'`,
-      );
-      const [{ Id } = { Id: '' }] = Array.isArray(Account) ? Account : [];
-      return String(Id);
-    };
     const { Id } = office.company.create('Purchase', {
       PaymentType: 'Check',
-      AccountRef: { value: account('Bank') },
+      AccountRef: { value: accountOf(office, 'Bank') },
       TxnDate: '2026-03-02',
       GlobalTaxCalculation: 'NotApplicable',
       Line: [
         {
           Amount: 10,
           DetailType: 'AccountBasedExpenseLineDetail',
-          AccountBasedExpenseLineDetail: { AccountRef: { value: account('Expense') } },
+          AccountBasedExpenseLineDetail: { AccountRef: { value: accountOf(office, 'Expense') } },
         },
       ],
     });
@@ -91,16 +84,9 @@ describe.each(['changes', 'everything'] as const)('a record that cannot be read,
     const office = await prepared();
     const { odd } = twoClients(office);
     const customer = await qboIdOf(office, 'client', String(odd));
-    const account = (type: string) => {
-      const { Account } = office.company.query(
-        `select * from Account where AccountType = '${type}'`,
-      );
-      const [{ Id } = { Id: '' }] = Array.isArray(Account) ? Account : [];
-      return String(Id);
-    };
     const { Id } = office.company.create('Purchase', {
       PaymentType: 'Check',
-      AccountRef: { value: account('Bank') },
+      AccountRef: { value: accountOf(office, 'Bank') },
       EntityRef: { type: 'Customer', value: customer },
       TxnDate: '2026-03-02',
       GlobalTaxCalculation: 'NotApplicable',
@@ -108,7 +94,9 @@ describe.each(['changes', 'everything'] as const)('a record that cannot be read,
         {
           Amount: 10,
           DetailType: 'AccountBasedExpenseLineDetail',
-          AccountBasedExpenseLineDetail: { AccountRef: { value: account('Accounts Receivable') } },
+          AccountBasedExpenseLineDetail: {
+            AccountRef: { value: accountOf(office, 'Accounts Receivable') },
+          },
         },
       ],
     });

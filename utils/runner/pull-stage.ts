@@ -75,10 +75,6 @@ async function readWhatMovedUnseen(
     const records = await mirrorOf(deps.db, pairId, side);
     if (areExplained(records, reported[side].byClient)) continue;
     await pullSide(deps, pair, side, 'everything', onRead);
-    await storeBalances(deps.db, pairId, {
-      tps: reported.tps.byClient,
-      qbo: reported.qbo.byClient,
-    });
   }
 }
 

@@ -41,7 +41,7 @@ export class OwedAfterwards {
 }
 
 /** What it does to the receivable. */
-function standing(document: Linkable | Draft): Cents {
+export function standing(document: Linkable | Draft): Cents {
   if (document.kind === 'client') return ZERO;
   if ('voided' in document && document.voided) return ZERO;
   return document.kind === 'payment' ? negateCents(document.amountCents) : document.totalCents;

@@ -5,6 +5,7 @@
  */
 import { ZERO } from '../ledger/cents';
 import type { Invoice } from '../ledger/entities';
+import { QBO_NUMBER_LENGTH_MAX } from '../ledger/invoice-number';
 import type { Link } from '../ledger/link';
 import type { Side } from '../ledger/side';
 import { type Phrase, phrase } from '../wording/phrase';
@@ -80,14 +81,12 @@ export function renumbering(
 }
 
 const FREED = /-void\d*$/;
-/** Intuit's reference: DocNumber, 21 characters. */
-const NUMBER_LENGTH_MAX = 21;
 
 /** `1042-void`, or the next that nobody has. */
 function freedNumber(scene: Scene, { number }: Invoice, given: ReadonlySet<string>): string {
   return firstFree(scene, 'qbo', given, (n) => {
     const end = `-void${n === 1 ? '' : n}`;
-    return `${number.slice(0, NUMBER_LENGTH_MAX - end.length)}${end}`;
+    return `${number.slice(0, QBO_NUMBER_LENGTH_MAX - end.length)}${end}`;
   });
 }
 
@@ -100,7 +99,7 @@ export function lentNumber(
   return firstFree(scene, side, given, (n) => {
     if (side === 'tps') return number.replace(/(\d+)$/, `${'9'.repeat(n)}$1`);
     const end = `-swap${n === 1 ? '' : n}`;
-    return `${number.slice(0, NUMBER_LENGTH_MAX - end.length)}${end}`;
+    return `${number.slice(0, QBO_NUMBER_LENGTH_MAX - end.length)}${end}`;
   });
 }
 

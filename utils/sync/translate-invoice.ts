@@ -3,14 +3,15 @@ import { type Cents, cents, sumCents, ZERO } from '../ledger/cents';
 import { splitId } from '../ledger/document-id';
 import type { InvoiceDraft } from '../ledger/drafts';
 import type { Invoice, InvoiceKind, InvoiceLine, TaxAmount } from '../ledger/entities';
+import { QBO_NUMBER_LENGTH_MAX } from '../ledger/invoice-number';
 import type { MappingTable, SpecialCode } from '../ledger/mappings';
 import { markerText } from '../ledger/marker';
-import type { PlainDate } from '../ledger/plain-date';
 import type { References, TaxChoice } from '../ledger/references';
 import { refusedFor } from '../ledger/refused-draft';
 import { type Both, otherSide, type Side } from '../ledger/side';
 import { hasRoom } from '../ledger/text-room';
 import { type Phrase, phrase } from '../wording/phrase';
+import { clientThere, dateThere, memoThere } from './as-the-twin-has';
 
 /** A record in the other side's terms, or the reason why it has no image there. */
 export type Translation<D> = { readonly draft: D } | { readonly obstacle: Phrase };
@@ -47,8 +48,6 @@ const SPECIAL: Partial<Record<InvoiceKind, SpecialCode>> = {
   adjustment: 'adjustmentIncrease',
 };
 
-const QBO_NUMBER_MAX = 21;
-
 /** An invoice of `invoice.side`, as a draft for the other side. */
 export function translateInvoice(invoice: Invoice, terms: InvoiceTerms): Translation<InvoiceDraft> {
   const to = otherSide(invoice.side);
@@ -59,7 +58,7 @@ export function translateInvoice(invoice: Invoice, terms: InvoiceTerms): Transla
   }
   const invoiceKind = kindThere(invoice, terms);
   const number = numberThere(invoice, invoiceKind, terms);
-  if (to === 'qbo' && number.length > QBO_NUMBER_MAX) {
+  if (to === 'qbo' && number.length > QBO_NUMBER_LENGTH_MAX) {
     return { obstacle: phrase('translate.numberTooLong', { number }) };
   }
   if (invoiceKind === 'adjustment' && to === 'tps') return asIncrease(invoice, terms);
@@ -115,42 +114,6 @@ function kindThere(invoice: Invoice, { base, mappings }: InvoiceTerms): InvoiceK
     lines.length > 0 &&
     lines.every((line) => line.codeId === item);
   return isIncrease ? 'adjustment' : 'invoice';
-}
-
-/**
- * A document whose client did not change stays with the client that its twin has: of several
- * customers that are rolled up into one client, the one that it was written for.
- */
-export function clientThere(
-  doc: { readonly clientId: string },
-  terms: {
-    readonly clientId: string;
-    readonly ownerThere: (clientId: string) => string;
-    readonly base: {
-      readonly from: { readonly clientId: string };
-      readonly to: { readonly clientId: string };
-    } | null;
-  },
-): string {
-  const { base, clientId, ownerThere } = terms;
-  const stays = base?.from.clientId === doc.clientId && ownerThere(base.to.clientId) === clientId;
-  return stays && base ? base.to.clientId : clientId;
-}
-
-/** A day that nobody changed stays as the twin has it: it may have been dated anew there. */
-export function dateThere(
-  doc: { readonly date: PlainDate },
-  base: { readonly from: { date: PlainDate }; readonly to: { date: PlainDate } } | null,
-): PlainDate {
-  return base?.from.date === doc.date ? base.to.date : doc.date;
-}
-
-/** A text that nobody changed stays as the twin has it: it may be longer than this side holds. */
-export function memoThere(
-  doc: { readonly memo: string },
-  base: { readonly from: { memo: string }; readonly to: { memo: string } } | null,
-): string {
-  return base?.from.memo === doc.memo ? base.to.memo : doc.memo;
 }
 
 /** The number that an invoice has, or would have, in QBO. */

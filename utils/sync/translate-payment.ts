@@ -8,8 +8,9 @@ import { DEPOSIT_TYPES, type References } from '../ledger/references';
 import { type Both, otherSide } from '../ledger/side';
 import { hasRoom } from '../ledger/text-room';
 import { type Phrase, phrase } from '../wording/phrase';
+import { clientThere, dateThere, memoThere } from './as-the-twin-has';
 import { decreaseAccount } from './decrease-account';
-import { clientThere, dateThere, memoThere, type Translation } from './translate-invoice';
+import type { Translation } from './translate-invoice';
 
 export interface PaymentTerms {
   readonly mappings: MappingTable;

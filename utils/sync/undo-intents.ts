@@ -6,6 +6,7 @@ import type { Link, Linkable } from '../ledger/link';
 import { otherSide } from '../ledger/side';
 import { type PhraseId, phrase } from '../wording/phrase';
 import type { Intent } from './intent';
+import { standing } from './owed-after';
 import { withFields } from './plan-clients';
 import { appliedAnew, draftAgain, keyAnew } from './reenter';
 import { freesNumber } from './removed';
@@ -167,11 +168,6 @@ const WHY = {
 function amountOf(record: Linkable): Cents {
   if (record.kind === 'client') return ZERO;
   return record.kind === 'invoice' ? record.totalCents : record.amountCents;
-}
-
-/** What the record does to the receivable as it stands. */
-function standing(record: Linkable): Cents {
-  return record.kind === 'payment' ? negateCents(record.amountCents) : amountOf(record);
 }
 
 function effectOf(step: UndoStep): Cents {

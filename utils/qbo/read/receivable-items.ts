@@ -1,6 +1,6 @@
 /**
  * Items that post to A/R. On a cheque or an expense such an item is a refund to the customer, though
- * no line of it names the account (GitHub: python-quickbooks, expenses by item).
+ * no line of it names the account: it goes to the item's expense account (Intuit: Item).
  */
 import { parseRow } from '../../wire/parse-row';
 import type { QboTransport } from '../transport';

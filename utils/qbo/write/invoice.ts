@@ -6,9 +6,6 @@ import { withMarker } from '../../ledger/marker';
 import { TEXT_LENGTH_MAX } from '../../ledger/text-room';
 import { unitPrice } from './unit-price';
 
-/** Intuit's reference: DocNumber, 21 characters. */
-export const DOC_NUMBER_LENGTH_MAX = 21;
-
 type Json = Readonly<Record<string, unknown>>;
 
 /** The fields that an invoice of ours has, as they are posted to create one. */

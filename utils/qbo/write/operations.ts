@@ -3,6 +3,7 @@
 import { splitId } from '../../ledger/document-id';
 import type { Draft, PaymentDraft } from '../../ledger/drafts';
 import type { LedgerRecord } from '../../ledger/entities';
+import { QBO_NUMBER_LENGTH_MAX } from '../../ledger/invoice-number';
 import { refusedFor } from '../../ledger/refused-draft';
 import type { Writable } from '../../runner/port';
 import { type Asked, changedMeanwhile } from '../../wire/failures';
@@ -14,7 +15,7 @@ import { setActive } from './active';
 import { changedInvoice } from './changed-invoice';
 import { changedCustomer, newCustomer } from './client';
 import { createCredit, removeCredit, updateCredit } from './credit';
-import { DOC_NUMBER_LENGTH_MAX, onlinePayment, usTaxCodeIds, wireInvoice } from './invoice';
+import { onlinePayment, usTaxCodeIds, wireInvoice } from './invoice';
 import { wirePayment } from './payment';
 import { about, askedOf, deleteOne, gone, onceBy, post, refuse } from './send';
 
@@ -144,7 +145,7 @@ function checkDraft(draft: Draft, subject: Subject): void {
     throw refuse(ENTITY_OF[draft.kind], subject, phrase('port.nameCharacters', about(subject)));
   }
   if (draft.kind !== 'invoice') return;
-  if (draft.number.length > DOC_NUMBER_LENGTH_MAX) {
+  if (draft.number.length > QBO_NUMBER_LENGTH_MAX) {
     throw refuse(ENTITY_OF[draft.kind], subject, phrase('port.numberTooLong', about(subject)));
   }
   if (usTaxCodeIds(draft).length > 1) {
