@@ -55,7 +55,7 @@ export function useSync(
             id: action.id,
           });
         case 'take':
-          return void send('foreign.take', { id: action.id });
+          return void send('foreign.take', { foreignType: action.foreignType, id: action.id });
         case 'wish':
           return void send('client.wish', { qboId: action.qboId, wish: action.wish });
         case 'open':

@@ -175,8 +175,8 @@ describe('documents that TPS does not know', () => {
         },
       ],
     });
-    scene.company.create('Purchase', cheque(arAccountId(scene.company)));
-    scene.company.create('Purchase', cheque('13'));
+    const refund = scene.company.create('Purchase', cheque(arAccountId(scene.company)));
+    const other = scene.company.create('Purchase', cheque('13'));
     scene.company.create('Deposit', {
       DepositToAccountRef: { value: '6' },
       Line: [
@@ -197,6 +197,39 @@ describe('documents that TPS does not know', () => {
     ]);
     const { totalCents } = await scene.port.receivable();
     expect(totalCents).toBe(10000 + 1500 - 500);
+    // One by one, as the ledger has it once a person takes it; another cheque is none.
+    expect(await scene.port.read('invoice', `Q${refund.Id}`)).toMatchObject({
+      id: `Q${refund.Id}`,
+      invoiceKind: 'adjustment',
+      clientId,
+      totalCents: 1500,
+    });
+    expect(await scene.port.read('invoice', `Q${other.Id}`)).toBeNull();
+    expect(await scene.port.read('invoice', 'Q999999')).toBeNull();
+  });
+
+  it('a payment that is applied to a refund cheque, read and written again', async () => {
+    const refund = scene.company.create('Purchase', {
+      PaymentType: 'Check',
+      AccountRef: { value: '6' },
+      EntityRef: { value: clientId, type: 'Customer' },
+      Line: [
+        {
+          Amount: 15,
+          DetailType: 'AccountBasedExpenseLineDetail',
+          AccountBasedExpenseLineDetail: { AccountRef: { value: arAccountId(scene.company) } },
+        },
+      ],
+    });
+    const applications = [
+      { to: 'invoice', id: `Q${refund.Id}`, amountCents: cents(1500) },
+    ] as const;
+    const draft = paymentDraft({ clientId, bankId: '4', amountCents: cents(1500), applications });
+    const payment = asPayment(await scene.port.create(draft, nextKey()));
+    expect(payment).toMatchObject({ applications, unappliedCents: 0 });
+    expect(scene.company.read('Payment', payment.id).Line).toMatchObject([
+      link('Check', refund.Id, 15),
+    ]);
   });
 
   it('a payment in a bank deposit is marked', async () => {

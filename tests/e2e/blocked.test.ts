@@ -106,6 +106,30 @@ test('a journal entry that credits a customer is taken into TPS as it is', async
   expect(entry?.deleted).toBe(false);
 });
 
+test('a refund cheque is taken into TPS as an adjustment increase', async () => {
+  const { control } = scene;
+  const { CustomerRef } = await qboInvoice();
+  const id = await inQbo('Purchase', {
+    PaymentType: 'Check',
+    AccountRef: await accountOf('Bank'),
+    EntityRef: { ...Object(CustomerRef), type: 'Customer' },
+    TxnDate: '2026-03-02',
+    Line: [
+      {
+        Amount: 70,
+        DetailType: 'AccountBasedExpenseLineDetail',
+        AccountBasedExpenseLineDetail: { AccountRef: await accountOf('Accounts Receivable') },
+      },
+    ],
+  });
+  await syncByMessages(page, 'With a refund');
+  expect(await runOf('Take into TPS as it is')).toMatchObject({ counts: { done: 1, failed: 0 } });
+  const { tps, qbo } = await control.ledgers();
+  const taken = tps.documents.filter(({ description }) => description.includes(`cheque ${id}]`));
+  expect(taken.map(({ totalCents }) => totalCents)).toEqual([70_00]);
+  expect(tps.arTotalCents).toBe(qbo.arTotalCents);
+});
+
 test('a sub-customer is rolled up to its parent’s client, and its invoice arrives in TPS', async () => {
   const { control } = scene;
   const model = await qboInvoice();
@@ -168,5 +192,6 @@ test('a client with a credit memo is excluded from the panel, with a reason, and
   const run = await syncByMessages(page, 'Excluded');
   expect(run.tieOut?.unexplainedCents).toBe(0);
   const { tps } = await control.ledgers();
-  expect(tps.documents.filter(({ type }) => type === 'adjustment')).toHaveLength(1);
+  // That of the entry and that of the refund, none of the credit memo.
+  expect(tps.documents.filter(({ type }) => type === 'adjustment')).toHaveLength(2);
 });

@@ -1,4 +1,4 @@
-/** `npm run simulate -- --seeds N [--from S] [--trace S] [--at-once]` */
+/** `npm run simulate -- --seeds N [--from S] [--trace S] [--at-once] [--all]` */
 import { parseArgs } from 'node:util';
 import { simulate } from './simulate';
 
@@ -9,6 +9,8 @@ const { values } = parseArgs({
     trace: { type: 'string' },
     /** Two browsers that may sync at the same moment, in every seed. */
     'at-once': { type: 'boolean', default: false },
+    /** Names every seed that breaks something, instead of making the first one small. */
+    all: { type: 'boolean', default: false },
   },
 });
 
@@ -17,5 +19,6 @@ process.exitCode = await simulate({
   from: Number(values.from),
   trace: values.trace === undefined ? null : Number(values.trace),
   twoBrowsersAtOnce: values['at-once'],
+  goesOn: values.all,
   say: (line) => console.log(line),
 });

@@ -99,7 +99,7 @@ describe('a journal entry on A/R', () => {
     expect(need?.actions.map((action) => action.do).slice(0, 2)).toEqual(['take', 'convert']);
     const there = office.company.ledger().documents;
     office.clock.advance(60_000);
-    await office.ask['foreign.take']({ id });
+    await office.ask['foreign.take']({ foreignType: 'journalEntry', id });
     const run = await office.drive();
     expect(run).toMatchObject({ status: 'success', counts: { planned: 1, done: 1 } });
     expect(office.company.ledger().documents).toEqual(there);
@@ -123,7 +123,7 @@ describe('a journal entry on A/R', () => {
     const office = await synced();
     const id = entry(office, await openInvoice(office), 'Credit', 'Income');
     await office.sync();
-    await office.ask['foreign.take']({ id });
+    await office.ask['foreign.take']({ foreignType: 'journalEntry', id });
     const entryNow = office.company.read('JournalEntry', id);
     office.company.update('JournalEntry', { ...entryNow, PrivateNote: 'Another text' });
     office.clock.advance(60_000);
@@ -258,7 +258,7 @@ describe('a conversion', () => {
     expect(standing(office, 'JournalEntry')).toContain(id);
     const count = office.books.adjustments.all().length;
     office.clock.advance(60_000);
-    await office.ask['foreign.take']({ id });
+    await office.ask['foreign.take']({ foreignType: 'journalEntry', id });
     await office.drive();
     // One adjustment, one entry: nobody wrote the credit a second time.
     expect(office.books.adjustments.all()).toHaveLength(count);

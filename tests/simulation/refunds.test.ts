@@ -1,5 +1,6 @@
 /** Money that goes back to a client by a cheque, and stands on A/R in QuickBooks alone. */
 import { describe, expect, it } from 'vitest';
+import { applied, shownUndo, tied } from './converting';
 import { accountOf, outstanding, prepared, qboIdOf } from './firm-day';
 import type { Office } from './office';
 
@@ -49,28 +50,159 @@ describe('a cheque to a customer', () => {
   );
 
   it('that is applied to what he had overpaid is told with its real amount', async () => {
-    const office = await prepared();
-    const customerId = await customerOf(office);
-    const paid = office.company.create('Payment', {
-      CustomerRef: { value: customerId },
-      TxnDate: '2026-03-02',
-      TotalAmt: 100,
-      DepositToAccountRef: { value: accountOf(office, 'Bank') },
-    });
-    await office.sync();
-    const id = cheque(office, customerId, {
-      DetailType: 'AccountBasedExpenseLineDetail',
-      AccountBasedExpenseLineDetail: {
-        AccountRef: { value: accountOf(office, 'Accounts Receivable') },
-      },
-    });
-    office.company.update('Payment', {
-      ...office.company.read('Payment', String(paid.Id)),
-      Line: [{ Amount: 100, LinkedTxn: [{ TxnId: id, TxnType: 'Check' }] }],
-    });
+    const { office } = await refunded();
     const run = await office.sync();
     expect(run.findings.map(({ what }) => what)).toMatchObject([
       { values: { totalCents: 10_000, state: 'settled' } },
     ]);
   });
+
+  it('is taken into TPS: an adjustment increase with the prepayment attached', async () => {
+    const { office, chequeId, paidId } = await refunded();
+    await office.sync();
+    const [need] = (await office.ask['app.get']({})).needs;
+    expect(need?.actions[0]).toEqual({ do: 'take', foreignType: 'cheque', id: chequeId });
+    const there = office.company.ledger().documents;
+    office.clock.advance(60_000);
+    await office.ask['foreign.take']({ foreignType: 'cheque', id: chequeId });
+    expect(await office.drive()).toMatchObject({ status: 'success', counts: { done: 2 } });
+    const made = office.books.adjustments.all().at(-1);
+    expect(made).toMatchObject({ direction: 'increase', amount: '100.00', status: 'posted' });
+    expect(made?.description).toMatch(new RegExp(`\\[QBO#\\w{7} cheque ${chequeId}\\]$`));
+    const link = (await office.db.links.toArray()).find(({ qboId }) => qboId === paidId);
+    const payment = office.books.payments.get(Number(link?.tpsId));
+    expect(
+      payment?.applications.map((one) => [one.documentType, one.documentId, Number(one.amount)]),
+    ).toEqual([['adjustment', made?.id, 100]]);
+    expect(office.company.ledger().documents).toEqual(there);
+    await tied(office);
+    // Another browser of the firm knows it by its tag.
+    for (const table of office.db.tables) await table.clear();
+    await office.setUp();
+    const elsewhere = await office.sync();
+    expect(elsewhere).toMatchObject({ findings: [], status: 'success', counts: { failed: 0 } });
+    expect(office.books.adjustments.all().at(-1)?.id).toBe(made?.id);
+  });
+
+  it('that was taken is never changed from TPS, and one that changes in QuickBooks changes there', async () => {
+    const { office, chequeId } = await refunded();
+    await office.sync();
+    await office.ask['foreign.take']({ foreignType: 'cheque', id: chequeId });
+    await office.drive();
+    const made = office.books.adjustments.all().at(-1);
+    if (!made) throw new Error('no adjustment');
+    office.books.patch('adjustment', made.id, { description: 'Given back' });
+    office.clock.advance(60_000);
+    const held = await office.sync();
+    expect(held.holds.map(({ what }) => what.id)).toContain('conflict.refundThere');
+    office.company.update('Purchase', {
+      ...office.company.read('Purchase', chequeId),
+      PrivateNote: 'Sent by courier',
+    });
+    office.clock.advance(60_000);
+    const both = await office.sync();
+    expect(office.company.read('Purchase', chequeId).PrivateNote).toBe('Sent by courier');
+    expect(both.holds.map(({ what }) => what.id)).toContain('conflict.bothChanged');
+  });
+
+  it('that was taken and is deleted in QuickBooks is voided in TPS', async () => {
+    const { office, chequeId, paidId } = await refunded();
+    await office.sync();
+    await office.ask['foreign.take']({ foreignType: 'cheque', id: chequeId });
+    await office.drive();
+    office.company.update('Payment', { ...office.company.read('Payment', paidId), Line: [] });
+    const { SyncToken = '0' } = office.company.read('Purchase', chequeId);
+    office.company.remove('Purchase', { Id: chequeId, SyncToken });
+    office.clock.advance(60_000);
+    await office.sync();
+    expect(office.books.adjustments.all().at(-1)).toMatchObject({ status: 'void' });
+    await tied(office);
+  });
+
+  it('and a prepayment that is attached to it in TPS are attached in QuickBooks', async () => {
+    const { office, chequeId, customerId } = await refunded();
+    await office.sync();
+    await office.ask['foreign.take']({ foreignType: 'cheque', id: chequeId });
+    await office.drive();
+    // A second refund, not yet applied; its prepayment is attached in TPS.
+    const second = cheque(office, customerId, onReceivable(office));
+    const paid = office.company.create('Payment', {
+      CustomerRef: { value: customerId },
+      TxnDate: '2026-03-03',
+      TotalAmt: 100,
+      DepositToAccountRef: { value: accountOf(office, 'Bank') },
+    });
+    office.clock.advance(60_000);
+    await office.sync();
+    await office.ask['foreign.take']({ foreignType: 'cheque', id: second });
+    await office.drive();
+    await office.sync();
+    const made = office.books.adjustments.all().at(-1);
+    const links = await office.db.links.toArray();
+    const payment = links.find(
+      ({ type, qboId }) => type === 'payment' && qboId === String(paid.Id),
+    );
+    if (!made || !payment) throw new Error('not carried');
+    office.books.patch('payment', Number(payment.tpsId), {
+      applications: [{ documentType: 'adjustment', documentId: made.id, amount: '100.00' }],
+    });
+    office.clock.advance(60_000);
+    const run = await office.sync();
+    expect(run).toMatchObject({ status: 'success', counts: { done: 1, failed: 0 } });
+    expect(office.company.read('Payment', String(paid.Id)).Line).toMatchObject([
+      { Amount: 100, LinkedTxn: [{ TxnId: second, TxnType: 'Check' }] },
+    ]);
+    await tied(office);
+  });
+
+  it('that was taken can be undone: the prepayment is one again, and the client waits', async () => {
+    const { office, chequeId, paidId } = await refunded();
+    await office.sync();
+    await office.ask['foreign.take']({ foreignType: 'cheque', id: chequeId });
+    const taken = await office.drive();
+    office.clock.advance(60_000);
+    const undone = await applied(office, await shownUndo(office, taken));
+    expect(undone).toMatchObject({ counts: { failed: 0, skipped: 0 } });
+    const left = office.books.adjustments.all().filter(({ status }) => status === 'posted');
+    expect(left.map(({ direction }) => direction)).not.toContain('increase');
+    const link = (await office.db.links.toArray()).find(({ qboId }) => qboId === paidId);
+    expect(office.books.payments.get(Number(link?.tpsId))).toMatchObject({ unapplied: '100.00' });
+    expect((await office.sync()).findings.map(({ rule }) => rule)).toEqual(['depositOrCheque']);
+  });
+
+  it('that is no refund is refused', async () => {
+    const { office } = await refunded();
+    await office.sync();
+    await expect(
+      office.ask['foreign.take']({ foreignType: 'expense', id: '999999' }),
+    ).rejects.toMatchObject({ what: { id: 'convert.notARefund' } });
+  });
 });
+
+const onReceivable = (office: Office) => ({
+  DetailType: 'AccountBasedExpenseLineDetail',
+  AccountBasedExpenseLineDetail: {
+    AccountRef: { value: accountOf(office, 'Accounts Receivable') },
+  },
+});
+
+/** A client had overpaid by 100.00, which both books have; a cheque in QuickBooks gives it back. */
+async function refunded() {
+  const office = await prepared();
+  const customerId = await customerOf(office);
+  const paid = office.company.create('Payment', {
+    CustomerRef: { value: customerId },
+    TxnDate: '2026-03-02',
+    TotalAmt: 100,
+    DepositToAccountRef: { value: accountOf(office, 'Bank') },
+  });
+  await office.sync();
+  const chequeId = cheque(office, customerId, onReceivable(office));
+  const paidId = String(paid.Id);
+  office.company.update('Payment', {
+    ...office.company.read('Payment', paidId),
+    Line: [{ Amount: 100, LinkedTxn: [{ TxnId: chequeId, TxnType: 'Check' }] }],
+  });
+  office.clock.advance(60_000);
+  return { office, customerId, chequeId, paidId };
+}

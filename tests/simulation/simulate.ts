@@ -12,12 +12,15 @@ export interface Wanted {
   /** This one seed, told step by step. */
   readonly trace: number | null;
   readonly twoBrowsersAtOnce: boolean;
+  /** Every seed that breaks something is named, and the next one played. */
+  readonly goesOn: boolean;
   readonly say: (line: string) => void;
 }
 
 /** Exit code: 0 without a violation, 1 with one. */
 export async function simulate(wanted: Wanted): Promise<number> {
-  const { seeds, from, trace, twoBrowsersAtOnce, say } = wanted;
+  const { seeds, from, trace, twoBrowsersAtOnce, goesOn, say } = wanted;
+  const red: number[] = [];
   const started = performance.now();
   const totals = { steps: 0, requests: 0, writes: 0, faults: 0, kills: 0, acts: 0 };
   const [first, count] = trace === null ? [from, seeds] : [trace, 1];
@@ -34,6 +37,10 @@ export async function simulate(wanted: Wanted): Promise<number> {
       continue;
     }
     say(`seed ${seed}: ${lineOf(played)}`);
+    if (goesOn) {
+      red.push(seed);
+      continue;
+    }
     const least = await shrink(drawn, played);
     if (trace !== null) await play(least.trace, say);
     say(`the smallest trace that does it (${least.trace.steps.length} steps):`);
@@ -46,13 +53,13 @@ export async function simulate(wanted: Wanted): Promise<number> {
     return 1;
   }
   const seconds = (performance.now() - started) / 1000;
-  say(`${count} seeds, 0 violations`);
+  say(red.length === 0 ? `${count} seeds, 0 violations` : `${count} seeds, red: ${red.join(', ')}`);
   say(
     `${(count / seconds).toFixed(1)} seeds/s; ${Object.entries(totals)
       .map(([key, value]) => `${value} ${key}`)
       .join(', ')}`,
   );
-  return 0;
+  return red.length === 0 ? 0 : 1;
 }
 
 function lineOf({ violations, failedAt }: Played): string {

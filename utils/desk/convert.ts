@@ -1,6 +1,7 @@
 /** Credit memos and journal entries on A/R: converted into TPS adjustments, or taken as they are. */
 import { documentId } from '../ledger/document-id';
-import type { ConvertibleType, Payment } from '../ledger/entities';
+import type { ConvertibleType, Invoice, Payment } from '../ledger/entities';
+import { isRefund, type RefundType, refundOf } from '../ledger/refund';
 import type { RequestOf } from '../messages/requests';
 import type { SettingsView } from '../messages/views';
 import type { LedgerDatabase, PairRow, RunRecord } from '../store/database';
@@ -48,35 +49,65 @@ async function started(desk: Desk, pair: PairRow, convert: ForeignWish, descript
   return { runId };
 }
 
-/** QBO keeps the entry as it is; a run gives TPS the adjustment decrease that equals it. */
+/** QBO keeps it as it is; a run gives TPS the adjustment that equals it. */
 export async function takeForeign(
   desk: Desk,
-  { id }: RequestOf<'foreign.take'>,
+  { foreignType, id }: RequestOf<'foreign.take'>,
 ): Promise<{ runId: string }> {
   const pair = await readyPair(desk);
-  const entry = await creditOf(desk.db, pair, id);
-  if (!entry) throw new DeskRefusal(phrase('convert.notACredit', { number: id }));
-  const key = recordKey('qbo', 'payment', entry.id);
+  const document =
+    foreignType === 'journalEntry'
+      ? await creditOf(desk.db, pair, id)
+      : await refundIn(desk.db, pair.id, { foreignType, id });
+  if (!document) {
+    const why = foreignType === 'journalEntry' ? 'convert.notACredit' : 'convert.notARefund';
+    throw new DeskRefusal(phrase(why, { number: id }));
+  }
+  const key = recordKey('qbo', document.kind, document.id);
   await desk.db.rulings.put({
     key: `${pair.id}:${key}`,
     pairId: pair.id,
     recordKey: key,
     do: 'take',
-    seen: seenText(null, entry),
+    seen: seenText(null, document),
     at: desk.now().toISOString(),
   });
-  return startFor(desk, [key]);
+  return startFor(desk, [key, ...(await appliedTo(desk.db, pair.id, document.id))]);
 }
 
-/** Of these journal entries those that can be taken as they are: they credit one customer. */
+/**
+ * Of these documents those that can be taken as they are: journal entries that credit one customer,
+ * cheques and expenses that give one customer money back. Answers their ids.
+ */
 export async function takeable(
   db: LedgerDatabase,
   pairId: string,
-  ids: readonly string[],
+  documents: readonly { readonly kind: string; readonly id: string }[],
 ): Promise<ReadonlySet<string>> {
-  const keys = ids.map((id) => `${pairId}:${creditKey(id)}`);
-  const rows = await db.mirror.bulkGet(keys);
-  return new Set(ids.filter((_, index) => rows[index] !== undefined));
+  const taking = new Set<string>();
+  for (const { kind, id } of documents) {
+    const isTakeable =
+      kind === 'journalEntry'
+        ? await db.mirror.get(`${pairId}:${creditKey(id)}`)
+        : (kind === 'cheque' || kind === 'expense') &&
+          (await refundIn(db, pairId, { foreignType: kind, id }));
+    if (isTakeable) taking.add(id);
+  }
+  return taking;
+}
+
+/** As last read; null where it is booked on several customers, or lowers what is owed. */
+async function refundIn(
+  db: LedgerDatabase,
+  pairId: string,
+  { foreignType, id }: { readonly foreignType: RefundType; readonly id: string },
+): Promise<Invoice | null> {
+  const rows = await db.mirror.where('key').startsWith(`${pairId}:qbo:foreign:${id}/`).toArray();
+  const own = rows.flatMap(({ record }) =>
+    record.kind === 'foreign' && record.foreignType === foreignType ? [record] : [],
+  );
+  const [only] = own;
+  return only && own.length === 1 && isRefund(only) ? refundOf(only) : null;
 }
 
 async function readyPair(desk: Desk): Promise<PairRow> {
@@ -101,6 +132,17 @@ async function numberOf(
     if (record.kind === 'foreign' && record.foreignType === foreignType) return record.number || id;
   }
   return null;
+}
+
+/** What was applied to it goes along, or the prepayment that it gives back would stay one in TPS. */
+async function appliedTo(db: LedgerDatabase, pairId: string, id: string): Promise<string[]> {
+  const payments = db.mirror.where('[pairId+side+kind]').equals([pairId, 'qbo', 'payment']);
+  const keys: string[] = [];
+  await payments.each(({ record }) => {
+    if (record.kind !== 'payment' || !record.applications.some((one) => one.id === id)) return;
+    keys.push(recordKey('qbo', 'payment', record.id));
+  });
+  return keys;
 }
 
 /** The mirror has every entry that credits one customer as a payment. */

@@ -1,6 +1,7 @@
 /** What needs a person, worst first: sessions, set-up, blocks, failures, conflicts. */
 import type { Finding } from '../checks/finding';
 import { cents } from '../ledger/cents';
+import type { RefundType } from '../ledger/refund';
 import { type Both, SIDES } from '../ledger/side';
 import type { CustomerWish, NeedAction, NeedView, SystemView } from '../messages/views';
 import type { EntryRecord, LedgerDatabase, PairRow, RunRecord } from '../store/database';
@@ -36,10 +37,8 @@ export async function needsOf(
   }
   const excluded = await excludedClients(db, pair.id);
   const findings = distinct(latest?.findings ?? []);
-  const entries = findings.flatMap(({ rule, subject }) =>
-    rule === 'journalEntry' && subject ? [subject.id] : [],
-  );
-  const taking = await takeable(db, pair.id, entries);
+  const subjects = findings.flatMap(({ subject }) => subject ?? []);
+  const taking = await takeable(db, pair.id, subjects);
   for (const finding of findings) {
     const { tpsId, qboId } = finding.client ?? {};
     if (excluded.has(`tps:${tpsId}`) || excluded.has(`qbo:${qboId}`)) continue;
@@ -139,11 +138,16 @@ function rulings(entry: EntryRecord): NeedAction[] {
 
 /** What stands on A/R without a TPS document: taken as it is where it can be, else converted. */
 function replacements({ subject }: Finding, taking: ReadonlySet<string>): NeedAction[] {
-  if (subject?.kind !== 'creditMemo' && subject?.kind !== 'journalEntry') return [];
-  const { kind: foreignType, id } = subject;
+  if (!subject) return [];
+  const { kind, id } = subject;
   const take: NeedAction[] =
-    foreignType === 'journalEntry' && taking.has(id) ? [{ do: 'take', id }] : [];
-  return [...take, { do: 'convert', foreignType, id }];
+    isTakeableType(kind) && taking.has(id) ? [{ do: 'take', foreignType: kind, id }] : [];
+  if (kind !== 'creditMemo' && kind !== 'journalEntry') return take;
+  return [...take, { do: 'convert', foreignType: kind, id }];
+}
+
+function isTakeableType(kind: string): kind is 'journalEntry' | RefundType {
+  return kind === 'journalEntry' || kind === 'cheque' || kind === 'expense';
 }
 
 function findingNeed(finding: Finding, pair: PairRow, taking: ReadonlySet<string>): NeedView {

@@ -24,11 +24,18 @@ const TPS_ROUTES: Record<string, string> = {
   adjustment: 'adjustments',
 };
 
+const OWN = {
+  adjustment: 'adjustment',
+  journal: 'journalEntry',
+  cheque: 'cheque',
+  expense: 'expense',
+} as const;
+
 export function pageOf(side: Side, kind: string, id: string): { side: Side; url: string } | null {
   const { list, ownId } = splitId(id);
   // What was converted is gone: it has no page.
   if (list === 'credit') return null;
-  const own = { plain: kind, adjustment: 'adjustment', journal: 'journalEntry' }[list];
+  const own = { ...OWN, plain: kind }[list];
   const route = side === 'qbo' ? QBO_ROUTES[own] : TPS_ROUTES[own];
   if (route === undefined) return null;
   const part = encodeURIComponent(ownId);

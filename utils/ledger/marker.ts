@@ -3,7 +3,8 @@
  * links can be rebuilt from the two systems alone. It names the twin, and behind `#` the firm:
  * `[TPS#0k3f9a2 invoice 118]` stands in QBO, `[QBO#0k3f9a2 invoice 187]` in TPS,
  * `[TPS#0k3f9a2 adjustment 12]` on an invoice, payment or journal entry. `[QBO#0k3f9a2 credit 73]`
- * stands on a TPS adjustment and names the document of QBO that it replaced. Tags without a firm
+ * stands on a TPS adjustment and names the document of QBO that it replaced, `[QBO#0k3f9a2 cheque 88]`
+ * on one that equals a cheque to a client. Tags without a firm
  * were written by earlier versions, with numbers for ids.
  */
 import { documentId, splitId } from './document-id';
@@ -11,7 +12,7 @@ import type { Side } from './side';
 
 /** Begins with what a text seldom has, so that a long one is looked through once. */
 const MARKER =
-  /\[(TPS|QBO)(?:#([0-9a-z]{1,13}) (client|invoice|payment|adjustment|journal|credit) ([^\s[\]|:]{1,120})| (client|invoice|payment|adjustment|journal|credit) (\d{1,19}))\]/;
+  /\[(TPS|QBO)(?:#([0-9a-z]{1,13}) (client|invoice|payment|adjustment|journal|cheque|expense|credit) ([^\s[\]|:]{1,120})| (client|invoice|payment|adjustment|journal|credit) (\d{1,19}))\]/;
 
 type Carrier = 'client' | 'invoice' | 'payment';
 
@@ -88,11 +89,20 @@ export function parseMarker(text: string | null, carrier: Carrier): Marker | nul
   const ownId = newId === undefined ? oldId : decoded(newId);
   if (!system || !word || !ownId) return null;
   const side = system === 'TPS' ? 'tps' : 'qbo';
-  if (word === 'adjustment' || word === 'journal' || word === 'credit') {
-    return { side, type: carrier, id: documentId(word, ownId) };
+  switch (word) {
+    case 'client':
+    case 'invoice':
+    case 'payment':
+      return { side, type: word, id: ownId };
+    case 'adjustment':
+    case 'journal':
+    case 'cheque':
+    case 'expense':
+    case 'credit':
+      return { side, type: carrier, id: documentId(word, ownId) };
+    default:
+      return null;
   }
-  if (word !== 'client' && word !== 'invoice' && word !== 'payment') return null;
-  return { side, type: word, id: ownId };
 }
 
 /** Null for what nobody of us has encoded. */

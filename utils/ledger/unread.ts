@@ -3,7 +3,7 @@
  * another service than the one that we know, and stop everything.
  */
 import { ZERO } from './cents';
-import { splitId } from './document-id';
+import { type IdList, splitId } from './document-id';
 import type { Foreign, RecordKind, Unread } from './entities';
 import { plainDate } from './plain-date';
 import type { Side } from './side';
@@ -31,8 +31,16 @@ export function unreadIdsOf(kind: RecordKind, id: string): string[] {
   const own = [unreadId({ kind, id })];
   // Which way an adjustment goes is not known before it is read: it stands as an invoice.
   if (list === 'adjustment') return [...own, unreadId({ kind: 'invoice', id })];
-  return list === 'journal' ? [...own, unreadId({ kind: 'journalEntry', id: ownId })] : own;
+  const kept = KEPT_AS[list];
+  return kept ? [...own, unreadId({ kind: kept, id: ownId })] : own;
 }
+
+/** What QBO itself calls those that are documents of the ledger all the same. */
+const KEPT_AS: Readonly<Partial<Record<IdList, Exclude<Unread['kind'], 'client'>>>> = {
+  journal: 'journalEntry',
+  cheque: 'expense',
+  expense: 'expense',
+};
 
 const FOREIGN = ['creditMemo', 'journalEntry', 'deposit', 'expense'] as const;
 

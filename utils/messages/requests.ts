@@ -223,7 +223,10 @@ export const requests = {
     schema: z.object({ foreignType: z.enum(['creditMemo', 'journalEntry']), id }),
   },
   /** Gives TPS the adjustment that equals this journal entry, which stays as it is. */
-  'foreign.take': { from: ['page'], schema: z.object({ id }) },
+  'foreign.take': {
+    from: ['page'],
+    schema: z.object({ foreignType: z.enum(['journalEntry', 'cheque', 'expense']), id }),
+  },
   'client.wish': {
     from: ['page'],
     schema: z.object({ qboId: id, wish: z.enum(['activate', 'topLevel', 'rollUp', 'own']) }),

@@ -21,8 +21,11 @@ export function qboPage(kind: RecordKind, id: string): string {
   switch (kind) {
     case 'client':
       return app(`customerdetail?nameId=${encodeURIComponent(id)}`);
-    case 'invoice':
-      return app(`invoice?txnId=${encodeURIComponent(id)}`);
+    case 'invoice': {
+      const { list, ownId } = splitId(id);
+      const page = list === 'cheque' || list === 'expense' ? FOREIGN_PAGE[list] : 'invoice';
+      return app(`${page}?txnId=${encodeURIComponent(ownId)}`);
+    }
     case 'payment': {
       const { list, ownId } = splitId(id);
       const page = list === 'journal' ? FOREIGN_PAGE.journalEntry : 'recvpayment';

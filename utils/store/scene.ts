@@ -5,6 +5,7 @@ import type { PlainDate } from '../ledger/plain-date';
 import { SIDES, type Side } from '../ledger/side';
 import { type Snapshot, snapshotOf } from '../ledger/snapshot';
 import { withJournalCredits } from '../sync/journal-credits';
+import { withRefunds } from '../sync/refunds';
 import type { ClientWish, Scene } from '../sync/scene';
 import { takenEntries } from '../sync/taken-entries';
 import type { LedgerDatabase, PairRow } from './database';
@@ -35,8 +36,9 @@ export async function loadScene(
   const table = new MappingTable(mappings);
   const ruled = new Map(rulings.map((row) => [row.recordKey, row]));
   const taken = takenEntries(tps, qbo, ruled);
+  const entries = withJournalCredits(qbo, links, table, taken);
   return {
-    now: { tps, qbo: withJournalCredits(qbo, links, table, taken) },
+    now: { tps, qbo: withRefunds({ tps, qbo: entries }, links, ruled) },
     links,
     mappings: table,
     wishes: new Map<string, ClientWish>(

@@ -1,5 +1,6 @@
 import { labelOfId } from '../ledger/document-id';
 import type { Foreign, Invoice } from '../ledger/entities';
+import { isRefundId } from '../ledger/refund';
 import { otherSide } from '../ledger/side';
 import { type Phrase, type PhraseId, phrase } from '../wording/phrase';
 import type { DocumentRules } from './document-rules';
@@ -35,7 +36,8 @@ export function invoiceRules(scene: Scene): DocumentRules<Invoice> {
     settles: () => [],
     isEmpty: ({ totalCents, lines }) =>
       totalCents === 0 && lines.every(({ amountCents }) => amountCents === 0),
-    frozen: () => null,
+    frozen: (target) =>
+      isRefundId(target.id) ? phrase('conflict.refundThere', paidOut(target)) : null,
     becameForeign: () => null,
     inUse: (target) => paidBy(scene, target),
     stuck: (target) => frozenOn(scene, target),
@@ -88,6 +90,11 @@ export function invoiceRules(scene: Scene): DocumentRules<Invoice> {
       };
     },
   };
+}
+
+/** Money that left the bank is changed where it was written. */
+function paidOut({ id, totalCents, date }: Invoice) {
+  return { number: labelOfId(id), amountCents: totalCents, docDate: date };
 }
 
 /** Sales forms of QBO count in one sequence: a number may not be given to two of them. */

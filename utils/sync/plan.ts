@@ -218,7 +218,8 @@ function checkInput(scene: Scene): CheckInput {
     if (!group.open && !linked && !isLaterGroup(scene, group)) continue;
     for (const payment of group.payments) {
       for (const application of payment.applications) {
-        if (application.to === 'other') relevant.add(splitId(application.id).ownId);
+        const { list, ownId } = splitId(application.id);
+        if (application.to === 'other' || list !== 'plain') relevant.add(ownId);
       }
     }
   }

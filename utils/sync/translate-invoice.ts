@@ -7,6 +7,7 @@ import { QBO_NUMBER_LENGTH_MAX } from '../ledger/invoice-number';
 import type { MappingTable, SpecialCode } from '../ledger/mappings';
 import { markerText } from '../ledger/marker';
 import type { References, TaxChoice } from '../ledger/references';
+import { isRefundId } from '../ledger/refund';
 import { refusedFor } from '../ledger/refused-draft';
 import { type Both, otherSide, type Side } from '../ledger/side';
 import { hasRoom } from '../ledger/text-room';
@@ -106,6 +107,7 @@ export function translateInvoice(invoice: Invoice, terms: InvoiceTerms): Transla
 function kindThere(invoice: Invoice, { base, mappings }: InvoiceTerms): InvoiceKind {
   if (invoice.side === 'tps') return invoice.invoiceKind;
   if (base) return base.to.invoiceKind;
+  if (isRefundId(invoice.id)) return 'adjustment';
   const item = mappings.get('special', 'tps', 'adjustmentIncrease');
   const lines = realLines(invoice);
   const isIncrease =

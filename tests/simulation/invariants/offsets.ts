@@ -13,6 +13,8 @@ export async function everyDocumentIsNamed(
 ): Promise<void> {
   const { tieOut } = run;
   if (!tieOut) return;
+  // What stops the whole company is told instead, as it is of a single client.
+  if (run.findings.some(({ client, severity }) => severity === 'block' && !client)) return;
   const hidden = (tieOut.offsets ?? []).reduce((sum, one) => sum + one.differenceCents, 0);
   if (hidden !== 0) {
     world.report({

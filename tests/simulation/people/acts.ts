@@ -87,12 +87,17 @@ export const LATER_ACTS = {
   chequeAlsoInQbo: act(12, copies.chequeAlsoInQbo),
 } satisfies Record<string, Act>;
 
-/** What came last, from `WIDER_FROM` on. */
+/** From `WIDER_FROM` on. */
 export const LAST_ACTS = {
   qboMerge: act(3, customers.qboMerge),
 } satisfies Record<string, Act>;
 
-export const ALL_ACTS = { ...ACTS, ...LATER_ACTS, ...LAST_ACTS };
+/** From `FULL_FROM` on. */
+export const NEWEST_ACTS = {
+  qboOwnNumbers: act(1, customers.qboOwnNumbers),
+} satisfies Record<string, Act>;
+
+export const ALL_ACTS = { ...ACTS, ...LATER_ACTS, ...LAST_ACTS, ...NEWEST_ACTS };
 
 export type ActName = keyof typeof ALL_ACTS;
 

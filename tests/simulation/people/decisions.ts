@@ -1,5 +1,6 @@
 /** What people decide on our own screens. */
 import { DeskRefusal } from '../../../utils/desk/refusal';
+import { otherSide } from '../../../utils/ledger/side';
 import { RunStop } from '../../../utils/runner/stop';
 import type { Random } from '../../sandbox/firm/random';
 import type { Browser } from '../world/browser';
@@ -63,6 +64,23 @@ const twins: Decision = async (browser, random) => {
   await browser.ask['ruling.twin']({ recordKey, other, ruling });
 };
 
+/** One answer of the set-up becomes another one that the other system offers. */
+const remap: Decision = async (browser, random) => {
+  const setup = await browser.ask['setup.get']({ reload: false });
+  const known = setup.mappings.filter(({ chosenId }) => chosenId !== null);
+  if (known.length === 0) return;
+  const { kind, from, fromId, chosenId } = random.pick(known);
+  const others = setup.targets[kind][otherSide(from)].filter(({ id }) => id !== chosenId);
+  if (others.length === 0) return;
+  const toId = random.pick(others).id;
+  await browser.ask['setup.saveMappings']({ choices: [{ kind, from, fromId, toId }] });
+};
+
+const removals: Decision = async (browser, random) => {
+  const rule = random.pick(['void', 'delete'] as const);
+  await browser.ask['policies.save']({ policies: {}, removals: rule });
+};
+
 export const DECISIONS = {
   pause: { weight: 2, decide: pause },
   cancel: { weight: 1, decide: cancel },
@@ -76,7 +94,15 @@ export const DECISIONS = {
   mappings: { weight: 1, decide: acceptMappings },
 } satisfies Record<string, { readonly weight: number; readonly decide: Decision }>;
 
-export type DecisionName = keyof typeof DECISIONS;
+/** What came later, from `FULL_FROM` on. */
+export const LATER_DECISIONS = {
+  remap: { weight: 2, decide: remap },
+  removals: { weight: 2, decide: removals },
+} satisfies Record<string, { readonly weight: number; readonly decide: Decision }>;
+
+export const ALL_DECISIONS = { ...DECISIONS, ...LATER_DECISIONS };
+
+export type DecisionName = keyof typeof ALL_DECISIONS;
 
 /** False when our own product refuses it; other errors pass. */
 export async function decide(
@@ -85,7 +111,7 @@ export async function decide(
   random: Random,
 ): Promise<boolean> {
   try {
-    await DECISIONS[name].decide(browser, random);
+    await ALL_DECISIONS[name].decide(browser, random);
     return true;
   } catch (error) {
     if (error instanceof DeskRefusal || error instanceof RunStop) return false;

@@ -72,3 +72,9 @@ export function qboAutoApply(scene: WorkScene): void {
   const AutoApplyPayments = scene.random.chance(0.5);
   changeInQbo(scene, 'Preferences', '1', { SalesFormsPrefs: { AutoApplyPayments } });
 }
+
+/** Somebody lets QuickBooks number its documents by itself, or no longer does. */
+export function qboOwnNumbers(scene: WorkScene): void {
+  const CustomTxnNumbers = scene.random.chance(0.6);
+  changeInQbo(scene, 'Preferences', '1', { SalesFormsPrefs: { CustomTxnNumbers } });
+}

@@ -3,7 +3,7 @@
 import { type Random, seededRandom } from '../../sandbox/firm/random';
 import type { QboSwitches } from '../../sandbox/qbo';
 import type { Mishap, Moment, Trouble } from '../faults/mishap';
-import { ACTS, type ActName, ALL_ACTS, LATER_ACTS } from '../people/acts';
+import { ACTS, type ActName, ALL_ACTS, LAST_ACTS, LATER_ACTS } from '../people/acts';
 import { DECISIONS, type DecisionName } from '../people/decisions';
 import type { Step, Trace } from './step';
 
@@ -34,10 +34,27 @@ const SWITCHES: readonly Partial<QboSwitches>[] = [
   { idleSignOut: false },
 ];
 
+/** Drawn from `FULL_FROM` on, beside the others. */
+const LATER_SWITCHES: readonly Partial<QboSwitches>[] = [
+  { voidWord: 'Annulé', inactiveWord: 'supprimé' },
+  { voidWord: 'Void' },
+  { docNumberEdit: 'refused' },
+  { mergedDocuments: 'changed' },
+  { taxOfSparseEdit: 'computed' },
+  { removeLinked: 'unlink' },
+  { lowerBelowPaid: 'unapply' },
+  { movePaid: 'unapply' },
+];
+
 /** From here on, people copy, type tags and key the same cheque in both books as well. */
 export const WIDE_FROM = 10_000_000;
 /** From here on, they merge customers, too. */
 export const WIDER_FROM = 20_000_000;
+/**
+ * From here on, profiles are restored and computers cloned, the set-up is changed, plans wait for
+ * hours or weeks, and companies speak French.
+ */
+export const FULL_FROM = 30_000_000;
 
 type Acts = Readonly<Partial<Record<ActName, { readonly weight: number }>>>;
 
@@ -45,7 +62,8 @@ const ONE_BY_ONE: Draw = { twoBrowsersAtOnce: false };
 
 function actsOf(seed: number): Acts {
   if (seed < WIDE_FROM) return ACTS;
-  return seed < WIDER_FROM ? { ...ACTS, ...LATER_ACTS } : ALL_ACTS;
+  if (seed < WIDER_FROM) return { ...ACTS, ...LATER_ACTS };
+  return seed < FULL_FROM ? { ...ACTS, ...LATER_ACTS, ...LAST_ACTS } : ALL_ACTS;
 }
 
 export function drawTrace(seed: number, { twoBrowsersAtOnce }: Draw = ONE_BY_ONE): Trace {
@@ -53,7 +71,9 @@ export function drawTrace(seed: number, { twoBrowsersAtOnce }: Draw = ONE_BY_ONE
   const acts = actsOf(seed);
   const browsers = twoBrowsersAtOnce || random.chance(0.2) ? 2 : 1;
   const switches: Record<string, string | number | boolean> = {};
-  for (let i = random.int(0, 3); i > 0; i--) Object.assign(switches, random.pick(SWITCHES));
+  const full = seed >= FULL_FROM;
+  const all = full ? [...SWITCHES, ...LATER_SWITCHES] : SWITCHES;
+  for (let i = random.int(0, 3); i > 0; i--) Object.assign(switches, random.pick(all));
   const firm = {
     seed: random.int(1, 400),
     clients: random.int(2, 4),
@@ -66,7 +86,9 @@ export function drawTrace(seed: number, { twoBrowsersAtOnce }: Draw = ONE_BY_ONE
   steps.push({ do: 'sync', browser: 0, look: random.chance(0.5), approve: true, mishaps: first });
   for (let i = random.int(5, 14); i > 0; i--) {
     const both = twoBrowsersAtOnce && random.chance(0.25);
-    steps.push(both ? { do: 'both' } : drawStep(random, acts, browsers));
+    if (both) steps.push({ do: 'both' });
+    else if (full && random.chance(0.25)) steps.push(drawLaterStep(random, acts, browsers, steps));
+    else steps.push(drawStep(random, acts, browsers));
   }
   return { seed, firm, switches, browsers, steps };
 }
@@ -84,6 +106,42 @@ function drawStep(random: Random, acts: Acts, browsers: number): Step {
   }
   if (roll < 0.91) return { do: 'wait', minutes: random.pick([1, 6, 12, 45, 90]) };
   return { do: 'decide', browser, decision: drawDecision(random), r: drawR(random) };
+}
+
+function drawLaterStep(
+  random: Random,
+  acts: Acts,
+  browsers: number,
+  before: readonly Step[],
+): Step {
+  const browser = random.int(0, browsers - 1);
+  const isKept = before.some((step) => step.do === 'keep' && step.browser === browser);
+  const hours = random.pick([60, 300, 1_440, 30_240]);
+  return weighted<() => Step>(random, [
+    [4, () => ({ do: isKept ? 'restore' : 'keep', browser })],
+    [browsers > 1 ? 2 : 0, () => ({ do: 'clone' })],
+    [2, () => ({ do: 'wait', minutes: hours })],
+    [
+      3,
+      () => ({
+        do: 'sync',
+        browser,
+        look: true,
+        approve: true,
+        idleMinutes: hours,
+        mishaps: mishaps(random, acts),
+      }),
+    ],
+    [
+      3,
+      () => ({
+        do: 'decide',
+        browser,
+        decision: random.pick(['remap', 'removals'] as const),
+        r: drawR(random),
+      }),
+    ],
+  ])();
 }
 
 function drawR(random: Random): number {

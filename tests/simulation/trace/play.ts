@@ -123,6 +123,17 @@ async function playStep(world: World, step: Step): Promise<void> {
       world.counts.faults += storm.struck;
       return;
     }
+    case 'keep':
+      world.kept.set(step.browser, await (await ready(world, step.browser)).pack());
+      return;
+    case 'restore': {
+      const luggage = world.kept.get(step.browser);
+      if (luggage) await (await world.browser(step.browser)).become(luggage);
+      return;
+    }
+    case 'clone':
+      await (await world.browser(1)).become(await (await ready(world, 0)).pack());
+      return;
     case 'decide': {
       const browser = await ready(world, step.browser);
       world.storm(browser, []);
@@ -155,6 +166,7 @@ async function sync(world: World, step: Extract<Step, { do: 'sync' }>): Promise<
   if (runId !== null && shown?.status === 'preview' && quiet) {
     await previewChangedNothing(decided, browser.db, report);
   }
+  world.sites.clock.advance((step.idleMinutes ?? 0) * 60_000);
   if (step.approve) await approveShown(world, browser);
   world.counts.faults += storm.struck;
   const ended = await lastRun(browser);

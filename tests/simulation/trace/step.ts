@@ -17,10 +17,18 @@ export type Step =
       readonly browser: number;
       readonly look: boolean;
       readonly approve: boolean;
+      /** How long the plan that is shown waits for its yes. */
+      readonly idleMinutes?: number;
       readonly mishaps: readonly Mishap[];
     }
   /** Both browsers sync at the same moment. */
   | { readonly do: 'both' }
+  /** The profile is copied away, as a backup of the computer does. */
+  | { readonly do: 'keep'; readonly browser: number }
+  /** The computer is put back: the profile is what it was when it was copied away. */
+  | { readonly do: 'restore'; readonly browser: number }
+  /** The second computer is set up as a copy of the first, its name and all. */
+  | { readonly do: 'clone' }
   /** Whoever is signed out signs in; what was stopped goes on. */
   | { readonly do: 'goOn'; readonly browser: number; readonly mishaps: readonly Mishap[] }
   /** Somebody decides something on our screens. */

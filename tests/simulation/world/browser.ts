@@ -107,6 +107,16 @@ export class Browser {
     this.#budget = budget;
   }
 
+  /** The computer is put back, or was copied from another: its database is that one's. */
+  async become({ rows }: Luggage): Promise<void> {
+    this.kill();
+    const { effects } = this;
+    this.effects = NOTHING_HAPPENS;
+    await this.loseDatabase();
+    for (const table of this.db.tables) await table.bulkAdd([...(rows.get(table.name) ?? [])]);
+    this.effects = effects;
+  }
+
   /** The same browser beside copies of both sites: its cookies, its database, its ids. */
   async copy(world: Sites): Promise<Browser> {
     const copy = new Browser(this.index, world);

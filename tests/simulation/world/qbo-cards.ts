@@ -46,7 +46,7 @@ function customerCard(row: JsonObject): Card {
     marker: ownWords(textAt(row, 'Notes') ?? '').marker,
     label: name,
     fields: {
-      name: name.replace(/ \(deleted\)$/, '').trim(),
+      name: name.replace(/ \((?:deleted|supprimé)\)$/, '').trim(),
       firstName: (textAt(row, 'GivenName') ?? '').trim(),
       lastName: (textAt(row, 'FamilyName') ?? '').trim(),
       email: (textAt(objectAt(row, 'PrimaryEmailAddr'), 'Address') ?? '').trim(),
@@ -60,9 +60,9 @@ function customerCard(row: JsonObject): Card {
   };
 }
 
-const VOIDED = /^Voided\b[\s:.,-]*/;
+const VOIDED = /^(?:Voided|Void|Annulé)(?=$|[\s:.,-])[\s:.,-]*/;
 
-/** QBO says "Voided" before the text of a document that is void. */
+/** QBO says "Voided", or its like in French, before the text of a document that is void. */
 function noteOf(row: JsonObject) {
   const note = textAt(row, 'PrivateNote') ?? '';
   const isVoid = VOIDED.test(note) && toCents(textAt(row, 'TotalAmt')) === 0;

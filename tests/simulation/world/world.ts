@@ -13,7 +13,7 @@ import type { Violation } from '../invariants/violation';
 import { type ActName, doWork } from '../people/acts';
 import { decide } from '../people/decisions';
 import { meddle } from '../people/meddle';
-import { Browser } from './browser';
+import { Browser, type Luggage } from './browser';
 import type { CardKind } from './card';
 import { lookAtQbo } from './sign-in';
 import { copySites, FIRM, OTHER_FIRM, OTHER_REALM, REALM, type Sites } from './sites';
@@ -58,6 +58,8 @@ export class World {
   readonly #rows = new Map<WireRequest, JournalRow | null>();
   readonly #witness: Witness;
   readonly browsers: Browser[] = [];
+  /** Profiles that were copied away, by browser. */
+  readonly kept = new Map<number, Luggage>();
 
   constructor(
     readonly sites: Sites,

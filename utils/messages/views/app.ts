@@ -1,6 +1,7 @@
 /** What panel and popup show in one answer, and what needs a person. */
 import type { Cents } from '../../ledger/cents';
 import type { ConvertibleType } from '../../ledger/entities';
+import type { RefundType } from '../../ledger/refund';
 import type { Side } from '../../ledger/side';
 import type { Phrase } from '../../wording/phrase';
 import type { PairView, RunView, SystemView, TieOutView } from './run';
@@ -24,7 +25,7 @@ export type NeedAction =
   /** Replaces a document of QuickBooks on A/R by an adjustment in TPS; shows the plan first. */
   | { do: 'convert'; foreignType: ConvertibleType; id: string }
   /** Takes a journal entry of QuickBooks into TPS as it is. */
-  | { do: 'take'; id: string }
+  | { do: 'take'; foreignType: 'journalEntry' | RefundType; id: string }
   /** Says what becomes of a customer of QuickBooks. */
   | { do: 'wish'; qboId: string; wish: CustomerWish }
   | { do: 'open'; side: Side; url: string }

@@ -1,5 +1,5 @@
 import { absCents, negateCents, subtractCents, sumCents, ZERO } from '../../ledger/cents';
-import { documentId } from '../../ledger/document-id';
+import { documentId, type IdList } from '../../ledger/document-id';
 import type { Application, Payment } from '../../ledger/entities';
 import { readNote } from '../private-note';
 import type { WirePayment } from '../wire/payment';
@@ -44,8 +44,8 @@ function applicationsOf(wire: WirePayment): Application[] {
   const used = subtractCents(wire.TotalAmt, wire.UnappliedAmt ?? ZERO);
   const charged = (creditTypes: ReadonlySet<string>) =>
     lines.map(({ TxnId, TxnType, amountCents }): Application => {
-      const to = TxnType === 'Invoice' ? 'invoice' : 'other';
-      const id = documentId(TxnType === 'JournalEntry' ? 'journal' : 'plain', TxnId);
+      const { to, list } = LINKED[TxnType] ?? OTHER;
+      const id = documentId(list, TxnId);
       const sign = creditTypes.has(TxnType) ? negateCents : absCents;
       return { to, id, amountCents: amountCents < 0 ? amountCents : sign(amountCents) };
     });
@@ -55,6 +55,16 @@ function applicationsOf(wire: WirePayment): Application[] {
   }
   return charged(CREDIT_GUESSES[0]);
 }
+
+const OTHER = { to: 'other', list: 'plain' } as const;
+
+/** What a payment can be applied to, as the ledger has it; a refund is owed like an invoice. */
+const LINKED: Readonly<Record<string, Pick<Application, 'to'> & { readonly list: IdList }>> = {
+  Invoice: { to: 'invoice', list: 'plain' },
+  Check: { to: 'invoice', list: 'cheque' },
+  Expense: { to: 'invoice', list: 'expense' },
+  JournalEntry: { to: 'other', list: 'journal' },
+};
 
 /** Which linked types lower what is owed, likeliest first. */
 const CREDIT_GUESSES: readonly [ReadonlySet<string>, ...ReadonlySet<string>[]] = [

@@ -5,6 +5,7 @@ import type { QboTransport } from '../transport';
 import { readJournalEntry } from './journal-entry';
 import { ledgerAccounts } from './ledger-accounts';
 import { readOne, recordIn } from './one';
+import { readRefund } from './refund';
 
 /**
  * The record as it is now, null when it is gone. A journal entry that has become something else
@@ -16,6 +17,7 @@ export async function readRecord(
   id: string,
 ): Promise<LedgerRecord | null> {
   const { list, ownId } = splitId(id);
+  if (list === 'cheque' || list === 'expense') return readRefund(transport, ownId);
   if (list !== 'journal') {
     const reply = await readOne(transport, kind, id);
     return reply && recordIn(kind, reply);

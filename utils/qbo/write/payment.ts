@@ -1,12 +1,19 @@
 /** A PaymentDraft as the JSON of a Payment. */
 import { absCents, wireNumber } from '../../ledger/cents';
-import { splitId } from '../../ledger/document-id';
+import { type IdList, splitId } from '../../ledger/document-id';
 import type { PaymentDraft } from '../../ledger/drafts';
 import type { WirePayment } from '../wire/payment';
 import { noteOf } from './invoice';
 
 /** Intuit's reference: PaymentRefNum, 21 characters. */
 const REFERENCE_LENGTH_MAX = 21;
+
+/** What is owed to the firm, by the list that it stands in. */
+const INVOICE_TYPE: Readonly<Partial<Record<IdList, string>>> = {
+  plain: 'Invoice',
+  cheque: 'Check',
+  expense: 'Expense',
+};
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -28,8 +35,8 @@ export function wirePayment(draft: PaymentDraft, before: WirePayment | null): Js
     PaymentRefNum: draft.reference.slice(0, REFERENCE_LENGTH_MAX),
     PrivateNote: noteOf(draft.memo, draft.marker),
     Line: draft.applications.map(({ to, id, amountCents }) => {
-      const { ownId } = splitId(id);
-      const type = to === 'invoice' ? 'Invoice' : types.get(ownId);
+      const { list, ownId } = splitId(id);
+      const type = to === 'invoice' ? INVOICE_TYPE[list] : types.get(ownId);
       if (type === undefined) throw new RangeError(`nothing known about document ${id}`);
       return {
         Amount: wireNumber(absCents(amountCents)),

@@ -15,6 +15,8 @@ export const convert = {
   'convert.gone': `${DOCUMENT} does not stand in QuickBooks any more; perhaps it was converted already. There is nothing to convert.`,
   'convert.notACredit':
     'Journal entry {number} cannot be taken as it is: only an entry that debits one income or expense account and credits one customer can. Convert it instead.',
+  'convert.notARefund':
+    'Cheque or expense {number} cannot be taken as it is: only one that gives money back to one customer can. Book it elsewhere in QuickBooks, or exclude the client.',
   'convert.severalCustomers': `${DOCUMENT} is booked on several customers, so no single adjustment equals it. Split it in QuickBooks into one for each customer, then convert them one by one.`,
   'convert.unpaired': `${DOCUMENT} belongs to {client}, who is not paired with a TPS client of its own. Pair {client} in the set-up, run a sync, then convert it.`,
   'convert.paid': `${DOCUMENT} is settled by a payment of {amountCents} of {docDate}. Take that payment off it in QuickBooks, then convert it.`,

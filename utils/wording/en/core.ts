@@ -104,7 +104,7 @@ export const core = {
   'check.journalEntry':
     'Journal entry {number} of {totalCents} changes the receivable of {client} without any TPS document ({state, select, settled {it is settled} other {{openCents} open}}). This client waits until it is taken off A/R, or the client is excluded.',
   'check.depositOrCheque':
-    'Deposit, cheque or expense {number} of {totalCents} is booked on the receivable of {client} without any TPS document ({state, select, settled {it is settled by a payment} other {{openCents} open}}). This client waits until it is booked elsewhere, or the client is excluded.',
+    'Deposit, cheque or expense {number} of {totalCents} is booked on the receivable of {client} without any TPS document ({state, select, settled {it is settled by a payment} other {{openCents} open}}). This client waits until a refund is taken into TPS as it is, until it is booked elsewhere, or the client is excluded.',
   'check.unread': `{type, select, client {Client} invoice {Invoice} payment {Payment} adjustment {Adjustment} creditMemo {Credit memo} journalEntry {Journal entry} deposit {Deposit} expense {Expense} other {Record}} {number} of {client} in ${SYSTEM} cannot be read: {field} is not as it should be ({issue}). This client waits until it is corrected there, or the client is excluded; everybody else is synced.`,
   'check.subCustomer':
     '{client} is a sub-customer of {parent} with {balanceCents} open. TPS clients are flat, so {parent} waits. Make it a customer of its own in QuickBooks, or exclude it.',
@@ -254,7 +254,8 @@ export const core = {
   'flag.deposit': 'Booked on A/R',
   'flag.depositWhat':
     'A line of this document is booked on the receivable of {client} ({openCents}). TPS has no such document, so the sync leaves this client alone.',
-  'flag.depositAdvice': 'Receive it as a payment instead, or exclude the client.',
+  'flag.depositAdvice':
+    'A refund is taken into TPS under Needs you. Else receive it as a payment instead, or exclude the client.',
   'flag.subCustomer': 'Sub-customer',
   'flag.subCustomerWhat':
     'TPS clients are flat: {client} has no place of its own under {parent}. {balanceCents} stand on it here.',

@@ -23,7 +23,7 @@ export const health = {
   'health.depositsAndCheques.why':
     'A deposit, cheque or expense booked on A/R changes what a customer owes without a document in TPS, so its client waits.',
   'health.depositsAndCheques.advice':
-    'Open it in QuickBooks and receive it as a payment, or book it to another account; or exclude the client.',
+    'A refund to a client is taken into TPS as it is, after the first sync. Else open it in QuickBooks and receive it as a payment, or book it to another account; or exclude the client.',
   'health.subCustomers.why':
     'Clients in TPS are flat: a sub-customer has no place there. As long as money stands on one, it and the customers above it wait.',
   'health.subCustomers.advice':

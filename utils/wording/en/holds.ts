@@ -61,6 +61,8 @@ export const holds = {
     '{number} was voided on both sides and is valid again on one. Enter it anew on the other side.',
   'conflict.deposited':
     'The payment of {amountCents} on {docDate} is already in a bank deposit in QuickBooks, so it cannot be changed. Take it off the deposit there, or book the difference as an adjustment.',
+  'conflict.refundThere':
+    '{number} of {amountCents} on {docDate} is money that was paid out in QuickBooks, so it is not changed from here. Change it in QuickBooks, or make the adjustment in TPS say the same again.',
   'tray.closed':
     '{number} of {docDate} belongs to a period that is closed in QuickBooks (until {closedDate}). Date it today there, leave it, or remove the entry once you have dealt with it.',
   'conflict.closed':

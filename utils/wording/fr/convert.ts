@@ -19,6 +19,8 @@ export const convert: SameKeys<typeof english> = {
   'convert.gone': `${DOCUMENT} n’existe plus dans QuickBooks; elle a peut-être déjà été convertie. Il n’y a rien à convertir.`,
   'convert.notACredit':
     'L’écriture {number} ne peut pas être reprise telle quelle : il faut qu’elle débite un seul compte de produits ou de charges et crédite un seul client. Convertissez-la plutôt.',
+  'convert.notARefund':
+    'Le chèque ou la dépense {number} ne peut pas être repris tel quel : seul un document qui rembourse un seul client le peut. Imputez-le ailleurs dans QuickBooks ou excluez le client.',
   'convert.severalCustomers': `${DOCUMENT} touche plusieurs clients; aucun ajustement unique ne l’égale. Divisez-la dans QuickBooks, une par client, puis convertissez-les une à une.`,
   'convert.unpaired': `${DOCUMENT} appartient à {client}, qui n’est pas jumelé à son propre client dans TPS. Jumelez {client} dans la configuration, lancez une synchronisation, puis convertissez-la.`,
   'convert.paid': `${DOCUMENT} est réglée par un paiement de {amountCents} du {docDate}. Détachez ce paiement dans QuickBooks, puis convertissez-la.`,

@@ -112,7 +112,7 @@ export const core: Record<keyof typeof english, string> = {
   'check.journalEntry':
     'L’écriture de journal {number} de {totalCents} modifie le compte client de {client} sans document TPS ({state, select, settled {elle est réglée} other {{openCents} non réglés}}). Ce client attend qu’elle soit retirée des comptes clients ou que le client soit exclu.',
   'check.depositOrCheque':
-    'Le dépôt, le chèque ou la dépense {number} de {totalCents} est porté au compte client de {client} sans document TPS ({state, select, settled {un paiement le règle} other {{openCents} non réglés}}). Ce client attend qu’il soit imputé ailleurs ou que le client soit exclu.',
+    'Le dépôt, le chèque ou la dépense {number} de {totalCents} est porté au compte client de {client} sans document TPS ({state, select, settled {un paiement le règle} other {{openCents} non réglés}}). Ce client attend qu’un remboursement soit repris tel quel dans TPS, qu’il soit imputé ailleurs ou que le client soit exclu.',
   'check.unread': `{type, select, client {Le client} invoice {La facture} payment {Le paiement} adjustment {L’ajustement} creditMemo {La note de crédit} journalEntry {L’écriture} deposit {Le dépôt} expense {La dépense} other {L’enregistrement}} {number} de {client} ne peut pas être lu ${DANS} : {field} n’est pas conforme ({issue}). Ce client attend que ce soit corrigé là-bas ou qu’il soit exclu; tous les autres sont synchronisés.`,
   'check.subCustomer':
     '{client} est un sous-client de {parent} avec un solde de {balanceCents}. TPS n’a pas de sous-clients; {parent} attend donc. Faites-en un client à part entière dans QuickBooks ou excluez-le.',
@@ -267,7 +267,8 @@ export const core: Record<keyof typeof english, string> = {
   'flag.deposit': 'Porté aux comptes clients',
   'flag.depositWhat':
     'Une ligne de ce document est portée au compte de {client} ({openCents}). TPS n’a pas de tel document; la synchronisation laisse donc ce client de côté.',
-  'flag.depositAdvice': 'Enregistrez-le plutôt comme paiement, ou excluez le client.',
+  'flag.depositAdvice':
+    'Un remboursement se reprend dans TPS sous « À vous de décider ». Sinon, enregistrez-le plutôt comme paiement, ou excluez le client.',
   'flag.subCustomer': 'Sous-client',
   'flag.subCustomerWhat':
     'TPS n’a pas de sous-clients : {client} n’y a pas de place sous {parent}. Il porte ici {balanceCents}.',

@@ -27,7 +27,7 @@ export const health: SameKeys<typeof english> = {
   'health.depositsAndCheques.why':
     'Un dépôt, un chèque ou une dépense inscrits aux comptes clients changent ce que doit un client sans document dans TPS; ce client attend donc.',
   'health.depositsAndCheques.advice':
-    'Ouvrez l’opération dans QuickBooks et recevez-la comme paiement, ou inscrivez-la à un autre compte; sinon, excluez le client.',
+    'Un remboursement à un client se reprend tel quel dans TPS, après la première synchronisation. Sinon, ouvrez l’opération dans QuickBooks et recevez-la comme paiement, ou inscrivez-la à un autre compte; sinon, excluez le client.',
   'health.subCustomers.why':
     'Dans TPS, les clients sont tous au même niveau : un sous-client n’y a pas de place. Tant qu’un montant y figure, le sous-client et les clients au-dessus attendent.',
   'health.subCustomers.advice':

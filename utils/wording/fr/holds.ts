@@ -65,6 +65,8 @@ export const holds: SameKeys<typeof english> = {
     '{number} était annulé des deux côtés et redevient valide d’un seul. Saisissez-le de nouveau de l’autre côté.',
   'conflict.deposited':
     'Le paiement de {amountCents} du {docDate} fait déjà partie d’un dépôt bancaire dans QuickBooks; il ne peut pas être modifié. Retirez-le du dépôt ou passez l’écart en ajustement.',
+  'conflict.refundThere':
+    '{number} de {amountCents} du {docDate} est de l’argent versé dans QuickBooks; il n’est pas modifié d’ici. Modifiez-le dans QuickBooks, ou faites dire de nouveau la même chose à l’ajustement dans TPS.',
   'tray.closed':
     '{number} du {docDate} appartient à une période fermée dans QuickBooks (jusqu’au {closedDate}). Datez-la d’aujourd’hui là-bas, laissez-la, ou retirez l’entrée une fois réglée.',
   'conflict.closed':

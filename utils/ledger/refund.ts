@@ -1,0 +1,56 @@
+/**
+ * A cheque or an expense of QBO booked on A/R of one customer: money that goes back to the client.
+ * It is owed like TPS's adjustment increase, so it is one in the ledger (domain.md: "Detach /
+ * Attach … onto an adjustment increase (that is how a prepayment is refunded)").
+ */
+import { ZERO } from './cents';
+import { documentId, splitId } from './document-id';
+import type { Foreign, Invoice } from './entities';
+
+export type RefundType = 'cheque' | 'expense';
+
+export type RefundRow = Foreign & { readonly foreignType: RefundType };
+
+/** Does this row give money back? One of a credit (a card's refund to the firm) lowers what is owed. */
+export function isRefund(row: Foreign): row is RefundRow {
+  return (row.foreignType === 'cheque' || row.foreignType === 'expense') && row.openCents >= 0;
+}
+
+/** `Q88`, `E88` */
+export function refundId({ foreignType, id }: Pick<RefundRow, 'foreignType' | 'id'>): string {
+  return documentId(foreignType, id);
+}
+
+export function isRefundId(id: string): boolean {
+  const { list } = splitId(id);
+  return list === 'cheque' || list === 'expense';
+}
+
+/** The row as an invoice without a number, since numbers of cheques are a sequence of their own. */
+export function refundOf(row: RefundRow): Invoice {
+  const { version, modifiedAt, marker, clientId, date, number, memo = '' } = row;
+  const { totalCents, openCents } = row;
+  return {
+    kind: 'invoice',
+    invoiceKind: 'adjustment',
+    side: 'qbo',
+    id: refundId(row),
+    version,
+    modifiedAt,
+    marker,
+    clientId,
+    number: '',
+    date,
+    dueDate: null,
+    memo: memo || number,
+    lines: [{ codeId: '', description: '', quantity: '1', amountCents: totalCents, taxKey: '' }],
+    taxes: [],
+    totalCents,
+    balanceCents: openCents,
+    voided: totalCents === ZERO,
+    oddity: null,
+    templateId: '',
+    paymentLink: null,
+    payableOnline: false,
+  };
+}

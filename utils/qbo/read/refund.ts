@@ -1,0 +1,25 @@
+import type { Invoice } from '../../ledger/entities';
+import { isRefund, refundOf } from '../../ledger/refund';
+import { parseRow } from '../../wire/parse-row';
+import type { QboTransport } from '../transport';
+import { purchase } from '../wire/foreign';
+import { openRows, purchaseEffects } from './foreign';
+import { inner } from './identify';
+import { ledgerAccounts } from './ledger-accounts';
+import { getOrNull } from './one';
+import { withItemsOf } from './receivable-items';
+
+/**
+ * A cheque or an expense as it is now; null when it is gone, or gives no one customer money back
+ * (any more). All of it counts as open: what payments took of it is not asked.
+ */
+export async function readRefund(transport: QboTransport, id: string): Promise<Invoice | null> {
+  const path = `purchase/${encodeURIComponent(id)}`;
+  const reply = await getOrNull(transport, { path, subject: { type: 'expense', label: id } });
+  if (!reply) return null;
+  const wire = parseRow(purchase, inner(reply, 'Purchase'), 'expense', reply.asked);
+  const accounts = await withItemsOf(transport, [wire], await ledgerAccounts(transport));
+  const { receivableIds, receivableItemIds } = accounts;
+  const [row, ...others] = openRows(purchaseEffects(wire, receivableIds, receivableItemIds), []);
+  return row && others.length === 0 && isRefund(row) ? refundOf(row) : null;
+}

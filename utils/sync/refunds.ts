@@ -1,0 +1,56 @@
+/**
+ * Cheques and expenses of QBO that TPS has, or is to have, as adjustment increases: a person said
+ * so, an adjustment in TPS names them (written by another browser), or they are linked. All others
+ * are foreign to TPS and block their client.
+ */
+import type { Foreign, Invoice } from '../ledger/entities';
+import type { LinkIndex } from '../ledger/link';
+import { parseMarker } from '../ledger/marker';
+import { isRefund, isRefundId, type RefundRow, refundId, refundOf } from '../ledger/refund';
+import type { Both } from '../ledger/side';
+import type { Snapshot } from '../ledger/snapshot';
+import { recordKey, type Scene, seenText } from './scene';
+
+/** QBO's books with those among the invoices. A cheque on two customers stays foreign. */
+export function withRefunds(
+  now: Both<Snapshot>,
+  links: LinkIndex,
+  rulings: Scene['rulings'],
+): Snapshot {
+  const named = namedInTps(now.tps);
+  const rows = new Map<string, RefundRow[]>();
+  for (const row of now.qbo.foreign) {
+    if (isRefund(row)) rows.set(refundId(row), [...(rows.get(refundId(row)) ?? []), row]);
+  }
+  const taken = new Map<string, Invoice>();
+  const asInvoice = new Set<Foreign>();
+  for (const [id, [row, ...others]] of rows) {
+    if (!row || others.length > 0) continue;
+    const refund = refundOf(row);
+    const linked = links.find('qbo', 'invoice', id) !== null;
+    if (!linked && !named.has(id) && !isRuled(refund, rulings)) continue;
+    taken.set(id, refund);
+    asInvoice.add(row);
+  }
+  if (taken.size === 0) return now.qbo;
+  return {
+    ...now.qbo,
+    invoices: new Map([...now.qbo.invoices, ...taken]),
+    foreign: now.qbo.foreign.filter((row) => !asInvoice.has(row)),
+  };
+}
+
+/** One that changed since the person said so is asked about again. */
+function isRuled(refund: Invoice, rulings: Scene['rulings']): boolean {
+  const ruling = rulings.get(recordKey('qbo', 'invoice', refund.id));
+  return ruling?.do === 'take' && ruling.seen === seenText(null, refund);
+}
+
+function namedInTps({ invoices }: Snapshot): ReadonlySet<string> {
+  const named = new Set<string>();
+  for (const { marker } of invoices.values()) {
+    const name = parseMarker(marker, 'invoice');
+    if (name?.side === 'qbo' && isRefundId(name.id)) named.add(name.id);
+  }
+  return named;
+}
