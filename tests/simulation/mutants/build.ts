@@ -1,11 +1,9 @@
 /** Bundles the simulation with one mutant in it, into a folder of its own: no source is touched. */
-import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'vite';
 import type { Mutant } from './mutant';
-
-export const ROOT = resolve(import.meta.dirname, '../../..');
+import { planted, ROOT } from './planted';
 
 /** Below `node_modules`, so that the bundle finds the packages it uses. */
 const OUT = resolve(ROOT, 'node_modules/.cache/simulation-mutants');
@@ -42,23 +40,3 @@ const inPlace: Plugin = {
     return { code: at, map: null };
   },
 };
-
-/** Throws unless the text stands exactly once in the file, and the file is part of the bundle. */
-function planted({ file, from, to, name }: Mutant): Plugin {
-  const path = resolve(ROOT, file);
-  const found = readFileSync(path, 'utf8').split(from).length - 1;
-  if (found !== 1) throw new Error(`${name}: the text stands ${found} times in ${file}`);
-  let used = false;
-  return {
-    name: 'mutant',
-    enforce: 'pre',
-    transform(code, id) {
-      if (id !== path) return null;
-      used = true;
-      return { code: code.replace(from, () => to), map: null };
-    },
-    buildEnd() {
-      if (!used) throw new Error(`${name}: ${file} is not part of the simulation`);
-    },
-  };
-}

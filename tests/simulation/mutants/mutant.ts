@@ -5,6 +5,8 @@ export interface Mutant {
   readonly file: string;
   readonly from: string;
   readonly to: string;
+  /** The test file that must fail; else seeds are played until one breaks an invariant. */
+  readonly tests?: string;
   /** First seed to look at, and how many at most, where the usual ones take too long. */
   readonly seeds?: { readonly from: number; readonly count: number };
 }

@@ -1,4 +1,7 @@
-/** The mistakes that the simulation must catch. Each text must stand exactly once in its file. */
+/**
+ * The mistakes that the simulation must catch, by its seeds or by the test file that is named. Each
+ * text must stand exactly once in its file.
+ */
 import { WIDE_FROM } from '../trace/draw';
 import type { Mutant } from './mutant';
 
@@ -137,5 +140,131 @@ export const MUTANTS: readonly Mutant[] = [
     from: 'return twin !== null && twin !== doc.id;',
     to: 'return twin !== null && twin === doc.id;',
     seeds: WIDE,
+  },
+  {
+    name: 'a parked plan goes on without reading',
+    file: 'utils/runner/turn-back.ts',
+    from: '    return agoMs < 0 || agoMs > PLAN_WAIT_MS_MAX;',
+    to: '    return agoMs < 0;',
+    tests: 'tests/simulation/waited.test.ts',
+  },
+  {
+    name: 'a tag links without client and number',
+    file: 'utils/sync/marked-twins.ts',
+    from: "    return agreed === 'number and total' ? 2 : agreed === 'neither' ? 0 : 1;",
+    to: "    return agreed === 'number and total' ? 2 : 1;",
+    tests: 'tests/simulation/copies.test.ts',
+  },
+  {
+    name: 'nobody looks whether the money is there',
+    file: 'utils/sync/same-money.ts',
+    from: '  return pieces.filter(Boolean).length >= 2;',
+    to: '  return pieces.length === 0;',
+    tests: 'tests/simulation/same-money.test.ts',
+  },
+  {
+    name: 'lines are built anew',
+    file: 'utils/qbo/write/changed-invoice.ts',
+    from: '    return was ? [onTop(was, line), ...was.texts.map(asItWas)] : [wireLine(line)];',
+    to: '    return was ? [wireLine(line)] : [wireLine(line)];',
+    tests: 'tests/contract/qbo-writes.test.ts',
+  },
+  {
+    name: 'what changes report as deleted is believed',
+    file: 'utils/qbo/read/pull-since.ts',
+    from: 'filter(({ entity, id }) => !stands[entity]?.has(id));',
+    to: 'filter(({ entity, id }) => !stands[entity]?.has("" && id));',
+    tests: 'tests/contract/qbo-changes.test.ts',
+  },
+  {
+    name: 'a customer in dollars counts by its balance',
+    file: 'utils/checks/foreign-currency.ts',
+    from: "client.balanceCents !== 0 || billed.has(client.id) || twinOfClient('qbo', client.id) !== null;",
+    to: 'client.balanceCents !== 0 || billed.has("" && client.id);',
+    tests: 'tests/unit/sync/plan.test.ts',
+  },
+  {
+    name: 'an answer that cannot be read means nobody',
+    file: 'utils/runner/lease-stage.ts',
+    from: '  if ((await db.pairs.get(pairId))?.unguardedSince !== undefined) return;\n',
+    to: '  if ((await db.pairs.get(pairId)) !== null) return;\n',
+    tests: 'tests/simulation/two-browsers.test.ts',
+  },
+  {
+    name: 'a note is cut',
+    file: 'utils/ledger/marker.ts',
+    from: 'marker.length > max ? memo : ',
+    to: 'marker.length > max ? memo.slice(0, max - 1 - marker.length) + " " + marker : ',
+    tests: 'tests/contract/qbo-writes.test.ts',
+  },
+  {
+    name: 'read-only is a matter of the screens',
+    file: 'utils/wire/may-write.ts',
+    from: '  const what = asked.write ? await why?.() : null;',
+    to: "  const what = asked.write && asked.subject.type === 'company' ? await why?.() : null;",
+    tests: 'tests/simulation/read-only.test.ts',
+  },
+  {
+    name: 'a twin of ours in another computer is ours',
+    file: 'utils/runner/lease-memory.ts',
+    from: '  return body.beat > known.beat || (body.beat === known.beat && body.run !== known.run);',
+    to: '  return body.beat > known.beat + 1e6;',
+    tests: 'tests/simulation/copied-profile.test.ts',
+  },
+  {
+    name: 'an old base is believed',
+    file: 'utils/runner/others.ts',
+    from: '  await deps.db.pairs.update(pairId, { stale: [...stale] });\n  return { ...scene, stale };',
+    to: '  await deps.db.pairs.update(pairId, { stale: [] });\n  return { ...scene, stale: new Set([...stale].slice(stale.size)) };',
+    tests: 'tests/simulation/copied-profile.test.ts',
+  },
+  {
+    name: 'what was removed is deleted',
+    file: 'utils/sync/removed.ts',
+    from: "  return removals === 'delete' || isEntry || isEmpty || numberStays ? 'delete' : 'void';",
+    to: "  return removals === 'void' || isEntry || isEmpty || numberStays ? 'delete' : 'void';",
+    tests: 'tests/simulation/removed.test.ts',
+  },
+  {
+    name: 'void is a word',
+    file: 'utils/qbo/read/invoice.ts',
+    from: '    voided: wire.TotalAmt === 0 && lines.every(({ amountCents }) => amountCents === 0),',
+    to: "    voided: wire.TotalAmt === 0 && wire.PrivateNote.startsWith('Voided'),",
+    tests: 'tests/contract/qbo-writes.test.ts',
+  },
+  {
+    name: 'one odd record stops the firm',
+    file: 'utils/ledger/unread.ts',
+    from: '  return whole || (unread > ODD_MAX && unread > all * ODD_SHARE_MAX);',
+    to: '  return whole || unread > 0;',
+    tests: 'tests/simulation/unread.test.ts',
+  },
+  {
+    name: 'what cannot be read is gone',
+    file: 'utils/sync/linked-documents.ts',
+    from: '      if (!read[side] && this.#isUnread(side, link)) {',
+    to: '      if (read[side] && this.#isUnread(side, link)) {',
+    tests: 'tests/simulation/unread.test.ts',
+  },
+  {
+    name: 'every cheque to a client is a refund of ours',
+    file: 'utils/sync/refunds.ts',
+    from: '    if (!linked && !named.has(id) && !isRuled(refund, rulings)) continue;',
+    to: '    if (!linked && !named.has(id) && rulings.size > 1e6) continue;',
+    tests: 'tests/simulation/refunds.test.ts',
+  },
+  {
+    name: 'a copied tag stays',
+    file: 'utils/sync/copied-tags.ts',
+    from: '  return named !== null && named.id !== own;',
+    to: "  return named !== null && named.id !== own && own === 'nobody';",
+    tests: 'tests/simulation/copies.test.ts',
+  },
+  {
+    name: 'a wait that is new leaves a run grey',
+    file: 'utils/runner/run-color.ts',
+    from: "  return open.every((key) => known.has(key)) ? 'waiting' : 'warning';",
+    to: "  return open.every((key) => known.has(key) || open.length > 0) ? 'waiting' : 'warning';",
+    tests: 'tests/simulation/run-color.test.ts',
   },
 ];

@@ -20,6 +20,7 @@ export async function ready(world: World, index: number): Promise<Browser> {
   world.storm(browser, []);
   world.reads(browser);
   await setUp(browser);
+  if (browser.isShared) await shareWithFirm(browser.desk);
   return browser;
 }
 
