@@ -247,6 +247,23 @@ describe('the firm’s shared set-up', () => {
         },
       ],
     });
+    // One by one, in the words of both systems.
+    const { listed, more } = stopped.brakes[0]?.changes ?? { listed: [], more: -1 };
+    expect(more).toBe(0);
+    expect(listed.map(({ what }) => what.id).sort()).toEqual([
+      'shared.rowClient',
+      'shared.rowMapping',
+    ]);
+    const about = (id: string) => listed.find(({ what }) => what.id === id);
+    const name = tps?.record.kind === 'client' ? tps.record.name : '';
+    expect(about('shared.rowClient')).toMatchObject({
+      what: { values: { name } },
+      after: { values: { decision: 'exclude', why: 'in court' } },
+    });
+    const { before, after } = about('shared.rowMapping') ?? {};
+    expect(before?.values?.name).toMatch(/\D/);
+    expect(after?.values?.name).toMatch(/\D/);
+    expect(after).not.toEqual(before);
     expect((await approve(ben, stopped)).counts).toMatchObject({ failed: 0 });
     enter('90072');
     world.clock.advance(60_000);

@@ -84,7 +84,7 @@ function planView(run: RunRecord): PlanView {
     groups: run.groups,
     before: bothCents(run.before),
     after: bothCents(run.after),
-    brakes: run.brakes.map(({ id, what, confirm }) => ({ id, what, confirm })),
+    brakes: run.brakes,
     setAside: run.setAside ? phrase('plan.setAside', { ...run.setAside }) : null,
     rebuilt: run.rebuilt ? phrase('plan.rebuilt', { ...run.rebuilt }) : null,
   };

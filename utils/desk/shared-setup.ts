@@ -1,6 +1,7 @@
 /** The set-up that the firm's browsers share: offered to a new one, kept the same in all. */
 
 import { statusOf } from '../firm-setup/known';
+import { inWords } from '../firm-setup/row-words';
 import { adoptSetup, type SharingDeps, shareSetup } from '../firm-setup/share';
 import { readOnlyBecause } from '../managed/apply-policy';
 import type { RequestOf } from '../messages/requests';
@@ -13,7 +14,6 @@ import { settingsOf } from './app-view';
 import { currentPair, type Desk } from './desk';
 import { DeskRefusal } from './refusal';
 import { mustPair } from './setup';
-import { differenceOf } from './shared-setup-words';
 
 export async function sharedSetupView({ db }: Desk): Promise<SharedSetupView> {
   const pair = await currentPair(db);
@@ -29,7 +29,10 @@ export async function sharedSetupView({ db }: Desk): Promise<SharedSetupView> {
   const shown = { generation, at: savedAt, who: savedBy, counts };
   if (!pair.ready) return { ...view, state: 'offered', shared: shown };
   const differences = [];
-  for (const conflict of conflicts) differences.push(await differenceOf(db, pair, conflict));
+  for (const { key, mine, theirs } of conflicts) {
+    const { what, one, other } = await inWords(db, pair, { key, one: mine, other: theirs });
+    differences.push({ key, what, mine: one, theirs: other });
+  }
   return {
     ...view,
     state: differences.length > 0 ? 'differs' : 'shared',

@@ -5,39 +5,42 @@
 import type { SetupNews } from '../store/database';
 import type { SetupRows } from './rows';
 
+/** Rows that are other ones than before; null where none is. */
+export function newsBetween(before: SetupRows, after: SetupRows, by: string): SetupNews | null {
+  const changes: SetupNews['changes'][number][] = [];
+  for (const key of new Set([...before.keys(), ...after.keys()])) {
+    // The line to the past is drawn by a first sync, not by a person.
+    if (key.startsWith('cutoff:') || key.startsWith('owed:')) continue;
+    const [one, other] = [before.get(key) ?? null, after.get(key) ?? null];
+    if (one !== other) changes.push({ key, one, other });
+  }
+  return changes.length === 0 ? null : { changes, by };
+}
+
+/** News upon news that nobody has seen yet; what came back to where it was is none; null without any. */
+export function added(known: SetupNews | undefined, news: SetupNews): SetupNews | null {
+  const changes = new Map((known?.changes ?? []).map((change) => [change.key, change]));
+  for (const { key, one, other } of news.changes) {
+    const before = changes.get(key);
+    changes.set(key, { key, one: before ? before.one : one, other });
+  }
+  const left = [...changes.values()].filter(({ one, other }) => one !== other);
+  return left.length === 0 ? null : { changes: left, by: news.by };
+}
+
 const KIND: Readonly<Record<string, 'mappings' | 'clients' | 'documents'>> = {
   mapping: 'mappings',
   pair: 'clients',
   wish: 'clients',
   ignore: 'documents',
-  owed: 'documents',
 };
 
-/** Rows that are other ones than before; null where none is. */
-export function newsBetween(before: SetupRows, after: SetupRows, by: string): SetupNews | null {
-  const news = { mappings: 0, clients: 0, excluded: 0, documents: 0, rules: 0, by };
-  const keys = new Set([...before.keys(), ...after.keys()]);
-  let count = 0;
-  for (const key of keys) {
-    const now = after.get(key);
-    // The line to the past is drawn by a first sync, not by a person.
-    if (now === before.get(key) || key.startsWith('cutoff:') || key.startsWith('owed:')) continue;
-    count += 1;
-    news[KIND[key.split(':')[0] ?? ''] ?? 'rules'] += 1;
-    if (key.startsWith('wish:') && now?.includes('"exclude"')) news.excluded += 1;
+/** How many answers of each kind; `excluded`: of the clients those that are newly excluded. */
+export function countsOf({ changes }: SetupNews) {
+  const counts = { mappings: 0, clients: 0, excluded: 0, documents: 0, rules: 0 };
+  for (const { key, other } of changes) {
+    counts[KIND[key.split(':')[0] ?? ''] ?? 'rules'] += 1;
+    if (key.startsWith('wish:') && other?.includes('"exclude"')) counts.excluded += 1;
   }
-  return count === 0 ? null : news;
-}
-
-/** News upon news that nobody has seen yet. */
-export function added(known: SetupNews | undefined, news: SetupNews): SetupNews {
-  if (!known) return news;
-  return {
-    mappings: known.mappings + news.mappings,
-    clients: known.clients + news.clients,
-    excluded: known.excluded + news.excluded,
-    documents: known.documents + news.documents,
-    rules: known.rules + news.rules,
-    by: news.by,
-  };
+  return counts;
 }

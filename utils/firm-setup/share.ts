@@ -150,7 +150,14 @@ async function takeIn(
     // Before anything was synced here, there is no plan that was made by other answers; and what a
     // person has just chosen, they know.
     if (news && isNews && pair.cutoff && !chosen) {
-      await db.pairs.update(pair.id, { setupNews: added(pair.setupNews, news) });
+      const all = added(pair.setupNews, news);
+      await db.pairs
+        .where('id')
+        .equals(pair.id)
+        .modify((row) => {
+          if (all) row.setupNews = all;
+          else delete row.setupNews;
+        });
     }
     if (base?.doc !== doc) await keepBase(db, pair.id, { generation, doc, rows: theirs });
     return merged;

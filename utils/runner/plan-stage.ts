@@ -1,11 +1,20 @@
 import { backupBrake } from '../backup/brake';
+import { countsOf } from '../firm-setup/news';
+import { inWords } from '../firm-setup/row-words';
 import { cents } from '../ledger/cents';
 import { localDay } from '../ledger/plain-date';
 import type { PlanGroup } from '../messages/views';
-import type { JournalRow, RunRecord, SetupNews } from '../store/database';
+import type { JournalRow, PairRow, RunRecord, SetupNews } from '../store/database';
 import { missingDecisions } from '../store/quarantine';
 import { loadScene } from '../store/scene';
-import { type Brake, brakesOf, missingBrake, planEffect, undoneBrake } from '../sync/brakes';
+import {
+  type Brake,
+  type BrakeChange,
+  brakesOf,
+  missingBrake,
+  planEffect,
+  undoneBrake,
+} from '../sync/brakes';
 import { planConversion } from '../sync/convert';
 import { type Intent, planText } from '../sync/intent';
 import { makePlan, type Plan } from '../sync/plan';
@@ -20,6 +29,9 @@ import { withStale } from './others';
 import { pairOf } from './pull-stage';
 import { RunStop } from './stop';
 import { undoneRecords, undoOf } from './undo-run';
+
+/** More is a list that nobody reads before a sync; the set-up has them all. */
+const CHANGES_LISTED_MAX = 50;
 
 /** Checks, compares and plans; the plan is journaled before anybody sees it. */
 export async function planStage(deps: RunnerDeps, run: RunRecord): Promise<void> {
@@ -37,7 +49,7 @@ export async function planStage(deps: RunnerDeps, run: RunRecord): Promise<void>
   const brakes = brakesOf(scene, plan, firstRun);
   const writes = plan.intents.some(({ verb }) => verb !== 'link');
   if (writes) brakes.push(...backupBrake(pair, firstRun));
-  if (writes && pair.setupNews) brakes.push(newsBrake(pair.setupNews));
+  if (writes && pair.setupNews) brakes.push(await newsBrake(deps, pair, pair.setupNews));
   if (writes) brakes.push(...missingBrake(await missingDecisions(deps.db, pair.id)));
   if (writes && (pair.unguardedSince === undefined || pair.tookOver === undefined)) {
     const found = await leaseNotes(deps);
@@ -106,12 +118,18 @@ function conversionOf(run: RunRecord, scene: Scene, whole: Plan): readonly Inten
 }
 
 /** Others of the firm have answered otherwise: this plan follows them, and is looked at first. */
-function newsBrake({ by, ...counts }: SetupNews): Brake {
-  const all = counts.mappings + counts.clients + counts.documents + counts.rules;
+async function newsBrake({ db }: RunnerDeps, pair: PairRow, news: SetupNews): Promise<Brake> {
+  const { changes, by } = news;
+  const listed: BrakeChange[] = [];
+  for (const change of changes.slice(0, CHANGES_LISTED_MAX)) {
+    const { what, one, other } = await inWords(db, pair, change);
+    listed.push({ what, before: one, after: other });
+  }
   return {
     id: 'setupNews',
-    what: phrase('brake.setupNews', { ...counts, by }),
-    confirm: String(all),
+    what: phrase('brake.setupNews', { ...countsOf(news), by }),
+    confirm: String(changes.length),
+    changes: { listed, more: changes.length - listed.length },
   };
 }
 

@@ -76,14 +76,14 @@ export interface PairRow {
   tookOver?: string;
 }
 
-/** How many answers of each kind others of the firm have changed. */
+/** Answers of the set-up that others of the firm have changed, as rows of the shared set-up. */
 export interface SetupNews {
-  readonly mappings: number;
-  readonly clients: number;
-  /** Of `clients`: newly excluded. */
-  readonly excluded: number;
-  readonly documents: number;
-  readonly rules: number;
+  readonly changes: readonly {
+    readonly key: string;
+    /** Before and after; null where there was, or is, none. */
+    readonly one: string | null;
+    readonly other: string | null;
+  }[];
   /** The browser that saved last. */
   readonly by: string;
 }

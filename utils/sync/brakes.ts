@@ -13,6 +13,14 @@ export interface Brake {
   readonly what: Phrase;
   /** The word to type. */
   readonly confirm: string;
+  /** What it is about, one by one; `more` are too many to be listed. */
+  readonly changes?: { readonly listed: readonly BrakeChange[]; readonly more: number };
+}
+
+export interface BrakeChange {
+  readonly what: Phrase;
+  readonly before: Phrase;
+  readonly after: Phrase;
 }
 
 /** More than this many documents AND more than this share of all to be voided or deleted. */

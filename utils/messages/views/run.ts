@@ -2,6 +2,7 @@
 import type { Cents } from '../../ledger/cents';
 import type { PlainDate } from '../../ledger/plain-date';
 import type { Side } from '../../ledger/side';
+import type { Brake } from '../../sync/brakes';
 import type { Phrase } from '../../wording/phrase';
 
 export type SessionState =
@@ -169,7 +170,7 @@ export interface PlanView {
   before: { tpsCents: Cents; qboCents: Cents };
   after: { tpsCents: Cents; qboCents: Cents };
   /** Each stops the plan until the person types the word that `confirm` asks for. */
-  brakes: { id: string; what: Phrase; confirm: string }[];
+  brakes: readonly Brake[];
   /** What an earlier sync wrote and this browser found again by its markers; null when nothing. */
   rebuilt: Phrase | null;
   /** What this browser had stored and could not read; null when nothing. */

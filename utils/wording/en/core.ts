@@ -83,7 +83,12 @@ export const core = {
     '{kind, select, code {Code} special {Document} tax {Tax} bank {Bank account} method {Payment method} other {Mapping}} {name}',
   'shared.rowClient': 'Client {name}',
   'shared.rowDocument': 'Removed from sync: {name}',
-  'shared.rowPolicy': 'Who wins when both changed: {field}',
+  'shared.rowPolicy':
+    'Who wins when both changed: {field, select, name {name} firstName {first name} lastName {last name} email {e-mail} phone {phone} address {address} invoice {invoices} payment {payments} other {{field}}}',
+  'shared.rowSpecial':
+    '{special, select, financeCharge {Finance charges} openingBalance {Opening balances} adjustmentIncrease {Adjustment increases} other {Adjustment decreases}}',
+  'shared.rowSettled': 'Fully paid documents that stand in both books',
+  'shared.rowRemovals': 'What was removed in one system',
   'shared.rowTolerance': 'Tax tolerance',
   'shared.rowOther': 'Start of the sync',
   'shared.valueNone': 'not set',
@@ -93,6 +98,9 @@ export const core = {
   'shared.valuePolicy':
     '{policy, select, tps {TPS wins} qbo {QuickBooks wins} other {ask each time}}',
   'shared.valueTolerance': '{toleranceCents}',
+  'shared.valueSettled': '{linked, select, yes {linked as well} other {left out}}',
+  'shared.valueRemovals':
+    '{rule, select, delete {deleted in the other, too} other {voided in the other}}',
   'request.refused': 'This could not be done: the request was not understood.',
   'request.failed': 'This could not be done. Try again; if it stays, see the details.',
   'request.twinSince':

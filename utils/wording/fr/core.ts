@@ -90,7 +90,12 @@ export const core: Record<keyof typeof english, string> = {
     '{kind, select, code {Code} special {Document} tax {Taxe} bank {Compte bancaire} method {Mode de paiement} other {Correspondance}} {name}',
   'shared.rowClient': 'Client {name}',
   'shared.rowDocument': 'Retiré de la synchronisation : {name}',
-  'shared.rowPolicy': 'Qui l’emporte quand les deux ont changé : {field}',
+  'shared.rowPolicy':
+    'Qui l’emporte quand les deux ont changé : {field, select, name {nom} firstName {prénom} lastName {nom de famille} email {courriel} phone {téléphone} address {adresse} invoice {factures} payment {paiements} other {{field}}}',
+  'shared.rowSpecial':
+    '{special, select, financeCharge {Frais financiers} openingBalance {Soldes d’ouverture} adjustmentIncrease {Ajustements à la hausse} other {Ajustements à la baisse}}',
+  'shared.rowSettled': 'Documents entièrement payés présents des deux côtés',
+  'shared.rowRemovals': 'Ce qui a été supprimé dans un système',
   'shared.rowTolerance': 'Écart de taxe toléré',
   'shared.rowOther': 'Début de la synchronisation',
   'shared.valueNone': 'non précisé',
@@ -100,6 +105,9 @@ export const core: Record<keyof typeof english, string> = {
   'shared.valuePolicy':
     '{policy, select, tps {TPS l’emporte} qbo {QuickBooks l’emporte} other {demander chaque fois}}',
   'shared.valueTolerance': '{toleranceCents}',
+  'shared.valueSettled': '{linked, select, yes {liés aussi} other {laissés de côté}}',
+  'shared.valueRemovals':
+    '{rule, select, delete {supprimé aussi dans l’autre} other {annulé dans l’autre}}',
   'request.refused': 'Impossible : la demande n’a pas été comprise.',
   'request.failed':
     'Impossible pour le moment. Réessayez; si le problème persiste, voyez les détails.',

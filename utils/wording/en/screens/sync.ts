@@ -35,6 +35,8 @@ export const sync = {
   'plan.seeAll': 'See every change',
   'plan.readOnly': 'Read only: this is what a sync would do. Nothing is written.',
   'plan.nothingApart': 'Nothing to sync. The {apartCents} between the two books has named reasons.',
+  'plan.change': '{what}: {before} → {after}',
+  'plan.moreChanges': 'and {count, plural, one {# more} other {# more}}',
   'plan.brakes':
     '{count, plural, one {This plan is unusual} other {This plan is unusual in # ways}}. Applying asks you to confirm.',
 

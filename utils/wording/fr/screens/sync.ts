@@ -41,6 +41,8 @@ export const sync: SameKeys<typeof english> = {
   'plan.readOnly': 'Lecture seule : voici ce qu’une synchronisation ferait. Rien n’est écrit.',
   'plan.nothingApart':
     'Rien à synchroniser. L’écart de {apartCents} entre les deux livres a des raisons connues.',
+  'plan.change': '{what} : {before} → {after}',
+  'plan.moreChanges': 'et {count, plural, one {# autre} other {# autres}}',
   'plan.brakes':
     '{count, plural, one {Ce plan est inhabituel} other {Ce plan est inhabituel à # égards}}. Une confirmation sera demandée avant d’appliquer.',
 
