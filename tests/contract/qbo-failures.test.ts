@@ -108,6 +108,25 @@ describe('session and company', () => {
     await failure(scene.port.read('client', clientId), 'wrongBooks');
   });
 
+  it.each(['json', 'html', 'text', 'empty'] as const)(
+    'an ended session is known by its status, whatever the body (%s)',
+    async (webRefusalBody) => {
+      scene.standIn.switches.webRefusalBody = webRefusalBody;
+      scene.standIn.sessions.expireAll();
+      await failure(scene.port.read('client', clientId), 'signedOut');
+      await failure(create(), 'signedOut');
+    },
+  );
+
+  it.each(['html', 'text', 'empty'] as const)(
+    'a company that is another one is told by the cookie alone, where the body (%s) does not say so',
+    async (webRefusalBody) => {
+      scene.standIn.switches.webRefusalBody = webRefusalBody;
+      scene.standIn.sessions.switchCompany(OTHER_REALM);
+      await failure(scene.port.read('client', clientId), 'noPermission');
+    },
+  );
+
   it('before pairing the current company is read', async () => {
     const port = scene.portWith({ realm: null });
     expect((await port.identify()).id).toBe(REALM);

@@ -129,6 +129,9 @@ describe('invoices', () => {
   });
 
   describe('an update', () => {
+    /** The time that the line bills. */
+    const LinkedTxn = [{ TxnId: '77', TxnType: 'TimeActivity' }];
+
     /** As a bookkeeper leaves it: a service date, a class, a line of text, a second product. */
     async function finished() {
       const made = asInvoice(await scene.port.create(taxedInvoice(), nextKey()));
@@ -142,7 +145,7 @@ describe('invoices', () => {
         CustomerMemo: { value: 'Thank you' },
         Line: [
           { DetailType: 'DescriptionOnly', Description: 'Year end 2025' },
-          { ...line, SalesItemLineDetail: { ...detail, ServiceDate: '2026-02-11' } },
+          { ...line, LinkedTxn, SalesItemLineDetail: { ...detail, ServiceDate: '2026-02-11' } },
           { DetailType: 'DescriptionOnly', Description: 'As agreed in the engagement letter' },
         ],
       });
@@ -188,6 +191,7 @@ describe('invoices', () => {
       expect(own).toMatchObject({
         Id: before[1]?.Id,
         Amount: 50,
+        LinkedTxn,
         SalesItemLineDetail: { ServiceDate: '2026-02-11' },
       });
       expect(text).toMatchObject({

@@ -1,6 +1,7 @@
 /** A colleague's browser takes the firm's set-up over, syncs at once, and both keep up with each other. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
+import { enterInvoices } from './harness/day-at-the-firm';
 import { apply, ENDED, runBecomes, start } from './harness/drive-sync';
 import { inspect } from './harness/inspect';
 import { type Browser, launch } from './harness/launch';
@@ -90,6 +91,29 @@ story('a second browser of the firm', (step) => {
       )
       .toBe('exclude');
   });
+
+  step(
+    'lists it in front of the first plan that uses it, which a typed word lets go on',
+    async () => {
+      await enterInvoices(anna.control, 97_001, 1);
+      await page.getByRole('navigation').getByRole('link', { name: 'Preview' }).click();
+      const before = (await askWorker(page, 'app.get', {})).run?.id ?? null;
+      await start(page, 'Preview', 'After a change of the set-up');
+      const shown = await runBecomes(page, before, ['preview', ...ENDED]);
+      expect(shown.plan?.brakes.map(({ id, confirm }) => [id, confirm])).toEqual([
+        ['setupNews', '1'],
+      ]);
+      await page.getByText(/^Client .+ → exclude: Moves to another firm$/).waitFor();
+      await inspect(page, 'firm-set-up-news');
+      await apply(page);
+      expect(await runBecomes(page, before, ENDED)).toMatchObject({
+        counts: { done: 2, failed: 0 },
+      });
+      await start(page, 'Preview', 'Once more');
+      const next = await runBecomes(page, shown.id, ['preview', ...ENDED]);
+      expect(next.plan?.brakes ?? []).toEqual([]);
+    },
+  );
 
   step('shows what two people answered differently, and keeps what is chosen', async () => {
     const generation = async (of = anna.workspace) =>

@@ -1,6 +1,6 @@
 /** What becomes of clients: made inactive, deleted, restored, merged, moved, under a parent. */
 import { describe, expect, it } from 'vitest';
-import { good, prepared, twins } from './firm-day';
+import { good, outstanding, payFifty, prepared, twins } from './firm-day';
 import type { Office } from './office';
 
 /** A pair of clients with nothing open on either side, made here. */
@@ -222,3 +222,41 @@ describe('customers that are merged in QuickBooks', () => {
     },
   );
 });
+
+describe('a customer that is billed in dollars', () => {
+  it('blocks itself with the reason, whatever it owes; the rest syncs and no cent is unexplained', async () => {
+    const office = await prepared();
+    const { company } = office;
+    const { SyncToken = '0' } = company.read('Preferences', '1');
+    company.update('Preferences', {
+      Id: '1',
+      SyncToken,
+      sparse: true,
+      CurrencyPrefs: { MultiCurrencyEnabled: true, HomeCurrency: { value: 'CAD' } },
+    });
+    const id = String(
+      company.create('Customer', { DisplayName: 'Boston Ltd', CurrencyRef: { value: 'USD' } }).Id,
+    );
+    const { model } = outstanding(office);
+    const [line] = Object(company.read('Invoice', await twinOf(office, model.id))).Line;
+    const { Id: _, LineNum: __, ...own } = line;
+    company.create('Invoice', {
+      CustomerRef: { value: id },
+      DocNumber: '88100',
+      GlobalTaxCalculation: 'TaxExcluded',
+      Line: [own],
+    });
+    payFifty(office, model.clientId);
+    const run = await office.sync();
+    expect(run.findings.map(({ rule }) => rule)).toEqual(['foreignCurrency']);
+    expect(run).toMatchObject({ counts: { done: 1, failed: 0 } });
+    expect(run.tieOut).toMatchObject({ unexplainedCents: 0, clientsUnexplainedCents: 0 });
+    expect(run.tieOut?.named.map(({ cause }) => cause.id)).toEqual(['cause.foreignCurrency']);
+  });
+});
+
+const twinOf = async ({ db }: Office, tpsId: number) => {
+  const links = await db.links.toArray();
+  const link = links.find((one) => one.type === 'invoice' && one.tpsId === String(tpsId));
+  return link?.qboId ?? '';
+};

@@ -3,8 +3,10 @@
  * stand-in. The main job must end well either way; each switch is turned to its other side once.
  */
 import { describe, expect, it } from 'vitest';
+import { outstanding, payFifty, prepared } from './firm-day';
 import { duplicatesIn, writesSeen } from './ledgers';
 import { type OfficeOptions, openOffice } from './office';
+import { toCents } from './world/card';
 
 /** The other side of each switch that a sync can meet; `subscription: ended` has a test below. */
 const OTHER_SIDES: NonNullable<OfficeOptions['switches']>[] = [
@@ -47,6 +49,15 @@ const OTHER_SIDES: NonNullable<OfficeOptions['switches']>[] = [
   { retryAfter: 'seconds60' },
   { companyMismatchStatus: 401 },
   { idleSignOut: false },
+  { threeDecimals: 'rounded' },
+  { taxLineWithoutRate: 'computed' },
+  { notEqual: 'accepted' },
+  { doubledQuote: 'accepted' },
+  { refusalWords: 'sentence' },
+  { requestIdKept: 'always' },
+  { reconciled: 'editable' },
+  { blankName: 'accepted' },
+  { plainTextBody: 'accepted' },
 ];
 
 describe('whatever QuickBooks does about', () => {
@@ -72,6 +83,40 @@ describe('whatever QuickBooks does about', () => {
       expect(writesSeen(office)).toEqual([]);
       expect(duplicatesIn(office)).toEqual([]);
       expect(last.tieOut?.unexplainedCents).toBe(0);
+    },
+  );
+
+  it.each(['counted', 'notInAccounts', 'nowhere'] as const)(
+    'documents dated in the future (%s), no cent of them is unexplained, and nothing is read twice',
+    async (futureDated) => {
+      const office = await prepared();
+      Object.assign(office.switches, { futureDated, idleSignOut: false });
+      const { model } = outstanding(office);
+      const inAWeek = new Date(office.clock.now().getTime() + 7 * 86_400_000);
+      const date = inAWeek.toISOString().slice(0, 10);
+      const made = office.books.invoices.create({
+        clientId: model.clientId,
+        code: '0',
+        number: '97001',
+        date,
+        lines: model.lines.map(({ id: _, ...line }) => line),
+      });
+      payFifty(office, model.clientId, { date });
+      const run = await office.sync();
+      const effect = toCents(made.total) - 50_00;
+      expect(run.tieOut).toMatchObject({ unexplainedCents: 0, clientsUnexplainedCents: 0 });
+      expect(
+        run.tieOut?.named.map(({ cause, differenceCents }) => [cause.id, differenceCents]),
+      ).toEqual(futureDated === 'counted' ? [] : [['cause.futureDated', effect]]);
+      for (const { sent } of [office.sites.tps, office.sites.qbo]) sent.length = 0;
+      expect(await office.sync()).toMatchObject({ counts: { planned: 0 } });
+      const pages = office.sites.qbo.sent.filter(({ url }) => /from%20Invoice/i.test(url));
+      expect(pages).toEqual([]);
+      // Its day has come.
+      office.clock.advance(9 * 86_400_000);
+      await office.sync();
+      const later = await office.sync();
+      expect(later.tieOut).toMatchObject({ named: [], unexplainedCents: 0 });
     },
   );
 

@@ -11,6 +11,12 @@ export function plainDate(text: string): PlainDate {
   return text as PlainDate;
 }
 
+/** The day so many days later. */
+export function dayAfter(day: PlainDate, days: number): PlainDate {
+  const ms = Date.parse(`${day}T00:00:00Z`) + days * 86_400_000;
+  return plainDate(new Date(ms).toISOString().slice(0, 10));
+}
+
 /** The day that the clock of this computer shows at that moment. */
 export function localDay(moment: Date): PlainDate {
   const two = (part: number) => String(part).padStart(2, '0');

@@ -1,3 +1,4 @@
+import { localDay } from '../ledger/plain-date';
 import { SIDES, type Side } from '../ledger/side';
 import type { PairRow, RunRecord } from '../store/database';
 import { countOf, mirrorOf, storeBalances, storePull } from '../store/mirror';
@@ -73,7 +74,7 @@ async function readWhatMovedUnseen(
   if (pair.lastTieOut?.clientsUnexplainedCents !== 0) return;
   for (const side of SIDES) {
     const records = await mirrorOf(deps.db, pairId, side);
-    if (areExplained(records, reported[side].byClient)) continue;
+    if (areExplained(records, reported[side].byClient, localDay(deps.now()))) continue;
     await pullSide(deps, pair, side, 'everything', onRead);
   }
 }

@@ -134,6 +134,7 @@ export async function explain(
   const result = tieOut({
     now: scene.now,
     links: scene.links,
+    today: scene.today,
     reported,
     ownerOf: (side, id) => ownerOf(scene, side, id),
     causeOfDocument: (side, kind, id) => causes.get(`${side}:${kind}:${id}`) ?? null,

@@ -4,9 +4,11 @@
  */
 import { type Cents, cents, sumCents, ZERO } from '../ledger/cents';
 import type { LinkIndex } from '../ledger/link';
+import type { PlainDate } from '../ledger/plain-date';
 import type { Both, Side } from '../ledger/side';
 import type { Snapshot } from '../ledger/snapshot';
 import { type Phrase, phrase } from '../wording/phrase';
+import { type FutureDated, futureDated } from './future-dated';
 import { groupBy } from './group-by';
 import { type Offset, type OpenDifference, parted } from './offsets';
 import { itemsByClient, type OpenItem, twinItem } from './open-items';
@@ -14,6 +16,8 @@ import { itemsByClient, type OpenItem, twinItem } from './open-items';
 export interface TieOutInput {
   readonly now: Both<Snapshot>;
   readonly links: LinkIndex;
+  /** The firm's day. */
+  readonly today: PlainDate;
   /** A/R by client as each system reports it. */
   readonly reported: Both<{ totalCents: Cents; byClient: ReadonlyMap<string, Cents> }>;
   /** The client that stands for this one: another for a sub-customer that is rolled up. */
@@ -64,14 +68,15 @@ export function tieOut(input: TieOutInput): TieOut {
   const accounts = accountsOf(input);
   const items = itemsByClient(input.now, input.ownerOf);
   const reported = { tps: byOwner(input, 'tps'), qbo: byOwner(input, 'qbo') };
-  const clients = accounts.map((account) => explain(account, input, items, reported));
+  const future = futureDated(input.now, input.today);
+  const clients = accounts.map((account) => explain(account, input, items, reported, future));
   const differing = clients.filter(
     ({ differenceCents, unexplainedCents, causes, offsets }) =>
       differenceCents !== 0 || unexplainedCents !== 0 || causes.length > 0 || offsets.length > 0,
   );
   const tpsCents = input.reported.tps.totalCents;
   const qboCents = input.reported.qbo.totalCents;
-  const named = groupCauses(differing);
+  const named = [...groupCauses(differing), ...leftOutOfTotals(input, clients, future)];
   const explained = named.reduce((sum, n) => sum + n.differenceCents, 0);
   return {
     tpsCents,
@@ -105,6 +110,7 @@ function explain(
   input: TieOutInput,
   items: ReadonlyMap<string, OpenItem[]>,
   reported: Reported,
+  future: FutureDated,
 ): ClientDifference {
   const { tpsId, qboId } = account;
   const tpsCents = reportedFor(reported, 'tps', tpsId);
@@ -126,11 +132,17 @@ function explain(
     if (wholeClient) ofClient.push({ ...one, cause: wholeClient });
     else ofDocuments.push({ ...one, cause: whyDocument(item, input) });
   }
+  const ownedBy = (side: Side, owner: string | null) =>
+    [...input.now[side].clients.keys()].filter((id) => input.ownerOf(side, id) === owner);
+  const futureRest = (cents: number) =>
+    future.explains(ownedBy('tps', tpsId), ownedBy('qbo', qboId), cents)
+      ? phrase('cause.futureDated')
+      : null;
   const { shown, offsets } = parted(ofDocuments);
   const documentsCents = sumCents([...ofClient, ...ofDocuments].map((one) => one.differenceCents));
   const differenceCents = cents(tpsCents - qboCents);
   const restCents = cents(differenceCents - documentsCents);
-  const whyRest = restCents === 0 ? null : restOf(account, input);
+  const whyRest = restCents === 0 ? null : (restOf(account, input) ?? futureRest(restCents));
   const client = input.now.tps.clients.get(tpsId ?? '') ?? input.now.qbo.clients.get(qboId ?? '');
   return {
     name: client?.name ?? `#${tpsId ?? qboId}`,
@@ -146,6 +158,19 @@ function explain(
     offsets,
     unexplainedCents: whyRest ? ZERO : restCents,
   };
+}
+
+/** A total may leave out what the balances of the clients have. */
+function leftOutOfTotals(
+  { reported, now }: TieOutInput,
+  clients: readonly ClientDifference[],
+  future: FutureDated,
+): TieOut['named'] {
+  const ofClients = clients.reduce((sum, one) => sum + one.differenceCents, 0);
+  const left = cents(reported.tps.totalCents - reported.qbo.totalCents - ofClients);
+  const all = { tps: [...now.tps.clients.keys()], qbo: [...now.qbo.clients.keys()] };
+  if (left === 0 || !future.explains(all.tps, all.qbo, left)) return [];
+  return [{ cause: phrase('cause.futureDated'), differenceCents: left, clients: [] }];
 }
 
 function restOf({ tpsId, qboId }: Account, { causeOfRest }: TieOutInput): Phrase | null {

@@ -14,7 +14,14 @@ import { runQuery } from './query/run';
 import { keyOf, type Rec } from './store/record';
 import { Store } from './store/store';
 import type { QboSwitches } from './switches';
-import { createProject, inactivateInUi, mergeInUi, payOnline } from './system-acts';
+import {
+  chargeOnStatement,
+  createProject,
+  inactivateInUi,
+  mergeInUi,
+  payOnline,
+  recur,
+} from './system-acts';
 import { create, existing, remove, update, voidDocument } from './write/operations';
 import { markSent } from './write/sent';
 
@@ -171,6 +178,21 @@ export class QboCompany {
   /** Two customers become one in the web page. */
   mergeInUi(fromId: string, intoId: string): JsonObject {
     return this.store.atomically(() => mergeInUi(this, fromId, intoId));
+  }
+
+  /** A recurring invoice, made from this one, comes by itself. */
+  recur(invoiceId: string): JsonObject {
+    return this.store.atomically(() => recur(this, invoiceId));
+  }
+
+  /** A charge on a statement: an invoice whose lines are in no answer. */
+  chargeOnStatement(customerId: string, cents: number): JsonObject {
+    return this.store.atomically(() => chargeOnStatement(this, customerId, cents));
+  }
+
+  /** Somebody ticks it off against the statement of the bank. */
+  reconcile(entity: EntityName, id: string): void {
+    this.store.put({ ...existing(this.book, entity, id), reconciled: true });
   }
 
   /** The raw books, for loading samples. */

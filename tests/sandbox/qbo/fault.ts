@@ -157,11 +157,13 @@ export function duplicateDocNumber(docNumber: string, entity: string, id: string
 }
 
 /** Text from FQ-js, a fake that others wrote; the code is Intuit's. */
-export function wrongAccountType(element: string): QboFault {
+export function wrongAccountType(element: string, words: 'sentence' | 'bare'): QboFault {
   return new QboFault(
     '6430',
     'Invalid account type',
-    'Invalid account type: You need to select a different type of account for this transaction.',
+    words === 'bare'
+      ? 'Invalid account type'
+      : 'Invalid account type: You need to select a different type of account for this transaction.',
     element,
   );
 }

@@ -88,6 +88,28 @@ export interface QboSwitches {
   subscriptionEndedStatus: 400 | 403;
   /** Whether the session ends by itself after an hour without a request. */
   idleSignOut: boolean;
+  /** Documents dated after today: in every balance, in those of customers alone, or in none. */
+  futureDated: 'counted' | 'notInAccounts' | 'nowhere';
+  /** An amount of three decimals, as sent by clients. */
+  threeDecimals: 'rounded' | 'refused';
+  /** A TaxLine without its rate, as sent by clients. */
+  taxLineWithoutRate: 'computed' | 'refused';
+  /** `!=` and `<>` in queries. */
+  notEqual: 'refused' | 'accepted';
+  /** A quote in a query that is doubled, not escaped. */
+  doubledQuote: 'refused' | 'accepted';
+  /** What is said of applying more than is open, and of an account of the wrong type. */
+  refusalWords: 'sentence' | 'bare';
+  /** Body of a 401 or 403 of the web host. */
+  webRefusalBody: 'json' | 'html' | 'text' | 'empty';
+  /** How long a `requestid` is remembered. */
+  requestIdKept: 'always' | 'tenMinutes';
+  /** Editing or removing what was reconciled with a bank statement. */
+  reconciled: 'editable' | 'refused';
+  /** A DisplayName of blanks. */
+  blankName: 'refused' | 'accepted';
+  /** JSON that is sent as text/plain. */
+  plainTextBody: 'refused' | 'accepted';
 }
 
 /** The defaults: what the better evidence says, and the harsher value where there is none. */
@@ -135,5 +157,16 @@ export function defaultSwitches(): QboSwitches {
     subscription: 'active',
     subscriptionEndedStatus: 400,
     idleSignOut: true,
+    futureDated: 'counted',
+    threeDecimals: 'refused',
+    taxLineWithoutRate: 'refused',
+    notEqual: 'refused',
+    doubledQuote: 'refused',
+    refusalWords: 'bare',
+    webRefusalBody: 'json',
+    requestIdKept: 'tenMinutes',
+    reconciled: 'refused',
+    blankName: 'refused',
+    plainTextBody: 'refused',
   };
 }

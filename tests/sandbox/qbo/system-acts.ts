@@ -3,7 +3,7 @@ import { openFor } from './book/open';
 import type { QboCompany } from './company';
 import { amount } from './decimal';
 import { businessError } from './fault';
-import { type JsonObject, textAt } from './json';
+import { compact, type JsonObject, objectsAt, omit, textAt } from './json';
 import { existing } from './write/operations';
 
 /** The system user that books payments made online by customers. */
@@ -112,4 +112,57 @@ export function mergeInUi(company: QboCompany, fromId: string, intoId: string): 
     sparse: true,
     Active: false,
   });
+}
+
+/**
+ * QBO makes the next invoice of a recurring template, which was made from `invoiceId`: its memo and
+ * lines are those of the template, its number is QBO's own, and it names the template.
+ */
+export function recur(company: QboCompany, invoiceId: string): JsonObject {
+  const { CustomerRef, PrivateNote, GlobalTaxCalculation, Line, TxnTaxDetail } = company.read(
+    'Invoice',
+    invoiceId,
+  );
+  const lines = objectsAt({ Line }, 'Line')
+    .filter((line) => textAt(line, 'DetailType') !== 'SubTotalLineDetail')
+    .map((line) => omit(line, new Set(['Id', 'LineNum', 'LinkedTxn'])));
+  const taxCode = TxnTaxDetail && Object(TxnTaxDetail).TxnTaxCodeRef;
+  const last = company.internals.store.lastDocNumber;
+  const body = {
+    CustomerRef,
+    PrivateNote,
+    GlobalTaxCalculation,
+    DocNumber: last.replace(/\d+$/, (digits) => String(Number(digits) + 1)),
+    Line: lines,
+    RecurDataRef: { value: invoiceId },
+    ...(taxCode === undefined ? {} : { TxnTaxDetail: { TxnTaxCodeRef: taxCode } }),
+  };
+  return company.create('Invoice', compact(body), { user: SYSTEM_USER });
+}
+
+/** Recorded (Nytely): what a statement charges is an invoice with a total and no lines. */
+export function chargeOnStatement(
+  company: QboCompany,
+  customerId: string,
+  cents: number,
+): JsonObject {
+  const made = company.create(
+    'Invoice',
+    {
+      CustomerRef: { value: customerId },
+      GlobalTaxCalculation: 'NotApplicable',
+      Line: [
+        {
+          Amount: amount(cents),
+          DetailType: 'SalesItemLineDetail',
+          SalesItemLineDetail: {},
+        },
+      ],
+    },
+    { user: SYSTEM_USER },
+  );
+  const { store } = company.internals;
+  const rec = existing(company.internals, 'Invoice', textAt(made, 'Id') ?? '');
+  store.put({ ...rec, body: { ...rec.body, Line: [] } });
+  return company.read('Invoice', rec.id);
 }

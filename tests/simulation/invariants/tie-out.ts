@@ -75,7 +75,7 @@ function differences(sites: Sites, pairs: Pairs): { name: string; differenceCent
   for (const { name, balanceCents } of sites.books.ledger().clients) add(name, balanceCents);
   for (const { id, displayName, balanceCents } of sites.company.ledger().customers) {
     const twin = pairs.twin('qbo', 'client', id);
-    const own = displayName.replace(/ \(deleted\)$/, '');
+    const own = displayName.replace(/ \((?:deleted|supprimé)\)$/, '');
     add(twin === null ? own : (names.get(twin) ?? own), -balanceCents);
   }
   return [...byName].map(([name, differenceCents]) => ({ name, differenceCents }));

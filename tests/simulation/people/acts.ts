@@ -95,6 +95,9 @@ export const LAST_ACTS = {
 /** From `FULL_FROM` on. */
 export const NEWEST_ACTS = {
   qboOwnNumbers: act(1, customers.qboOwnNumbers),
+  qboRecur: act(3, copies.qboRecur),
+  qboStatementCharge: act(1, qboInvoices.qboStatementCharge),
+  qboReconcile: act(2, qboPayments.qboReconcile),
 } satisfies Record<string, Act>;
 
 export const ALL_ACTS = { ...ACTS, ...LATER_ACTS, ...LAST_ACTS, ...NEWEST_ACTS };

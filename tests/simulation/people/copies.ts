@@ -27,6 +27,11 @@ export function qboCopy(scene: WorkScene): void {
   });
 }
 
+/** The next one of a recurring invoice, whose template was made from a synced one, tag and all. */
+export function qboRecur(scene: WorkScene): void {
+  scene.company.recur(pickOr(scene.random, live(scene, 'Invoice')).id);
+}
+
 /** Somebody finds the tag odd, and takes it out. */
 export function qboTagOut(scene: WorkScene): void {
   const tagged = live(scene, 'Invoice').filter(({ privateNote }) => privateNote?.includes('[TPS'));

@@ -123,3 +123,8 @@ export function qboCreditMemo(scene: WorkScene): void {
 export function qboCreditMemoDelete(scene: WorkScene): void {
   takeAway(scene, 'remove', 'CreditMemo');
 }
+
+/** A charge on a statement: its lines are in no answer. */
+export function qboStatementCharge(scene: WorkScene): void {
+  scene.company.chargeOnStatement(activeCustomer(scene), scene.random.int(100, 20_000));
+}

@@ -133,3 +133,8 @@ export function qboJournalEntry(scene: WorkScene): void {
 export function qboJournalEntryDelete(scene: WorkScene): void {
   takeAway(scene, 'remove', 'JournalEntry');
 }
+
+/** Somebody ticks a payment off against the statement of the bank. */
+export function qboReconcile(scene: WorkScene): void {
+  scene.company.reconcile('Payment', pickOr(scene.random, live(scene, 'Payment')).id);
+}

@@ -44,6 +44,8 @@ const LATER_SWITCHES: readonly Partial<QboSwitches>[] = [
   { removeLinked: 'unlink' },
   { lowerBelowPaid: 'unapply' },
   { movePaid: 'unapply' },
+  { reconciled: 'editable' },
+  { requestIdKept: 'always' },
 ];
 
 /** From here on, people copy, type tags and key the same cheque in both books as well. */

@@ -107,7 +107,7 @@ export class Witness {
   look(
     side: Side,
     who: 'person' | 'extension',
-    write: (Target & { row: JournalRow | null; browser: number }) | null,
+    write: (Target & { row: JournalRow | null; browser: number; takesBack: boolean }) | null,
   ): void {
     const before = this.#cards[side];
     const now = side === 'tps' ? tpsCards(this.sites.books) : qboCards(this.sites.company);
@@ -159,7 +159,7 @@ export class Witness {
     old: Card,
     card: Card,
     who: 'person' | 'extension',
-    write: { row: JournalRow | null } | null,
+    write: { row: JournalRow | null; takesBack: boolean } | null,
   ): void {
     const changed = Object.keys(card.fields).filter(
       (field) => old.fields[field] !== card.fields[field],
@@ -168,7 +168,8 @@ export class Witness {
     if (changed.length === 0 && !gone) return;
     const other = this.#twinOf(card);
     if (who === 'extension' && write) {
-      const onTheWay = write.row?.intent.key.startsWith('detach:') ?? false;
+      // What was not as meant becomes again what it was.
+      const onTheWay = write.takesBack || (write.row?.intent.key.startsWith('detach:') ?? false);
       // A client that is made inactive keeps all its fields, and can be made active again.
       if (gone && card.kind !== 'client') this.values.tookAway(old);
       else if (!gone && !(freesNumber(write.row, changed) && (!other || other.voided)))

@@ -244,6 +244,8 @@ export class World {
       `write by browser ${browser.index}: ${request.side} ${request.method} ${request.path}`,
     );
     this.tell(`  for ${row?.intent.key} ${request.body.slice(0, 400)}`);
-    this.#witness.look(request.side, 'extension', { ...target, row, browser: browser.index });
+    const takesBack = /requestid=[^&]*-back/.test(request.path);
+    const write = { ...target, row, browser: browser.index, takesBack };
+    this.#witness.look(request.side, 'extension', write);
   }
 }

@@ -24,7 +24,12 @@ async function api(
     body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) };
   const request = new Request(`https://quickbooks.api.intuit.com/v3/company/${REALM}/${path}`, {
     method: body === undefined ? 'GET' : 'POST',
-    headers: { Authorization: 'Bearer token', Accept: 'application/json', ...headers },
+    headers: {
+      Authorization: 'Bearer token',
+      Accept: 'application/json',
+      'Content-Type': 'application/json',
+      ...headers,
+    },
     ...init,
   });
   return reply(await qbo.api.fetch(request));

@@ -17,13 +17,20 @@ export async function call(
   { qbo }: Fixture,
   path: string,
   body?: JsonObject | FormData,
-  token = 'token',
+  more: string | Record<string, string> = 'token',
 ): Promise<Reply> {
+  const [token, headers] = typeof more === 'string' ? [more, {}] : ['token', more];
   const sent =
     body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) };
   const request = new Request(`https://quickbooks.api.intuit.com/v3/company/${REALM}/${path}`, {
     method: body === undefined ? 'GET' : 'POST',
-    headers: { Authorization: `Bearer ${token}`, Accept: 'application/json' },
+    headers: {
+      Authorization: `Bearer ${token}`,
+      Accept: 'application/json',
+      // A form says its own type.
+      ...(body instanceof FormData ? {} : { 'Content-Type': 'application/json' }),
+      ...headers,
+    },
     ...sent,
   });
   return replyOf(await qbo.api.fetch(request));

@@ -106,7 +106,7 @@ describe('invoices', () => {
     const cases: readonly (readonly [string, object])[] = [
       ['2020', { Line: [] }],
       ['2020', { Line: [{ Amount: 1 }] }],
-      ['2170', { Line: [{ Amount: 1, DetailType: 'Nothing' }] }],
+      ['2010', { Line: [{ Amount: 1, DetailType: 'Nothing' }] }],
       ['6070', { Line: [{ ...good, SalesItemLineDetail: detail }] }],
       ['6000', { Line: [line(company, { amount: -1 })] }],
       ['2010', { Memo: 'x' }],

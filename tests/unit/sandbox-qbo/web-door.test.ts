@@ -42,6 +42,7 @@ class Browser {
   async call(path: string, init: RequestInit = {}, realm = REALM): Promise<Response> {
     const headers = new Headers({ Accept: 'application/json', 'intuit-company-id': realm });
     const key = await this.apiKey();
+    headers.set('Content-Type', 'application/json');
     headers.set('Authorization', `Intuit_APIKey intuit_apikey=${key}, intuit_apikey_version=1.0`);
     for (const [name, value] of new Headers(init.headers)) headers.set(name, value);
     return this.fetch(`/api/v3/company/${realm}/${path}`, { ...init, headers });

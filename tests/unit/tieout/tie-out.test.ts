@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cents } from '../../../utils/ledger/cents';
+import { plainDate } from '../../../utils/ledger/plain-date';
 import { type TieOutInput, tieOut } from '../../../utils/tieout/tie-out';
 import { phrase } from '../../../utils/wording/phrase';
 import { client, invoice, payment, scene } from '../sync/make';
 
+const TODAY = plainDate('2026-12-31');
 const amount = fc.integer({ min: -50_000, max: 50_000 });
 
 describe('the tie-out', () => {
@@ -20,6 +22,7 @@ describe('the tie-out', () => {
         const result = tieOut({
           now,
           links,
+          today: TODAY,
           reported: {
             tps: { totalCents: cents(tpsReported), byClient: new Map([['1', cents(tpsReported)]]) },
             qbo: { totalCents: cents(qboReported), byClient: new Map([['2', cents(qboReported)]]) },
@@ -57,6 +60,7 @@ describe('the tie-out', () => {
     const result = tieOut({
       now: { tps: now.tps, qbo },
       links,
+      today: TODAY,
       reported: {
         tps: { totalCents: total, byClient: new Map([['1', total]]) },
         qbo: { totalCents: total, byClient: new Map([['2', total]]) },
@@ -79,6 +83,7 @@ describe('the tie-out', () => {
     const result = tieOut({
       now,
       links,
+      today: TODAY,
       reported: {
         tps: { totalCents: cents(42), byClient: new Map([['1', cents(42)]]) },
         qbo: { totalCents: cents(0), byClient: new Map() },
@@ -124,6 +129,7 @@ describe('documents that cancel each other out', () => {
     return tieOut({
       now,
       links,
+      today: TODAY,
       reported: { tps: report('tps'), qbo: report('qbo') },
       ownerOf: (_side, id) => id,
       ...causes,

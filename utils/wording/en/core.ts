@@ -246,6 +246,8 @@ export const core = {
   'cause.differs': 'Differs between both sides',
   'cause.planned': 'Not in both books yet; the plan that waits would carry it over',
   'cause.changedSince': 'Changed while the sync was at work; the next sync carries it over',
+  'cause.futureDated':
+    'Dated in the future: QuickBooks or TPS does not count it in its balances before its day',
   'cause.residue': 'Tax rounded differently by the two systems',
   'cause.excluded': 'Client excluded: {why}',
 

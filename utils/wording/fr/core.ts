@@ -259,6 +259,8 @@ export const core: Record<keyof typeof english, string> = {
   'cause.differs': 'Diffère d’un côté à l’autre',
   'cause.planned': 'Pas encore dans les deux livres; le plan en attente le reporterait',
   'cause.changedSince': 'Modifié pendant la synchronisation; la prochaine le reportera',
+  'cause.futureDated':
+    'Daté dans l’avenir : QuickBooks ou TPS ne le compte dans ses soldes qu’à partir de ce jour',
   'cause.residue': 'Taxe arrondie différemment par les deux systèmes',
   'cause.excluded': 'Client exclu : {why}',
 

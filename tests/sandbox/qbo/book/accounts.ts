@@ -2,6 +2,7 @@ import { wrongAccountType } from '../fault';
 import { textAt } from '../json';
 import type { Rec } from '../store/record';
 import type { Store } from '../store/store';
+import type { QboSwitches } from '../switches';
 
 interface Found {
   version: number;
@@ -77,7 +78,13 @@ export const accountType = (rec: Rec): string => textAt(rec.body, 'AccountType')
 export const isReceivable = (rec: Rec): boolean => accountType(rec) === 'Accounts Receivable';
 
 /** Money may be received into Bank or Other Current Asset accounts only, else 6430. */
-export function mustHoldMoney(rec: Rec, element: string): void {
+export function mustHoldMoney(
+  rec: Rec,
+  element: string,
+  { refusalWords }: Pick<QboSwitches, 'refusalWords'>,
+): void {
   const type = accountType(rec);
-  if (type !== 'Bank' && type !== 'Other Current Asset') throw wrongAccountType(element);
+  if (type !== 'Bank' && type !== 'Other Current Asset') {
+    throw wrongAccountType(element, refusalWords);
+  }
 }

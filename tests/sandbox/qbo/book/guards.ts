@@ -24,6 +24,12 @@ export function mustNotBeDeposited(book: Book, rec: Rec): void {
   if (book.store.depositWith(keyOf(rec.entity, rec.id)) !== undefined) throw alreadyDeposited();
 }
 
+/** Nobody here has seen the words; that it is refused at all is not certain. */
+export function mustNotBeReconciled(book: Book, rec: Rec): void {
+  if (!rec.reconciled || book.switches.reconciled === 'editable') return;
+  throw businessError('This transaction has been reconciled and cannot be changed.');
+}
+
 /** Some properties a sparse update must send too (laf-rge/quickbooks-mcp, verified there). */
 export function mustRepeat(context: WriteContext, key: string): void {
   if (context.sparse && !(key in context.sent)) throw requiredParameter(key);

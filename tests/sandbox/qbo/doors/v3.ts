@@ -18,10 +18,18 @@ export interface Caller {
   readonly app: string;
 }
 
+/** An answer, and when it was given. */
+interface Remembered {
+  readonly reply: JsonObject | QboFault;
+  readonly atMs: number;
+}
+
+const FORGOTTEN_AFTER_MS = 10 * 60_000;
+
 /** The v3 service of all companies, after a door has let the caller in. */
 export class V3Service {
   private readonly limits = new Map<string, RateLimit>();
-  private readonly replies = new Map<string, JsonObject | QboFault>();
+  private readonly replies = new Map<string, Remembered>();
   readonly files: Files = new Map();
 
   constructor(private readonly switches: QboSwitches) {}
@@ -60,6 +68,7 @@ export class V3Service {
       files: this.files,
     };
     try {
+      if (this.switches.plainTextBody === 'refused') mustSayJson(call);
       const reply = await this.replayed(call);
       return reply instanceof Response ? reply : success(request, reply, company.nowMs());
     } catch (error) {
@@ -91,18 +100,30 @@ export class V3Service {
     const longest = call.parts[0] === 'batch' ? 36 : 50;
     if (id.length > longest) throw tooLong('requestid', longest, id.length);
     const key = `${call.company.realm} ${id}`;
-    const known = this.replies.get(key);
+    const known = this.remembered(key, call.company.nowMs());
     const keepsFaults = this.switches.requestIdFaults === 'replayed';
     if (known instanceof QboFault && keepsFaults) throw known;
     if (known && !(known instanceof QboFault)) return known;
     try {
       const reply = await this.run(call);
-      if (!(reply instanceof Response)) this.replies.set(key, reply);
+      if (!(reply instanceof Response)) {
+        this.replies.set(key, { reply, atMs: call.company.nowMs() });
+      }
       return reply;
     } catch (error) {
-      if (error instanceof QboFault && keepsFaults) this.replies.set(key, error);
+      if (error instanceof QboFault && keepsFaults) {
+        this.replies.set(key, { reply: error, atMs: call.company.nowMs() });
+      }
       throw error;
     }
+  }
+
+  private remembered(key: string, nowMs: number): Remembered['reply'] | undefined {
+    const known = this.replies.get(key);
+    if (!known) return undefined;
+    const isForgotten =
+      this.switches.requestIdKept === 'tenMinutes' && nowMs - known.atMs > FORGOTTEN_AFTER_MS;
+    return isForgotten ? undefined : known.reply;
   }
 
   private async run(call: Call): Promise<JsonObject | Response> {
@@ -129,6 +150,14 @@ export class V3Service {
         return entityCall(call);
     }
   }
+}
+
+/** Objects come as JSON; a query is a text, and a document is sent with nothing. */
+function mustSayJson({ method, parts, request, text }: Call): void {
+  if (method !== 'POST' || text.trim() === '' || parts[0]?.toLowerCase() === 'query') return;
+  const type = request.headers.get('content-type') ?? '';
+  if (!type.startsWith('text/plain')) return;
+  throw new QboFault('500', 'Unsupported Media Type', `Content-Type ${type}`, undefined, 415);
 }
 
 /** GET has the statement in `query=`; POST has it as the body (`application/text`). */

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import type { QboCompany } from '../company';
+import type { GatewayFault } from '../envelopes';
 import type { SpaAssets } from '../spa/assets';
 import { shellPage } from '../spa/shell';
 import type { QboSwitches } from '../switches';
@@ -112,15 +113,32 @@ export function webDoor(door: WebDoor): Hono {
   return app;
 }
 
+/** Nobody here knows the body that this host sends with a 401 or a 403. */
+function webRefusal({ switches, nowMs }: WebDoor, fault: GatewayFault): Response {
+  const { status } = fault;
+  const text = (type: string, body: string) =>
+    new Response(body, { status, headers: { 'Content-Type': type, 'Cache-Control': 'no-store' } });
+  switch (switches.webRefusalBody) {
+    case 'json':
+      return refusal(fault, nowMs());
+    case 'html':
+      return text('text/html', `<html><body><h1>${status}</h1>Please sign in.</body></html>`);
+    case 'text':
+      return text('text/plain', `${status} Unauthorized`);
+    case 'empty':
+      return text('text/plain', '');
+  }
+}
+
 async function apiCall(door: WebDoor, c: Context, session: Session | undefined): Promise<Response> {
   const realm = c.req.param('realm') ?? '';
   const company = door.companies.get(realm);
   const fault = webApiFault(c.req.raw, session, realm, company, door.apiKey, door.switches);
   const response =
     fault || !company || !session
-      ? refusal(
+      ? webRefusal(
+          door,
           fault ?? { status: 401, code: '3200', message: '', detail: '', type: 'AUTHENTICATION' },
-          door.nowMs(),
         )
       : await door.service.answer(company, c.req.raw, c.req.path.slice('/api'.length), {
           user: session.account.name,

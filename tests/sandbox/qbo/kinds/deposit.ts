@@ -133,7 +133,7 @@ function cashBack(book: Book, input: JsonObject): JsonObject | undefined {
 function draft(book: Book, input: JsonObject, context: WriteContext): Draft {
   mustRepeat(context, 'DepositToAccountRef');
   const account = requireAt(book, input, 'DepositToAccountRef', 'Account');
-  mustHoldMoney(account, 'DepositToAccountRef');
+  mustHoldMoney(account, 'DepositToAccountRef', book.switches);
   mustFit(input, 'PrivateNote', 4000);
   const sent = sentLines(input, context);
   if (sent.length === 0) throw requiredParameter('Line');

@@ -120,7 +120,9 @@ function draft(book: Book, input: JsonObject, context: WriteContext): Draft {
   const account = requireAt(book, input, 'AccountRef', 'Account');
   const allowed =
     paid === 'CreditCard' ? ['Credit Card'] : ['Bank', 'Other Current Asset', 'Credit Card'];
-  if (!allowed.includes(accountType(account))) throw wrongAccountType('AccountRef');
+  if (!allowed.includes(accountType(account))) {
+    throw wrongAccountType('AccountRef', book.switches.refusalWords);
+  }
   const entity = entityRef(book, input);
   const sent = objectsAt(input, 'Line');
   if (sent.length === 0) throw requiredParameter('Line');

@@ -1,4 +1,5 @@
 import type { Book } from '../book/book';
+import { customerCents } from '../book/future';
 import { openCents } from '../book/open';
 import { centsOf } from '../decimal';
 import type { EntityName } from '../entity-name';
@@ -74,7 +75,7 @@ const FIELDS: Readonly<Record<EntityName, readonly Field[]>> = {
   Customer: [
     ...person,
     ...texts('FullyQualifiedName'),
-    field('Balance', 'number', (book, rec) => book.store.receivables.get(rec.id) / 100),
+    field('Balance', 'number', (book, rec) => customerCents(book, rec.id) / 100),
     field('BalanceWithJobs', 'number', (book, rec) => balanceWithJobs(book.store, rec.id) / 100),
   ],
   Vendor: person,

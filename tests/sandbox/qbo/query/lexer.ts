@@ -30,13 +30,26 @@ function lexicalError(column: number, character: string): QboFault {
 const WORD = /[A-Za-z_][A-Za-z0-9_.]*/y;
 const NUMBER = /[+-]?\d+(?:\.\d+)?/y;
 const SYMBOL = /<=|>=|[=<>(),*]/y;
+const NOT_EQUAL = /!=|<>/y;
 
-/** Reads a text in single quotes from `at`; a quote inside it is written \'. */
-function quoted(query: string, at: number): { text: string; end: number } {
+/** Where sources disagree about the language. */
+export interface Dialect {
+  readonly notEqual: 'refused' | 'accepted';
+  readonly doubledQuote: 'refused' | 'accepted';
+}
+
+/** Reads a text in single quotes from `at`; a quote inside it is written \' (or doubled). */
+function quoted(
+  query: string,
+  at: number,
+  { doubledQuote }: Dialect,
+): { text: string; end: number } {
   let text = '';
   for (let i = at + 1; i < query.length; i += 1) {
     const character = query.charAt(i);
-    if (character === "'") return { text, end: i + 1 };
+    const isDoubled = doubledQuote === 'accepted' && query.charAt(i + 1) === "'";
+    if (character === "'" && !isDoubled) return { text, end: i + 1 };
+    if (character === "'") i += 1;
     if (character === '\\' && i + 1 < query.length) {
       i += 1;
       text += query.charAt(i);
@@ -48,7 +61,7 @@ function quoted(query: string, at: number): { text: string; end: number } {
 }
 
 /** Splits a statement into tokens. Anything outside the language is 4000. */
-export function tokens(query: string): readonly Token[] {
+export function tokens(query: string, dialect: Dialect): readonly Token[] {
   const out: Token[] = [];
   let at = 0;
   const take = (pattern: RegExp, kind: Token['kind']): boolean => {
@@ -64,10 +77,15 @@ export function tokens(query: string): readonly Token[] {
     if (/\s/.test(character)) {
       at += 1;
     } else if (character === "'") {
-      const { text, end } = quoted(query, at);
+      const { text, end } = quoted(query, at, dialect);
       out.push({ kind: 'text', text, column: at + 1 });
       at = end;
-    } else if (!take(WORD, 'word') && !take(NUMBER, 'number') && !take(SYMBOL, 'symbol')) {
+    } else if (
+      !(dialect.notEqual === 'accepted' && take(NOT_EQUAL, 'symbol')) &&
+      !take(WORD, 'word') &&
+      !take(NUMBER, 'number') &&
+      !take(SYMBOL, 'symbol')
+    ) {
       throw lexicalError(at + 1, character);
     }
   }

@@ -66,6 +66,8 @@ function holds(operator: Operator, order: number): boolean {
       return order <= 0;
     case '>=':
       return order >= 0;
+    case '!=':
+      return order !== 0;
     default:
       return order === 0;
   }

@@ -1,4 +1,4 @@
-import { parserError, type Token, tokens } from './lexer';
+import { type Dialect, parserError, type Token, tokens } from './lexer';
 import type { Condition, Operator, Statement } from './statement';
 
 const AFTER_CONDITION =
@@ -80,6 +80,9 @@ function operator(reader: Reader): Operator {
       return '<=';
     case '>=':
       return '>=';
+    case '!=':
+    case '<>':
+      return '!=';
     default:
       throw parserError(token, '"="');
   }
@@ -140,8 +143,8 @@ function whole(reader: Reader): number {
 }
 
 /** The statement of a query text; 4000 when it is none. */
-export function parseQuery(text: string): Statement {
-  const reader = new Reader(tokens(text));
+export function parseQuery(text: string, dialect: Dialect): Statement {
+  const reader = new Reader(tokens(text, dialect));
   reader.keyword('select');
   const { fields, counts } = selection(reader);
   reader.keyword('from');

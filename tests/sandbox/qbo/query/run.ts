@@ -55,7 +55,7 @@ function picked(whole: JsonObject, fields: readonly string[]): JsonObject {
 
 /** The `QueryResponse` of a query text. */
 export function runQuery(book: Book, text: string, present: (rec: Rec) => JsonObject): JsonObject {
-  const statement = parseQuery(text);
+  const statement = parseQuery(text, book.switches);
   const page = pageOf(book, statement);
   const entity = entityNamed(statement.entity);
   if (!entity) {

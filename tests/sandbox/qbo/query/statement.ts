@@ -1,4 +1,4 @@
-export type Operator = '=' | '<' | '>' | '<=' | '>=' | 'IN' | 'LIKE';
+export type Operator = '=' | '<' | '>' | '<=' | '>=' | '!=' | 'IN' | 'LIKE';
 
 export interface Condition {
   readonly field: string;

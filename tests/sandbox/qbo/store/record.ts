@@ -57,6 +57,8 @@ export interface Rec {
   /** Own properties only: no Id, SyncToken, MetaData, balances or links. */
   readonly body: JsonObject;
   readonly facts: Facts | null;
+  /** Ticked off against a bank statement. */
+  readonly reconciled?: true;
 }
 
 export const keyOf = (entity: EntityName, id: string): string => `${entity}:${id}`;

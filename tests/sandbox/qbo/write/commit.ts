@@ -29,6 +29,7 @@ export function commit(
     active: booleanAt(draft.body, 'Active') ?? true,
     body: draft.body,
     facts: draft.facts,
+    ...(before?.reconciled ? { reconciled: true } : {}),
   };
   book.store.put(next);
   const isMoved = before !== undefined && customerOf(before) !== customerOf(next);

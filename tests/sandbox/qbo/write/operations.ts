@@ -1,5 +1,6 @@
+import { mustBeAmounts } from '../book/amounts';
 import type { Book, WriteContext, WriteOptions } from '../book/book';
-import { mustBeOpenPeriod, mustNotBeDeposited } from '../book/guards';
+import { mustBeOpenPeriod, mustNotBeDeposited, mustNotBeReconciled } from '../book/guards';
 import type { EntityName } from '../entity-name';
 import {
   invalidId,
@@ -37,6 +38,7 @@ function addressed(book: Book, entity: EntityName, body: JsonObject): Rec {
 
 function mustBeChangeable(book: Book, rec: Rec): void {
   mustNotBeDeposited(book, rec);
+  mustNotBeReconciled(book, rec);
   if (rec.facts) mustBeOpenPeriod(book, rec.facts.date);
 }
 
@@ -47,6 +49,7 @@ export function create(
   options: WriteOptions,
 ): Rec {
   checkShape(body, shapeOf(entity));
+  mustBeAmounts(book, body);
   const context: WriteContext = { before: undefined, options, sparse: false, sent: body };
   const draft = rulesOf(entity).draft(book, body, context);
   if (draft.facts) mustBeOpenPeriod(book, draft.facts.date);
@@ -69,6 +72,7 @@ export function update(
   options: WriteOptions,
 ): Rec {
   checkShape(body, shapeOf(entity));
+  mustBeAmounts(book, body);
   const before = addressed(book, entity, body);
   mustBeChangeable(book, before);
   const sparse = booleanAt(body, 'sparse') ?? false;

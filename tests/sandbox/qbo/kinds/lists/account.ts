@@ -1,4 +1,5 @@
 import type { Book, Draft, EntityRules, WriteContext } from '../../book/book';
+import { accountCents } from '../../book/future';
 import { mustBeOneOf } from '../../book/guards';
 import { amount } from '../../decimal';
 import { requiredParameter } from '../../fault';
@@ -48,7 +49,7 @@ function draft(book: Book, input: JsonObject, context: WriteContext): Draft {
 function present(book: Book, rec: Rec): JsonObject {
   const kind = textAt(rec.body, 'Classification');
   const counted = kind === 'Asset' || kind === 'Liability' || kind === 'Equity';
-  const balance = counted ? book.store.accounts.get(rec.id) : 0;
+  const balance = counted ? accountCents(book, rec.id) : 0;
   return ordered(
     rec,
     {

@@ -1,4 +1,6 @@
 import type { Book, Draft, EntityRules, WriteContext } from '../../book/book';
+import { customerCurrency } from '../../book/currency';
+import { customerCents } from '../../book/future';
 import { requireAt, resolveAt } from '../../book/refs';
 import { amount } from '../../decimal';
 import { businessError, hasBalance, parentRequired } from '../../fault';
@@ -151,7 +153,7 @@ function draft(book: Book, input: JsonObject, context: WriteContext): Draft {
     ...omit(input, COMPUTED),
     Taxable: booleanAt(input, 'Taxable') ?? true,
     ...placed,
-    CurrencyRef: before?.body.CurrencyRef ?? book.currency,
+    CurrencyRef: customerCurrency(book, input, before),
     PreferredDeliveryMethod: input.PreferredDeliveryMethod ?? 'Print',
     FullyQualifiedName: qualifiedName(book, placed, displayName),
     DisplayName: displayName,
@@ -167,7 +169,7 @@ function present(book: Book, rec: Rec, readById: boolean): JsonObject {
   return ordered(
     rec,
     {
-      Balance: amount(book.store.receivables.get(rec.id)),
+      Balance: amount(customerCents(book, rec.id)),
       BalanceWithJobs: amount(balanceWithJobs(book.store, rec.id)),
       // Recorded: minimul/qbo_api; query rows leave it out unless somebody chose it.
       DefaultTaxCodeRef: rec.body.DefaultTaxCodeRef ?? byDefault,

@@ -60,7 +60,8 @@ export function namePerson(
   const active = booleanAt(input, 'Active') ?? true;
   const own = textAt(input, 'DisplayName');
   let name = own === undefined || own === '' ? composedName(input) : own;
-  if (name === '') throw requiredParameter('DisplayName');
+  const isBlank = book.switches.blankName === 'refused' && name.trim() === '';
+  if (name === '' || isBlank) throw requiredParameter('DisplayName');
   if (!active) {
     return { displayName: wasActive ? deletedName(book, entity, name) : name, active };
   }

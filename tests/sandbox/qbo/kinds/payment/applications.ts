@@ -70,6 +70,12 @@ function freeCents(book: Book, application: Application, before: Rec | undefined
 }
 
 /** The server's own words for applying too much are not known; the code is the general one. */
+function tooMuch({ switches }: Book, text: string): QboFault {
+  return businessError(
+    switches.refusalWords === 'bare' ? 'An unexpected error has occurred.' : text,
+  );
+}
+
 function mustBeFree(
   book: Book,
   applications: readonly Application[],
@@ -81,7 +87,8 @@ function mustBeFree(
     const sum = (sums.get(key) ?? 0) + application.cents;
     sums.set(key, sum);
     if (sum > freeCents(book, application, before)) {
-      throw businessError(
+      throw tooMuch(
+        book,
         `The amount applied to ${application.type} ${application.id} is greater than its open balance.`,
       );
     }
@@ -108,7 +115,7 @@ export function requestedApplications(
     left += application.kind === 'credit' ? application.cents : -application.cents;
   }
   if (left < 0) {
-    throw businessError('The amount applied is greater than the amount of this payment.');
+    throw tooMuch(book, 'The amount applied is greater than the amount of this payment.');
   }
   return applications;
 }

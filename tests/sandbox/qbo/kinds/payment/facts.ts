@@ -1,5 +1,6 @@
-import { receivableAccount, undepositedFunds } from '../../book/accounts';
+import { undepositedFunds } from '../../book/accounts';
 import type { Book } from '../../book/book';
+import { receivableOfCurrency } from '../../book/currency';
 import { type JsonObject, refAt, textAt } from '../../json';
 import { type Application, type Facts, type Posting, receivableCents } from '../../store/record';
 import { isVoidedNote } from '../sales/facts';
@@ -14,8 +15,8 @@ export function paymentFacts(
   totalCents: number,
   applications: readonly Application[],
 ): Facts {
-  const receivable = receivableAccount(book.store).id;
   const payer = refAt(body, 'CustomerRef') ?? null;
+  const receivable = receivableOfCurrency(book, payer).id;
   const byCustomer = new Map<string | null, number>();
   const add = (customerId: string | null, cents: number): void => {
     byCustomer.set(customerId, (byCustomer.get(customerId) ?? 0) + cents);

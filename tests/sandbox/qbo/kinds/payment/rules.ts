@@ -1,5 +1,6 @@
 import { mustHoldMoney, undepositedFunds } from '../../book/accounts';
 import type { Book, Draft, EntityRules, WriteContext } from '../../book/book';
+import { documentCurrency } from '../../book/currency';
 import { mustFit, mustNotBeNegative, requiredCents, txnDate } from '../../book/guards';
 import { openFor, unappliedCents } from '../../book/open';
 import { currentRef, requireAt, resolveAt } from '../../book/refs';
@@ -53,7 +54,7 @@ function draft(book: Book, input: JsonObject, context: WriteContext): Draft {
   mustFit(input, 'PrivateNote', 4000);
   const account =
     resolveAt(book, input, 'DepositToAccountRef', 'Account') ?? undepositedFunds(book.store);
-  mustHoldMoney(account, 'DepositToAccountRef');
+  mustHoldMoney(account, 'DepositToAccountRef', book.switches);
   const method = resolveAt(book, input, 'PaymentMethodRef', 'PaymentMethod');
   const applications = requestedApplications(book, input, customer.id, totalCents, context);
   const body = compact({
@@ -63,7 +64,7 @@ function draft(book: Book, input: JsonObject, context: WriteContext): Draft {
     PaymentMethodRef: method && { value: method.id },
     ProcessPayment: input.ProcessPayment ?? false,
     TxnDate: txnDate(book, input),
-    CurrencyRef: book.currency,
+    ...documentCurrency(book, input),
   });
   return { body, facts: paymentFacts(book, body, totalCents, applications) };
 }

@@ -1,5 +1,6 @@
 import { mustHoldMoney, undepositedFunds } from '../../book/accounts';
 import type { Book, WriteContext } from '../../book/book';
+import { documentCurrency } from '../../book/currency';
 import { docNumberFor } from '../../book/doc-number';
 import { mustBeEmail, mustBeOneOf, mustFit, mustNotBeNegative, txnDate } from '../../book/guards';
 import { refTo, requireAt, resolveAt } from '../../book/refs';
@@ -131,7 +132,7 @@ function money(book: Book, form: SalesForm, input: JsonObject): JsonObject {
   const given = resolveAt(book, input, 'DepositToAccountRef', 'Account');
   if (!given && form === 'RefundReceipt') throw requiredParameter('DepositToAccountRef');
   const account = given ?? undepositedFunds(book.store);
-  mustHoldMoney(account, 'DepositToAccountRef');
+  mustHoldMoney(account, 'DepositToAccountRef', book.switches);
   const method = resolveAt(book, input, 'PaymentMethodRef', 'PaymentMethod');
   return { DepositToAccountRef: refTo(account), PaymentMethodRef: method && refTo(method) };
 }
@@ -167,7 +168,7 @@ export function salesBody(
     CustomField: customFields(book, input),
     DocNumber: docNumberFor(book, form, input, context),
     TxnDate: day,
-    CurrencyRef: book.currency,
+    ...documentCurrency(book, input),
     Line: stored,
     TxnTaxDetail: taxes.detail,
     GlobalTaxCalculation:

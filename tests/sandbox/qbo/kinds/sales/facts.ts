@@ -1,5 +1,6 @@
-import { defaultIncome, discountAccount, receivableAccount, taxPayable } from '../../book/accounts';
+import { defaultIncome, discountAccount, taxPayable } from '../../book/accounts';
 import type { Book } from '../../book/book';
+import { receivableOfCurrency } from '../../book/currency';
 import { centsOf } from '../../decimal';
 import { type JsonObject, objectAt, objectsAt, refAt, textAt } from '../../json';
 import { type Facts, type Posting, receivableCents } from '../../store/record';
@@ -38,7 +39,7 @@ function counterPosting(book: Book, body: JsonObject, cents: number): Posting {
   const paidInto = refAt(body, 'DepositToAccountRef');
   if (paidInto !== undefined) return { accountId: paidInto, customerId: null, cents };
   const customerId = refAt(body, 'CustomerRef') ?? null;
-  return { accountId: receivableAccount(book.store).id, customerId, cents };
+  return { accountId: receivableOfCurrency(book, customerId).id, customerId, cents };
 }
 
 /**

@@ -7,6 +7,9 @@ import { compact, type JsonObject, objectAt, objectsAt, refAt, textAt } from '..
 /** The item that a line without ItemRef gets ("Services"). */
 const DEFAULT_ITEM = '1';
 
+/** Shipping and tips are no products that somebody made (fixtures of others' clients). */
+const BUILT_IN: ReadonlySet<string> = new Set(['SHIPPING_ITEM_ID', 'GRATUITY_ITEM_ID']);
+
 /** What a line adds to the document's total; discounts lower it. */
 export function lineCents(line: JsonObject): number {
   const cents = centsOf(line.Amount) ?? 0;
@@ -64,7 +67,8 @@ function salesItem(book: Book, line: JsonObject): JsonObject {
   if (refAt(detail, 'ItemRef') === undefined && book.switches.missingItem === 'refused') {
     throw requiredParameter('ItemRef');
   }
-  const item = resolve(book, 'Item', refAt(detail, 'ItemRef') ?? DEFAULT_ITEM, 'ItemRef');
+  const itemId = refAt(detail, 'ItemRef') ?? DEFAULT_ITEM;
+  const item = BUILT_IN.has(itemId) ? null : resolve(book, 'Item', itemId, 'ItemRef');
   const account = resolveAt(book, detail, 'ItemAccountRef', 'Account');
   const taxCode = refAt(detail, 'TaxCodeRef') ?? (book.country === 'US' ? 'NON' : undefined);
   return {
@@ -72,7 +76,7 @@ function salesItem(book: Book, line: JsonObject): JsonObject {
     DetailType: 'SalesItemLineDetail',
     SalesItemLineDetail: compact({
       ...detail,
-      ItemRef: refTo(item),
+      ItemRef: item ? refTo(item) : { value: itemId },
       UnitPrice: detail.UnitPrice,
       Qty: detail.Qty,
       ItemAccountRef: account && refTo(account),
@@ -128,7 +132,9 @@ class LineIds {
       id = String(this.last);
     }
     const description = textAt(sent, 'Description');
-    return compact({ Id: id, LineNum: this.number, Description: description, ...line });
+    // Billed time and expenses stay tied to their line while it says so.
+    const { LinkedTxn } = sent;
+    return compact({ Id: id, LineNum: this.number, Description: description, LinkedTxn, ...line });
   }
 
   private knew(sent: JsonObject): boolean {
@@ -177,12 +183,12 @@ function descriptionOnly(line: JsonObject): JsonObject {
   return { Amount: 0, DetailType: 'DescriptionOnly', DescriptionLineDetail: detail };
 }
 
-/** Intuit: error codes, "Invalid Enumeration". */
+/** Text from ej2/python-quickbooks issue 145. */
 export function unknownDetail(type: string): QboFault {
   return new QboFault(
-    '2170',
-    'Invalid Enumeration',
-    `Invalid Enumeration : ${type} is not a valid value for Line.DetailType`,
+    '2010',
+    'Request has invalid or unsupported property',
+    `Property Name:Can not deserialize value of type com.intuit.schema.finance.v3.LineDetailTypeEnum from String "${type}": value not one of declared Enum instance names specified is unsupported or invalid`,
     'Line.DetailType',
   );
 }
