@@ -5,7 +5,7 @@ import type { Call } from './call';
 
 /** `POST /upload`: parts file_metadata_01 (JSON) and file_content_01, and so on (Intuit: Attachable). */
 export async function upload(call: Call): Promise<JsonObject> {
-  const form = await call.request.formData();
+  const form = await formOf(call.request);
   const responses: JsonObject[] = [];
   for (const [key, value] of form.entries()) {
     if (!key.startsWith('file_content_') || typeof value === 'string') continue;
@@ -15,6 +15,26 @@ export async function upload(call: Call): Promise<JsonObject> {
   }
   if (responses.length === 0) throw requiredParameter('file_content_01');
   return { AttachableResponse: responses };
+}
+
+/** Line feeds without carriage returns are taken as well (ej2/python-quickbooks uploads so). */
+async function formOf(request: Request): Promise<FormData> {
+  const type = request.headers.get('content-type') ?? '';
+  const text = Buffer.from(await request.arrayBuffer()).toString('latin1');
+  const boundary = /boundary="?([^";]+)/.exec(type)?.[1] ?? '';
+  const isBare = !text.includes('\r\n');
+  const body = Buffer.from(
+    isBare ? whole(text.replaceAll('\n', '\r\n'), boundary) : text,
+    'latin1',
+  );
+  return new Response(body, { headers: { 'content-type': type } }).formData();
+}
+
+/** From the first boundary on; a part of content without a name of its own is a file all the same. */
+function whole(text: string, boundary: string): string {
+  return text
+    .slice(text.indexOf(`--${boundary}`))
+    .replaceAll(/(name="(file_content_\d+)")(?=\r\n)/g, '$1; filename="$2"');
 }
 
 async function store(call: Call, file: File, metadata: string): Promise<JsonObject> {

@@ -44,5 +44,6 @@ function rateOf(call: Call, detail: JsonObject): JsonObject {
     RateValue: detail.RateValue,
     AgencyRef: { value: textAt(detail, 'TaxAgencyId') ?? '1' },
   });
-  return { ...detail, TaxRateId: textAt(rate, 'Id') ?? '' };
+  const TaxAgencyId = textAt(detail, 'TaxAgencyId') ?? '1';
+  return { ...detail, TaxAgencyId, TaxRateId: textAt(rate, 'Id') ?? '' };
 }

@@ -1,5 +1,5 @@
 import type { Book } from '../book/book';
-import { entityNamed, KNOWN_BUT_EMPTY } from '../entity-name';
+import { type EntityName, entityNamed, KNOWN_BUT_EMPTY } from '../entity-name';
 import { QboFault, unknownContext } from '../fault';
 import { type Json, type JsonObject, objectAt } from '../json';
 import type { Rec } from '../store/record';
@@ -53,6 +53,17 @@ function picked(whole: JsonObject, fields: readonly string[]): JsonObject {
   return { ...out, domain: 'QBO', sparse: true };
 }
 
+/** A page of US tax codes has these before the rows that were asked for (ej2/python-quickbooks). */
+const BUILT_IN_CODES = ['TAX', 'NON', 'CustomSalesTax'];
+
+function builtIn(book: Book, entity: EntityName): JsonObject[] {
+  if (entity !== 'TaxCode' || book.country !== 'US') return [];
+  return BUILT_IN_CODES.map((Id) => ({
+    ...{ Name: Id, Description: Id, Active: true, Taxable: Id !== 'NON', TaxGroup: false },
+    ...{ domain: 'QBO', sparse: false, Id },
+  }));
+}
+
 /** The `QueryResponse` of a query text. */
 export function runQuery(book: Book, text: string, present: (rec: Rec) => JsonObject): JsonObject {
   const statement = parseQuery(text, book.switches);
@@ -66,11 +77,11 @@ export function runQuery(book: Book, text: string, present: (rec: Rec) => JsonOb
   if (statement.counts) return { totalCount: countRows(book, entity, statement) };
   const slice = pageRows(book, entity, statement, page);
   if (slice.length === 0) return {};
-  const out = slice.map(present);
+  const out = [...builtIn(book, entity), ...slice.map(present)];
   return {
     [entity]: statement.fields.length === 0 ? out : out.map((one) => picked(one, statement.fields)),
     startPosition: page.start,
-    maxResults: slice.length,
+    maxResults: out.length,
     ...(book.switches.totalCountWithRows ? { totalCount: countRows(book, entity, statement) } : {}),
   };
 }

@@ -48,6 +48,32 @@ function wrongValue(name: string, java: string): QboFault {
   );
 }
 
+/** Days and instants are read like numbers: an empty one is none. */
+const WHEN = /Date$/;
+
+/**
+ * The body without what is blank: outside clients send `""` for numbers, flags and dates that they
+ * have not set, and the service takes it (ej2/python-quickbooks creates). A blank text is a text.
+ */
+export function withoutBlanks(body: JsonObject, of: Shape): JsonObject {
+  const kept = Object.entries(body).flatMap(([name, value]): [string, Json | undefined][] => {
+    const kind = of.properties.get(name);
+    if (value === '' && (kind === 'number' || kind === 'flag' || WHEN.test(name))) return [];
+    if (isObject(value) && typeof kind === 'object' && 'className' in kind) {
+      return [[name, withoutBlanks(value, kind)]];
+    }
+    if (isArray(value) && isListOf(kind)) {
+      return [[name, value.map((one) => (isObject(one) ? withoutBlanks(one, kind[0]) : one))]];
+    }
+    return [[name, value]];
+  });
+  return Object.fromEntries(kept);
+}
+
+function isListOf(kind: Kind | undefined): kind is readonly [Shape] {
+  return Array.isArray(kind);
+}
+
 /** Throws 2010 when `body` holds a property that the class does not know, at any depth. */
 export function checkShape(body: JsonObject, of: Shape): void {
   for (const [name, value] of Object.entries(body)) {

@@ -13,7 +13,7 @@ import { booleanAt, type JsonObject, textAt } from '../json';
 import { rulesOf } from '../kinds';
 import { paymentFacts } from '../kinds/payment/facts';
 import { shapeOf } from '../shapes';
-import { checkShape } from '../shapes/shape';
+import { checkShape, withoutBlanks } from '../shapes/shape';
 import { type Facts, keyOf, type Rec } from '../store/record';
 import { commit, DEFAULT_USER, follow } from './commit';
 
@@ -45,9 +45,10 @@ function mustBeChangeable(book: Book, rec: Rec): void {
 export function create(
   book: Book,
   entity: EntityName,
-  body: JsonObject,
+  sent: JsonObject,
   options: WriteOptions,
 ): Rec {
+  const body = withoutBlanks(sent, shapeOf(entity));
   checkShape(body, shapeOf(entity));
   mustBeAmounts(book, body);
   const context: WriteContext = { before: undefined, options, sparse: false, sent: body };
@@ -68,9 +69,10 @@ function noteNumber(book: Book, rec: Rec): void {
 export function update(
   book: Book,
   entity: EntityName,
-  body: JsonObject,
+  sent: JsonObject,
   options: WriteOptions,
 ): Rec {
+  const body = withoutBlanks(sent, shapeOf(entity));
   checkShape(body, shapeOf(entity));
   mustBeAmounts(book, body);
   const before = addressed(book, entity, body);

@@ -122,7 +122,8 @@ function grossed(input: JsonObject): JsonObject {
 }
 
 function customerOf(book: Book, form: SalesForm, input: JsonObject): Rec | undefined {
-  return form === 'SalesReceipt'
+  // A receipt may be nobody's.
+  return form === 'SalesReceipt' || form === 'RefundReceipt'
     ? resolveAt(book, input, 'CustomerRef', 'Customer')
     : requireAt(book, input, 'CustomerRef', 'Customer');
 }

@@ -46,7 +46,9 @@ function amountOf(line: JsonObject, detail: JsonObject): number {
   const sent = centsOf(line.Amount);
   const price = decimalOf(detail.UnitPrice);
   const quantity = decimalOf(detail.Qty);
-  const product = price && quantity ? toCents(multiply(price, quantity)) : undefined;
+  // Zero for both is what a client sends that has neither (ej2/python-quickbooks).
+  const isPriced = price?.digits !== 0n || quantity?.digits !== 0n;
+  const product = price && quantity && isPriced ? toCents(multiply(price, quantity)) : undefined;
   if (sent === undefined) throw requiredParameter('Line.Amount');
   if (product !== undefined && product !== sent) {
     throw new QboFault(
