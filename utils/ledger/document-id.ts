@@ -2,7 +2,7 @@
  * Ids that tell apart what one kind of record has from two lists of a system. TPS keeps adjustments
  * beside invoices and payments, QBO journal entries beside payments, each list counting from its
  * own start: `A12` is adjustment 12, `J45` is journal entry 45, `118` the ordinary one. `Q88` and
- * `E88` are a cheque and an expense of QBO that give money back to a client. `C73` is a document of
+ * `X88` are a cheque and an expense of QBO that give money back to a client. `C73` is a document of
  * QBO that was converted into an adjustment: it is nobody's twin.
  */
 
@@ -13,7 +13,7 @@ const PREFIX = {
   adjustment: 'A',
   journal: 'J',
   cheque: 'Q',
-  expense: 'E',
+  expense: 'X',
   credit: 'C',
 } as const;
 
@@ -27,7 +27,7 @@ export function splitId(id: string): { readonly list: IdList; readonly ownId: st
   if (id.startsWith('A')) return { list: 'adjustment', ownId: id.slice(1) };
   if (id.startsWith('J')) return { list: 'journal', ownId: id.slice(1) };
   if (id.startsWith('Q')) return { list: 'cheque', ownId: id.slice(1) };
-  if (id.startsWith('E')) return { list: 'expense', ownId: id.slice(1) };
+  if (id.startsWith('X')) return { list: 'expense', ownId: id.slice(1) };
   if (id.startsWith('C')) return { list: 'credit', ownId: id.slice(1) };
   return { list: 'plain', ownId: id };
 }

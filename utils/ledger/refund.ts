@@ -16,7 +16,7 @@ export function isRefund(row: Foreign): row is RefundRow {
   return (row.foreignType === 'cheque' || row.foreignType === 'expense') && row.openCents >= 0;
 }
 
-/** `Q88`, `E88` */
+/** `Q88`, `X88` */
 export function refundId({ foreignType, id }: Pick<RefundRow, 'foreignType' | 'id'>): string {
   return documentId(foreignType, id);
 }

@@ -57,6 +57,8 @@ export const KNOWN_BUT_EMPTY: ReadonlySet<string> = new Set(
     'CompanyCurrency',
     'CustomerType',
     'CreditCardPayment',
+    'ExchangeRate',
+    'RecurringTransaction',
   ].map((name) => name.toLowerCase()),
 );
 

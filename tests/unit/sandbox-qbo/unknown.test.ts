@@ -1,7 +1,7 @@
 /** The other sides of what nobody here has seen, one by one: that each switch does what it says. */
 import { describe, expect, it } from 'vitest';
-import { customer, faultOf, idOf, invoice, line, rows, start, text } from './fixture';
-import { call } from './http';
+import { customer, faultOf, idOf, invoice, line, REALM, rows, start, text } from './fixture';
+import { call, replyOf } from './http';
 
 const TOMORROW = '2026-03-03';
 
@@ -201,5 +201,70 @@ describe('what comes by itself, or from elsewhere', () => {
     const details = Object(made).Line.map((one: { DetailType: string }) => one.DetailType);
     expect(details).not.toContain('SalesItemLineDetail');
     expect(company.read('Customer', amy).Balance).toBe(12.5);
+  });
+});
+
+describe('what outside clients send', () => {
+  it('blank numbers, flags and dates are none; a price of nothing says nothing of the amount', () => {
+    const { company } = start();
+    const amy = customer(company, 'Amy');
+    const bare = line(company, { amount: 10 });
+    const detail = Object(bare.SalesItemLineDetail);
+    const made = company.create('Invoice', {
+      CustomerRef: { value: amy },
+      TotalAmt: '',
+      ApplyTaxAfterDiscount: '',
+      TxnDate: '',
+      DueDate: '',
+      Line: [{ ...bare, SalesItemLineDetail: { ...detail, UnitPrice: 0, Qty: 0 } }],
+    });
+    expect(made).toMatchObject({ TotalAmt: 10, TxnDate: '2026-03-02' });
+  });
+
+  it('an upload with bare line feeds', async () => {
+    const scene = start();
+    const body = [
+      '',
+      '--B',
+      'Content-Disposition: form-data; name="file_metadata_01"',
+      'Content-Type: application/json',
+      '',
+      '{"FileName":"a.txt","ContentType":"text/plain"}',
+      '--B',
+      'Content-Disposition: form-data; name="file_content_01"',
+      'Content-Type: text/plain',
+      '',
+      'hello',
+      '--B--',
+      '',
+    ].join('\n');
+    const request = new Request(`https://quickbooks.api.intuit.com/v3/company/${REALM}/upload`, {
+      method: 'POST',
+      headers: {
+        Authorization: 'Bearer token',
+        Accept: 'application/json',
+        'Content-Type': 'multipart/form-data; boundary=B',
+      },
+      body,
+    });
+    const { status, body: reply } = await replyOf(await scene.qbo.api.fetch(request));
+    expect([status, reply]).toMatchObject([
+      200,
+      { AttachableResponse: [{ Attachable: { FileName: 'a.txt', Size: 5 } }] },
+    ]);
+  });
+
+  it('US tax codes come with three that nobody made, before those that were asked for', () => {
+    const { company } = start('US');
+    const found = rows(company, 'select * from TaxCode maxresults 1').map(({ Id }) => Id);
+    expect(found).toEqual(['TAX', 'NON', 'CustomSalesTax', '1']);
+    expect(rows(start('CA').company, 'select * from TaxCode maxresults 1')).toHaveLength(1);
+  });
+
+  it('attachables are found by their tag', () => {
+    const { company } = start();
+    company.create('Attachable', { Note: 'a', Tag: 'Testing' });
+    company.create('Attachable', { Note: 'b' });
+    expect(rows(company, "select * from Attachable where Tag = 'Testing'")).toHaveLength(1);
   });
 });

@@ -115,7 +115,7 @@ const FIELDS: Readonly<Record<EntityName, readonly Field[]>> = {
   Purchase: [...META, docNumber, txnDate, totalAmt, ...texts('PaymentType')],
   Attachable: [
     ...META,
-    ...texts('FileName', 'Note'),
+    ...texts('FileName', 'Note', 'Tag'),
     field('AttachableRef.EntityRef.Type', 'text', (_book, rec) => linkOf(rec, 'type')),
     field('AttachableRef.EntityRef.Value', 'id', (_book, rec) => linkOf(rec, 'value')),
   ],
