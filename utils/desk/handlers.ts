@@ -161,8 +161,8 @@ export function handlersOf(
     },
     'entry.ignore': telling(desk, (request) => ignoreEntry(desk, request)),
     'entry.restore': telling(desk, (request) => restoreEntry(desk, request)),
-    'link.apart': (request) => takeApart(desk, request),
-    'link.join': (request) => joinAgain(desk, request),
+    'link.apart': telling(desk, (request: RequestOf<'link.apart'>) => takeApart(desk, request)),
+    'link.join': telling(desk, (request: RequestOf<'link.join'>) => joinAgain(desk, request)),
     'client.exclude': telling(desk, (request) => excludeClient(desk, request)),
     'client.include': telling(desk, (request) => includeClient(desk, request)),
     'ruling.set': async (request) => {

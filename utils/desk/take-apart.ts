@@ -61,6 +61,7 @@ export async function joinAgain(desk: Desk, { entryId }: RequestOf<'link.join'>)
   const ruling = await apartOf(db, entry);
   const link = ruling?.lasting;
   if (!ruling || !link) throw new DeskRefusal(phrase('request.gone'));
+  if (link === 'elsewhere') throw new DeskRefusal(phrase('request.apartElsewhere'));
   await db.transaction('rw', db.links, db.rulings, async () => {
     for (const [end, key] of [
       ['tpsKey', link.tpsKey],

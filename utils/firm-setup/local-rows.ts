@@ -1,8 +1,8 @@
 /** The set-up of this browser as rows, and rows put into its database. */
-import { isLinkable } from '../ledger/link';
+import { isLinkable, linkId } from '../ledger/link';
 import type { LedgerDatabase, PairRow } from '../store/database';
 import { linkRow } from '../store/links';
-import type { Cutoff } from '../sync/scene';
+import { type Cutoff, recordKey } from '../sync/scene';
 import { decodeRow, encodeRow, type SetupRow, type SetupRows } from './rows';
 
 /** Call it inside a transaction over `setupTables` where the answer must not be out of date. */
@@ -24,6 +24,11 @@ export async function localRows(db: LedgerDatabase, pairId: string): Promise<Set
   for (const { tpsId, qboId } of await clientLinks(db, pairId).toArray()) {
     rows.push({ of: 'pair', tpsId, qboId });
   }
+  for (const { recordKey, lasting } of await db.rulings.where({ pairId }).toArray()) {
+    if (lasting === undefined) continue;
+    const row = apartRow(recordKey);
+    if (row) rows.push(row);
+  }
   for (const recordKey of pair.owed) {
     if (!(await isLinked(db, pairId, recordKey))) rows.push({ of: 'owed', recordKey });
   }
@@ -31,7 +36,8 @@ export async function localRows(db: LedgerDatabase, pairId: string): Promise<Set
 }
 
 export function setupTables(db: LedgerDatabase) {
-  return [db.pairs, db.mappings, db.wishes, db.ignores, db.links, db.mirror, db.settings];
+  const { pairs, mappings, wishes, ignores, rulings, links, mirror, settings } = db;
+  return [pairs, mappings, wishes, ignores, rulings, links, mirror, settings];
 }
 
 /**
@@ -104,6 +110,9 @@ async function putIn(db: LedgerDatabase, pairId: string, row: SetupRow): Promise
       await db.ignores.put({ key, pairId, recordKey, reason, at, effectCents });
       return true;
     }
+    case 'apart':
+      await putApart(db, pairId, row);
+      return true;
     case 'pair':
       return putPair(db, pairId, row.tpsId, row.qboId);
     default:
@@ -123,12 +132,60 @@ async function takeOut(db: LedgerDatabase, pairId: string, row: SetupRow): Promi
     case 'ignore':
       await db.ignores.delete(`${pairId}:${row.recordKey}`);
       return;
+    case 'apart':
+      await joinAgain(db, pairId, row);
+      return;
     case 'pair':
       await dropPair(db, pairId, row.tpsId);
       return;
     default:
       await changePair(db, pairId, (pair) => takeFrom(pair, row));
   }
+}
+
+type ApartRow = Extract<SetupRow, { of: 'apart' }>;
+
+/** `tps:invoice:118|qbo:invoice:187`, the name of the two (`pairKey`), as a row. */
+function apartRow(recordKey: string): ApartRow | null {
+  const [tps = '', qbo = ''] = recordKey.split('|');
+  const [, type, ...tpsId] = tps.split(':');
+  const [, , ...qboId] = qbo.split(':');
+  if (type !== 'invoice' && type !== 'payment') return null;
+  return { of: 'apart', type, tpsId: tpsId.join(':'), qboId: qboId.join(':') };
+}
+
+function apartKey({ type, tpsId, qboId }: ApartRow): string {
+  return `${recordKey('tps', type, tpsId)}|${recordKey('qbo', type, qboId)}`;
+}
+
+/** Somebody else of the firm took them apart: a link that stands here goes. */
+async function putApart(db: LedgerDatabase, pairId: string, row: ApartRow): Promise<void> {
+  const { type, tpsId, qboId } = row;
+  const link = await db.links.get(`${pairId}:${linkId(type, tpsId, qboId)}`);
+  if (link) await db.links.delete(link.key);
+  const about = apartKey(row);
+  await db.rulings.put({
+    key: `${pairId}:${about}`,
+    pairId,
+    recordKey: about,
+    do: 'apart',
+    seen: '',
+    lasting: link ?? 'elsewhere',
+    at: '',
+  });
+}
+
+/** The word was taken back: the link that stood here stands again, where both ends are free. */
+async function joinAgain(db: LedgerDatabase, pairId: string, row: ApartRow): Promise<void> {
+  const ruling = await db.rulings.get(`${pairId}:${apartKey(row)}`);
+  if (ruling?.lasting === undefined) return;
+  await db.rulings.delete(ruling.key);
+  const link = ruling.lasting;
+  if (link === 'elsewhere') return;
+  const taken =
+    (await db.links.where('tpsKey').equals(link.tpsKey).count()) +
+    (await db.links.where('qboKey').equals(link.qboKey).count());
+  if (taken === 0) await db.links.put(link);
 }
 
 type PairPart = Extract<

@@ -33,6 +33,7 @@ const KIND: Readonly<Record<string, 'mappings' | 'clients' | 'documents'>> = {
   pair: 'clients',
   wish: 'clients',
   ignore: 'documents',
+  apart: 'documents',
 };
 
 /** How many answers of each kind; `excluded`: of the clients those that are newly excluded. */

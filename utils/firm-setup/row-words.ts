@@ -49,6 +49,10 @@ async function whatOf(db: LedgerDatabase, pair: PairRow, row: SetupRow): Promise
       });
     case 'ignore':
       return phrase('shared.rowDocument', { name: await documentName(db, pair, row.recordKey) });
+    case 'apart': {
+      const name = await documentName(db, pair, `tps:${row.type}:${row.tpsId}`);
+      return phrase('shared.rowApart', { name });
+    }
     case 'policy':
       return phrase('shared.rowPolicy', { field: row.field });
     case 'tolerance':
@@ -74,6 +78,8 @@ async function saidOf(db: LedgerDatabase, pair: PairRow, row: SetupRow): Promise
     }
     case 'ignore':
       return phrase('shared.valueName', { name: row.reason });
+    case 'apart':
+      return phrase('shared.valueApart', { apart: 'yes' });
     case 'policy':
       return phrase('shared.valuePolicy', { policy: row.policy });
     case 'tolerance':
@@ -89,6 +95,8 @@ async function saidOf(db: LedgerDatabase, pair: PairRow, row: SetupRow): Promise
 
 /** What holds where nobody said anything. */
 function unsaid({ of }: SetupRow): Phrase {
+  if (of === 'apart') return phrase('shared.valueApart', { apart: 'no' });
+  if (of === 'wish') return phrase('shared.valueSynced');
   if (of === 'settled') return phrase('shared.valueSettled', { linked: 'no' });
   return of === 'removals'
     ? phrase('shared.valueRemovals', { rule: 'void' })

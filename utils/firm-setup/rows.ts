@@ -8,6 +8,7 @@
  * | `pair:1011` (TPS client) | id of the customer |
  * | `wish:qbo:58` | what was decided about a client, as JSON |
  * | `ignore:tps:invoice:118` | why a document is left alone, as JSON |
+ * | `apart:invoice:118:187` | empty: TPS 118 and QuickBooks 187 are two, a person said (ids encoded) |
  * | `policy:invoice` | who wins |
  * | `tolerance` | cents |
  * | `settled` | empty: fully paid documents are linked as well |
@@ -38,6 +39,12 @@ export type SetupRow =
       readonly at: string;
       readonly effectCents: number;
     }
+  | {
+      readonly of: 'apart';
+      readonly type: 'invoice' | 'payment';
+      readonly tpsId: string;
+      readonly qboId: string;
+    }
   | { readonly of: 'policy'; readonly field: PolicyField; readonly policy: Policy }
   | { readonly of: 'tolerance'; readonly cents: number }
   | { readonly of: 'settled' }
@@ -56,6 +63,10 @@ export function encodeRow(row: SetupRow): readonly [key: string, text: string] {
     case 'ignore': {
       const { reason, at, effectCents } = row;
       return [`ignore:${row.recordKey}`, JSON.stringify({ reason, at, effectCents })];
+    }
+    case 'apart': {
+      const ids = [row.tpsId, row.qboId].map(encodeURIComponent);
+      return [`apart:${row.type}:${ids.join(':')}`, ''];
     }
     case 'policy':
       return [`policy:${row.field}`, row.policy];
@@ -96,6 +107,15 @@ export function decodeRow(key: string, text: string): SetupRow {
     }
     case 'ignore':
       return { of, recordKey: given(whole), ...ignored.parse(JSON.parse(text)) };
+    case 'apart': {
+      const [type = '', tpsId = '', qboId = ''] = rest;
+      return {
+        of,
+        type: member(DOCUMENTS, type),
+        tpsId: decodeURIComponent(given(tpsId)),
+        qboId: decodeURIComponent(given(qboId)),
+      };
+    }
     case 'policy':
       return { of, field: member(FIELDS, whole), policy: member(POLICIES, text) };
     case 'tolerance':
@@ -144,6 +164,7 @@ const FIELDS: Record<PolicyField, true> = {
   invoice: true,
   payment: true,
 };
+const DOCUMENTS = { invoice: true, payment: true } as const;
 const REMOVALS = { delete: true } as const;
 const POLICIES: Record<Policy, true> = { hold: true, tps: true, qbo: true };
 

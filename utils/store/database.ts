@@ -135,8 +135,11 @@ export interface RulingRow extends Ruling {
   pairId: string;
   recordKey: string;
   at: string;
-  /** Of two that were taken apart: the link that they had, so that it can be taken back. */
-  lasting?: LinkRow;
+  /**
+   * Of two that were taken apart: the link that they had, so that it can be taken back. `elsewhere`:
+   * in another browser of the firm, and never linked here.
+   */
+  lasting?: LinkRow | 'elsewhere';
 }
 
 /** How many rows were put into quarantine. */

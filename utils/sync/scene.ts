@@ -48,7 +48,7 @@ export interface Ruling {
   /** Both records as the person saw them (`seenText`): if one changed since, it is asked again. */
   readonly seen: string;
   /** Two that a person took apart: they stay two, whatever they say by now. */
-  readonly lasting?: object;
+  readonly lasting?: object | string;
 }
 
 /**

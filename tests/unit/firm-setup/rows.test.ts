@@ -14,6 +14,7 @@ const ROWS: readonly SetupRow[] = [
     wish: { do: 'exclude', why: 'Litige, « en cour »', before: { do: 'create' } },
   },
   { of: 'ignore', recordKey: 'tps:invoice:118', reason: 'paid in cash', at: 'x', effectCents: -5 },
+  { of: 'apart', type: 'invoice', tpsId: 'A:1', qboId: 'x|y z' },
   { of: 'policy', field: 'address', policy: 'qbo' },
   { of: 'tolerance', cents: 2 },
   { of: 'settled' },
@@ -35,6 +36,8 @@ describe('a row of the set-up', () => {
     ['pair:', '1'],
     ['tolerance', '-1'],
     ['policy:invoice', 'both'],
+    ['apart:client:1:2', ''],
+    ['apart:invoice:1', ''],
     ['cutoff:qbo:', '1'],
     ['something', 'else'],
   ] as const) {

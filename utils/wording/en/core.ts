@@ -87,6 +87,7 @@ export const core = {
     'Who wins when both changed: {field, select, name {name} firstName {first name} lastName {last name} email {e-mail} phone {phone} address {address} invoice {invoices} payment {payments} other {{field}}}',
   'shared.rowSpecial':
     '{special, select, financeCharge {Finance charges} openingBalance {Opening balances} adjustmentIncrease {Adjustment increases} other {Adjustment decreases}}',
+  'shared.rowApart': '{name} and the document that was its twin',
   'shared.rowSettled': 'Fully paid documents that stand in both books',
   'shared.rowRemovals': 'What was removed in one system',
   'shared.rowTolerance': 'Tax tolerance',
@@ -98,9 +99,13 @@ export const core = {
   'shared.valuePolicy':
     '{policy, select, tps {TPS wins} qbo {QuickBooks wins} other {ask each time}}',
   'shared.valueTolerance': '{toleranceCents}',
+  'shared.valueSynced': 'synced',
+  'shared.valueApart': '{apart, select, yes {two documents} other {one document}}',
   'shared.valueSettled': '{linked, select, yes {linked as well} other {left out}}',
   'shared.valueRemovals':
     '{rule, select, delete {deleted in the other, too} other {voided in the other}}',
+  'request.apartElsewhere':
+    'These two were taken apart in another browser of the firm, and were never linked here. Take it back there.',
   'request.refused': 'This could not be done: the request was not understood.',
   'request.failed': 'This could not be done. Try again; if it stays, see the details.',
   'request.twinSince':

@@ -79,7 +79,7 @@ export const holds = {
   'pair.claimed':
     '{other} syncs {company} already: its note stands in QuickBooks. If {firm} syncs the same company, the two write over one another. Make sure that {firm} alone syncs it from now on (a firm that moved to a new TPS tenant does), then type the name of the company. What {other} tagged is asked about, never linked by itself.',
   'brake.setupNews':
-    'Others of your firm changed the set-up since your last sync (last from {by}): {mappings, plural, =0 {} one {# mapping, } other {# mappings, }}{clients, plural, =0 {} one {# client, } other {# clients, }}{excluded, plural, =0 {} one {of them # newly excluded, } other {of them # newly excluded, }}{documents, plural, =0 {} one {# removed or restored entry, } other {# removed or restored entries, }}{rules, plural, =0 {} one {# rule, } other {# rules, }}and this plan follows it. Look through it, then type the number of changes.',
+    'Others of your firm changed the set-up since your last sync (last from {by}): {mappings, plural, =0 {} one {# mapping, } other {# mappings, }}{clients, plural, =0 {} one {# client, } other {# clients, }}{excluded, plural, =0 {} one {of them # newly excluded, } other {of them # newly excluded, }}{documents, plural, =0 {} one {# document, } other {# documents, }}{rules, plural, =0 {} one {# rule, } other {# rules, }}and this plan follows it. Look through it, then type the number of changes.',
   'brake.backup':
     'No backup of both books is known, and this plan is the first that writes to them. Back up both books in the set-up, step Finish, or go on without one.',
 } as const;

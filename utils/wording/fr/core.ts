@@ -94,6 +94,7 @@ export const core: Record<keyof typeof english, string> = {
     'Qui l’emporte quand les deux ont changé : {field, select, name {nom} firstName {prénom} lastName {nom de famille} email {courriel} phone {téléphone} address {adresse} invoice {factures} payment {paiements} other {{field}}}',
   'shared.rowSpecial':
     '{special, select, financeCharge {Frais financiers} openingBalance {Soldes d’ouverture} adjustmentIncrease {Ajustements à la hausse} other {Ajustements à la baisse}}',
+  'shared.rowApart': '{name} et le document qui lui était lié',
   'shared.rowSettled': 'Documents entièrement payés présents des deux côtés',
   'shared.rowRemovals': 'Ce qui a été supprimé dans un système',
   'shared.rowTolerance': 'Écart de taxe toléré',
@@ -105,9 +106,13 @@ export const core: Record<keyof typeof english, string> = {
   'shared.valuePolicy':
     '{policy, select, tps {TPS l’emporte} qbo {QuickBooks l’emporte} other {demander chaque fois}}',
   'shared.valueTolerance': '{toleranceCents}',
+  'shared.valueSynced': 'synchronisé',
+  'shared.valueApart': '{apart, select, yes {deux documents} other {un seul document}}',
   'shared.valueSettled': '{linked, select, yes {liés aussi} other {laissés de côté}}',
   'shared.valueRemovals':
     '{rule, select, delete {supprimé aussi dans l’autre} other {annulé dans l’autre}}',
+  'request.apartElsewhere':
+    'Ces deux documents ont été séparés dans un autre navigateur du cabinet et n’ont jamais été liés ici. Revenez-y là-bas.',
   'request.refused': 'Impossible : la demande n’a pas été comprise.',
   'request.failed':
     'Impossible pour le moment. Réessayez; si le problème persiste, voyez les détails.',
