@@ -1,6 +1,6 @@
 /** A person says that two linked documents are not the same, and takes that back. */
 import { describe, expect, it } from 'vitest';
-import { carried, good, prepared, qboIdOf } from './firm-day';
+import { carried, good, outstanding, payFifty, prepared, qboIdOf } from './firm-day';
 import { picture } from './ledgers';
 import type { Office } from './office';
 
@@ -64,5 +64,26 @@ describe('two linked documents that a person takes apart', () => {
     expect(await qboIdOf(office, 'invoice', String(id))).toBe(qboId);
     expect((await lineOf(office, id)).standing).toBe('linked');
     expect((await good(office)).counts.planned).toBe(0);
+  });
+});
+
+describe('two payments that a person takes apart', () => {
+  it('are carried each as its own, though the one still carries the tag of the other', async () => {
+    const office = await prepared();
+    const { model } = outstanding(office);
+    const paid = payFifty(office, model.clientId, { reference: 'CHQ 4411' });
+    await good(office);
+    const first = await qboIdOf(office, 'payment', String(paid.id));
+    const entry = await office.db.entries
+      .filter(({ recordKey }) => recordKey === `tps:payment:${paid.id}`)
+      .first();
+    await office.ask['link.apart']({ entryId: entry?.id ?? '' });
+    expect(await office.sync()).toMatchObject({ counts: { planned: 2, done: 2, failed: 0 } });
+    const second = await qboIdOf(office, 'payment', String(paid.id));
+    expect([first, '']).not.toContain(second);
+    const other = (await office.db.links.toArray()).find(({ qboId }) => qboId === first);
+    expect(other?.tpsId).not.toBe(String(paid.id));
+    expect((await office.sync()).counts.planned).toBe(0);
+    expect(office.company.ledger().arTotalCents).toBe(office.books.ledger().arTotalCents);
   });
 });

@@ -1,5 +1,6 @@
 import type { Draft } from '../ledger/drafts';
 import type { LedgerRecord } from '../ledger/entities';
+import { type Except, isExcepted } from '../ledger/except';
 import { isSameMarker } from '../ledger/marker';
 import { parseRow } from '../wire/parse-row';
 import { readNote } from './private-note';
@@ -29,21 +30,15 @@ export async function findByMarker(
   draft: Draft,
   nowMs: number,
   sentBefore: boolean,
-  except?: string,
+  except?: Except,
 ): Promise<LedgerRecord | null> {
   const isIt = (record: LedgerRecord) =>
-    !isReplaced(record, except) && isSameMarker(record.marker, marker);
+    !isExcepted(record, except) && isSameMarker(record.marker, marker);
   for (const ask of searches(transport, marker, draft, nowMs, sentBefore)) {
     const found = (await ask()).find(isIt);
     if (found) return found;
   }
   return null;
-}
-
-/** Of something entered anew: the one in whose place it comes, and those before that one. */
-function isReplaced(record: LedgerRecord, except: string | undefined): boolean {
-  if (except === undefined) return false;
-  return record.id === except || ('voided' in record && record.voided);
 }
 
 type Search = () => Promise<readonly LedgerRecord[]>;

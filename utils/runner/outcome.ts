@@ -5,6 +5,7 @@
 import { absCents, type Cents, cents } from '../ledger/cents';
 import { applicationsOf } from '../ledger/content';
 import type { Draft } from '../ledger/drafts';
+import type { Except } from '../ledger/except';
 import { isLinkable, type Linkable } from '../ledger/link';
 import { draftHeld } from '../sync/draft-held';
 import type { Intent } from '../sync/intent';
@@ -27,9 +28,7 @@ export async function lookUp(
   if (intent.verb === 'create') {
     if (!draft) return NOT;
     if (draft.marker === null) throw new Error(`no tag to look for: ${intent.key}`);
-    // What is entered anew carries the tag of the one that it replaces.
-    const except = intent.record.side === intent.to ? intent.record.id : undefined;
-    const found = await port.findByMarker(draft.marker, draft, sentBefore, except);
+    const found = await port.findByMarker(draft.marker, draft, sentBefore, exceptFor(intent));
     return found && isLinkable(found) ? { carriedOut: true, result: found } : NOT;
   }
   // The original of a conversion is read before it is sent again anyhow.
@@ -50,6 +49,12 @@ export async function lookUp(
   return draft && draftHeld(draft, current, toleranceCents)
     ? { carriedOut: true, result: current }
     : NOT;
+}
+
+/** What is entered anew carries the tag of the one that it replaces; of two that are apart, one does. */
+function exceptFor({ record, to, notTwins = [] }: Intent): Except {
+  const isAnew = record.side === to;
+  return { ids: isAnew ? [record.id, ...notTwins] : notTwins, voided: isAnew };
 }
 
 export function isVoided(record: Linkable): boolean {

@@ -6,6 +6,7 @@ import type { RawList } from '../backup/raw-list';
 import type { Cents } from '../ledger/cents';
 import type { Draft } from '../ledger/drafts';
 import type { ConvertibleType, Foreign, LedgerRecord, RecordKind } from '../ledger/entities';
+import type { Except } from '../ledger/except';
 import type { Books, References } from '../ledger/references';
 import type { Side } from '../ledger/side';
 import type { SystemProbe } from '../wire/probe';
@@ -77,13 +78,13 @@ export interface BooksPort {
    * Looks for a record that carries this marker, after a write whose outcome is unknown. `draft`
    * narrows the search (client, date, amount, number). Never trusts a cached answer.
    * `sentBefore`: it was sent, so it may be there and moved to another client since: look everywhere.
-   * `except`: id of the one that carries the marker as well, and in whose place it was entered.
+   * `except`: what carries the marker as well, and is not it.
    */
   findByMarker(
     marker: string,
     draft: Draft,
     sentBefore: boolean,
-    except?: string,
+    except?: Except,
   ): Promise<LedgerRecord | null>;
   /** Every list that the sync can touch, as the system itself tells it; for a backup. */
   rawLists(): readonly RawList[];

@@ -35,7 +35,7 @@ export class DocumentPlan<D extends Doc> {
     needs: readonly string[],
     effect: number,
     draft: Draft | null = null,
-    extra: Pick<Intent, 'owner' | 'dated' | 'unagreed'> = {},
+    extra: Pick<Intent, 'owner' | 'dated' | 'unagreed' | 'notTwins'> = {},
   ): void {
     const to = target ? target.side : otherSide(record.side);
     this.intents.push({

@@ -48,6 +48,8 @@ export interface Intent {
   readonly owner?: string;
   /** Puts back what was there before a run: `draft` is it, and both sides then agree on this. */
   readonly back?: Link['base'];
+  /** Of a create: records of side `to` that a person said are another document, tag or no tag. */
+  readonly notTwins?: readonly string[];
   /** A link between twins that do not say the same: a person is asked which is right. */
   readonly unagreed?: true;
   /** A document of a closed period, to be dated on this day instead of its own. */
@@ -175,6 +177,7 @@ export function planText(intents: readonly Intent[]): string {
         intent.owner ?? '',
         intent.dated ?? '',
         intent.unagreed ? 'unagreed' : '',
+        (intent.notTwins ?? []).join(),
         JSON.stringify(intent.draft),
       ].join('\u001f'),
     )

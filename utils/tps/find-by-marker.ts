@@ -1,5 +1,6 @@
 import type { ClientDraft, Draft } from '../ledger/drafts';
 import type { Client, LedgerRecord } from '../ledger/entities';
+import { type Except, isExcepted } from '../ledger/except';
 import { isSameMarker } from '../ledger/marker';
 import { PATHS } from './paths';
 import { adjustmentOf } from './read/adjustment';
@@ -19,13 +20,10 @@ export async function findByMarker(
   transport: TpsTransport,
   marker: string,
   draft: Draft,
-  except?: string,
+  except?: Except,
 ): Promise<LedgerRecord | null> {
-  // Of something entered anew, the one in whose place it comes, and those before that one, are void.
-  const isReplaced = (record: LedgerRecord): boolean =>
-    except !== undefined && (record.id === except || ('voided' in record && record.voided));
   const isIt = (record: LedgerRecord): boolean =>
-    !isReplaced(record) && isSameMarker(record.marker, marker);
+    !isExcepted(record, except) && isSameMarker(record.marker, marker);
   switch (draft.kind) {
     case 'client': {
       const params = { includeDeleted: 'true' };

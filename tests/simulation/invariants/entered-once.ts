@@ -5,6 +5,7 @@
 import { SIDES } from '../../../utils/ledger/side';
 import { TWICE_KEYED } from '../people/copies';
 import type { Browser } from '../world/browser';
+import { lastRun } from '../world/drive';
 import type { World } from '../world/world';
 
 export async function enteredOnce(world: World, browsers: readonly Browser[]): Promise<void> {
@@ -12,6 +13,12 @@ export async function enteredOnce(world: World, browsers: readonly Browser[]): P
   for (const { db } of browsers) {
     for (const ruling of await db.rulings.toArray()) {
       if (ruling.do === 'apart') for (const key of ruling.recordKey.split('|')) apart.add(key);
+    }
+  }
+  const told = new Set<string>();
+  for (const browser of browsers) {
+    for (const { side, type, id, what } of (await lastRun(browser))?.holds ?? []) {
+      if (what.id === 'conflict.enteredTwice') told.add(`${side}:${type}:${id}`);
     }
   }
   for (const side of SIDES) {
@@ -22,9 +29,9 @@ export async function enteredOnce(world: World, browsers: readonly Browser[]): P
       const money = `${number} ${card.fields.client} ${card.fields.amount}`;
       const before = seen.get(money);
       seen.set(money, key);
-      if (before === undefined || [before, key].some((one) => wasSaidApart(world, apart, one))) {
-        continue;
-      }
+      // Keyed while a run was writing what it had read: a person is asked about it since.
+      const isKnown = (one: string) => told.has(one) || wasSaidApart(world, apart, one);
+      if (before === undefined || [before, key].some(isKnown)) continue;
       world.report({
         invariant: 11,
         kind: 'money was entered a second time',

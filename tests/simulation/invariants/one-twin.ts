@@ -13,6 +13,8 @@ export class Twins {
   /** Cards that the extension created, by the card that each was created for. */
   readonly #madeFor = new Map<string, Set<string>>();
   readonly #originOf = new Map<string, string>();
+  /** Cards that a person said have no twin in the one that they had: each is carried anew. */
+  readonly #apart = new Set<string>();
 
   constructor(
     private readonly pairs: Pairs,
@@ -22,6 +24,12 @@ export class Twins {
   copyFrom(other: Twins): void {
     for (const [origin, made] of other.#madeFor) this.#madeFor.set(origin, new Set(made));
     for (const [made, origin] of other.#originOf) this.#originOf.set(made, origin);
+    for (const key of other.#apart) this.#apart.add(key);
+  }
+
+  /** A person said of two twins (`side:kind:id`) that they are two documents. */
+  takenApart(keys: readonly string[]): void {
+    for (const key of keys) this.#apart.add(key);
   }
 
   wasMade(card: Card): boolean {
@@ -30,8 +38,9 @@ export class Twins {
 
   /** The extension created `made` for `origin` (`side:kind:id`). `here` are the records beside it. */
   created(made: Card, origin: string, here: Cards): void {
+    const isApart = this.#apart.has(origin);
     const echoed = this.#originOf.get(origin);
-    if (echoed !== undefined) {
+    if (echoed !== undefined && !isApart) {
       this.report({
         invariant: 1,
         kind: 'a document came back to the side it is from',
@@ -40,7 +49,7 @@ export class Twins {
     }
     const others = this.#madeFor.get(origin) ?? new Set<string>();
     const live = [...others].filter((key) => here.get(key)?.voided === false);
-    if (live.length > 0) {
+    if (live.length > 0 && !isApart) {
       this.report({
         invariant: 1,
         kind: 'a second twin',
@@ -50,7 +59,7 @@ export class Twins {
     const [side, kind, id] = partsOf(origin);
     const before = this.pairs.find(side, made.kind, id);
     const twin = before && here.get(cardKey(made.side, made.kind, before[`${made.side}Id`]));
-    if (kind === made.kind && twin && !twin.voided && !others.has(keyOf(twin))) {
+    if (kind === made.kind && !isApart && twin && !twin.voided && !others.has(keyOf(twin))) {
       this.report({
         invariant: 1,
         kind: 'a second twin',

@@ -94,10 +94,26 @@ export const DECISIONS = {
   mappings: { weight: 1, decide: acceptMappings },
 } satisfies Record<string, { readonly weight: number; readonly decide: Decision }>;
 
+const standing = async (browser: Browser, how: 'linked' | 'apart') =>
+  (await browser.ask['run.entries']({ runId: null })).filter((row) => row.standing === how);
+
+/** Two linked documents are not the same, somebody says; chance says it, so it is mostly wrong. */
+const apart: Decision = async (browser, random) => {
+  const rows = await standing(browser, 'linked');
+  if (rows.length > 0) await browser.ask['link.apart']({ entryId: random.pick(rows).id });
+};
+
+const join: Decision = async (browser, random) => {
+  const rows = await standing(browser, 'apart');
+  if (rows.length > 0) await browser.ask['link.join']({ entryId: random.pick(rows).id });
+};
+
 /** What came later, from `FULL_FROM` on. */
 export const LATER_DECISIONS = {
   remap: { weight: 2, decide: remap },
   removals: { weight: 2, decide: removals },
+  apart: { weight: 1, decide: apart },
+  join: { weight: 1, decide: join },
 } satisfies Record<string, { readonly weight: number; readonly decide: Decision }>;
 
 export const ALL_DECISIONS = { ...DECISIONS, ...LATER_DECISIONS };

@@ -139,7 +139,7 @@ function drawLaterStep(
       () => ({
         do: 'decide',
         browser,
-        decision: random.pick(['remap', 'removals'] as const),
+        decision: random.pick(['remap', 'removals', 'apart', 'join'] as const),
         r: drawR(random),
       }),
     ],

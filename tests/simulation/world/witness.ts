@@ -196,6 +196,12 @@ export class Witness {
     return this.#cards[side].get(key) ?? this.#gone.get(key);
   }
 
+  /** A person said that two twins are two documents: whichever was made for the other, it is its own. */
+  takenApart(keys: readonly string[]): void {
+    this.#twins.takenApart(keys);
+    for (const key of keys) this.#typedTags.add(key);
+  }
+
   /** Two records are twins from now on; a browser has read the books, and joined them. */
   paired(pair: Pair, browser: number): void {
     if (!this.pairs.add(pair)) return;

@@ -36,6 +36,11 @@ const linkEnds = z.object({
   qboId: z.string(),
 });
 
+/** What a person said of two that were linked. */
+const takenApart = z
+  .object({ do: z.literal('apart'), recordKey: z.string(), lasting: z.unknown() })
+  .refine(({ lasting }) => lasting !== undefined);
+
 const planned = z.object({ state: z.literal('planned') });
 
 function isPlanned(row: unknown): boolean {
@@ -161,6 +166,13 @@ export class World {
     }
   }
 
+  #takenApart(rows: readonly unknown[]): void {
+    for (const row of rows) {
+      const read = takenApart.safeParse(row);
+      if (read.success) this.#witness.takenApart(read.data.recordKey.split('|'));
+    }
+  }
+
   async close(): Promise<void> {
     for (const browser of this.browsers) await browser.close();
   }
@@ -179,6 +191,7 @@ export class World {
       committed: async (request) => this.#committed(browser, request),
       storing: (table, rows) => {
         if (table === 'links') this.#joined(browser, rows);
+        if (table === 'rulings') this.#takenApart(rows);
         if (table === 'journal' && rows.some(isPlanned)) {
           this.#witness.plans(browser.index);
         }
