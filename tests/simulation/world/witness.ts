@@ -149,6 +149,9 @@ export class Witness {
     const record = write?.row?.intent.record;
     if (who === 'person' || !record || !write) return;
     const origin = `${record.side}:${record.kind}:${record.id}`;
+    // A person took the tag out, and another browser has never seen the link: it is a new one there.
+    const source = this.#cards[record.side].get(origin);
+    if (source?.marker === '') this.#twins.takenApart([origin]);
     this.#twins.created(card, origin, this.#cards[card.side]);
     this.#origins.set(cardKey(card.side, card.kind, card.id), origin);
     const [tpsId, qboId] = card.side === 'tps' ? [card.id, record.id] : [record.id, card.id];
