@@ -57,12 +57,15 @@ function translated(intent: Intent, context: DraftContext): Translation<Draft> {
       base: link ? invoiceBase(link.base[record.side], link.base[otherSide(record.side)]) : null,
     });
   }
+  const planned = intent.draft?.kind === 'payment' ? intent.draft.applications : [];
   return translatePayment(dated(record, intent), {
     ...context,
     clientId,
     ownerThere,
     clientOfInvoice: () => null,
     twinOfInvoice: (id) => context.links.twin(record.side, 'invoice', id),
+    fitsThere: (id, amountCents) =>
+      planned.find((one) => one.id === id)?.amountCents ?? amountCents,
     base: link ? paymentBase(link.base[record.side], link.base[otherSide(record.side)]) : null,
   });
 }

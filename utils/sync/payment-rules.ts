@@ -1,4 +1,4 @@
-import { negateCents, sumCents } from '../ledger/cents';
+import { type Cents, negateCents, sumCents } from '../ledger/cents';
 import { applicationsOf, sameContent } from '../ledger/content';
 import { labelOfId, splitId } from '../ledger/document-id';
 import type { Application, Payment } from '../ledger/entities';
@@ -123,6 +123,8 @@ export function paymentRules(
         ownerThere: (id) => ownerOf(scene, otherSide(payment.side), id),
         clientOfInvoice: (id) =>
           scene.now[otherSide(payment.side)].invoices.get(id)?.clientId ?? null,
+        fitsThere: (id, amountCents) =>
+          twinning.base ? amountCents : withinResidue(scene, payment, id, amountCents),
         base: asPayments(twinning.base),
       });
       if ('obstacle' in translation || !scene.now[otherSide(payment.side)].books.appliesByItself) {
@@ -185,6 +187,17 @@ export function paymentRules(
       return { found: 'twin', twin: best.other, why: phrase('why.samePayment') };
     },
   };
+}
+
+/** An invoice that is paid whole here is paid whole there, though a cent of tax is missing. */
+function withinResidue(scene: Scene, { side }: Payment, id: string, amountCents: Cents): Cents {
+  const open = scene.now[otherSide(side)].invoices.get(id)?.balanceCents;
+  const isResidue =
+    open !== undefined &&
+    open > 0 &&
+    amountCents > open &&
+    amountCents - open <= scene.taxToleranceCents;
+  return isResidue ? open : amountCents;
 }
 
 function matchKey(scene: Scene, clientId: string, payment: Payment): string {

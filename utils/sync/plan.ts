@@ -18,6 +18,7 @@ import { exclusionOf, gatesOf } from './gate';
 import { type Hold, type Intent, inOrder } from './intent';
 import { invoiceRules } from './invoice-rules';
 import { numbersInTurn } from './numbers-in-turn';
+import { withinRoom } from './over-applied';
 import { OwedAfterwards } from './owed-after';
 import { isSettledBranch, twinOf } from './owner';
 import { paymentLinkIntents } from './payment-links';
@@ -110,7 +111,8 @@ function planOnce(
   }
   for (const side of SIDES) for (const payment of scope[side].payments) payments.unlinked(payment);
 
-  const documents = [...invoices.plan.intents, ...payments.plan.intents];
+  const fits = withinRoom(scene, [...invoices.plan.intents, ...payments.plan.intents]);
+  const documents = fits.intents;
   const inTurn = numbersInTurn(scene, detachedFirst(scene, documents));
   const owed = new OwedAfterwards(inTurn.intents);
   const clients = planClients(scene, gates, clientsNeeded(documents), owed);
@@ -121,7 +123,13 @@ function planOnce(
       ...paymentLinkIntents(scene, gates, invoices.plan.intents),
       ...ownTagIntents(scene, gates, documents),
     ]),
-    holds: [...clients.holds, ...invoices.plan.holds, ...payments.plan.holds, ...inTurn.holds],
+    holds: [
+      ...clients.holds,
+      ...invoices.plan.holds,
+      ...payments.plan.holds,
+      ...fits.holds,
+      ...inTurn.holds,
+    ],
     findings: findings.filter((finding) => !isCarriedAway(scene, finding, owed)),
     rebase: [...clients.rebase, ...invoices.plan.rebase, ...payments.plan.rebase],
   };

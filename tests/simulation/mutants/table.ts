@@ -21,8 +21,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'the look finds nothing',
     file: 'utils/runner/outcome.ts',
-    from: 'const found = await port.findByMarker(draft.marker, draft, sentBefore, except);',
-    to: 'const found = await port.findByMarker(draft.marker, draft, sentBefore, except).then(() => null);',
+    from: 'sentBefore, exceptFor(intent));',
+    to: 'sentBefore, exceptFor(intent)).then(() => null);',
   },
   {
     name: 'watermark moved early',

@@ -63,6 +63,8 @@ export const holds = {
     'The payment of {amountCents} on {docDate} is already in a bank deposit in QuickBooks, so it cannot be changed. Take it off the deposit there, or book the difference as an adjustment.',
   'conflict.refundThere':
     '{number} of {amountCents} on {docDate} is money that was paid out in QuickBooks, so it is not changed from here. Change it in QuickBooks, or make the adjustment in TPS say the same again.',
+  'conflict.overApplied':
+    'The payment of {amountCents} on {docDate} does not fit on invoice {number} in {system, select, tps {TPS} qbo {QuickBooks} other {{system}}}: only {openCents} of it are open there, for it was paid in both books. Take a payment off the invoice in one of them, or apply it to another.',
   'tray.closed':
     '{number} of {docDate} belongs to a period that is closed in QuickBooks (until {closedDate}). Date it today there, leave it, or remove the entry once you have dealt with it.',
   'conflict.closed':
