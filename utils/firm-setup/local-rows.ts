@@ -36,8 +36,8 @@ export async function localRows(db: LedgerDatabase, pairId: string): Promise<Set
 }
 
 export function setupTables(db: LedgerDatabase) {
-  const { pairs, mappings, wishes, ignores, rulings, links, mirror, settings } = db;
-  return [pairs, mappings, wishes, ignores, rulings, links, mirror, settings];
+  const { pairs, mappings, wishes, ignores, rulings, links, mirror, settings, runs } = db;
+  return [pairs, mappings, wishes, ignores, rulings, links, mirror, settings, runs];
 }
 
 /**

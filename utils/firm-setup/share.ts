@@ -116,6 +116,8 @@ async function once(
   const isNews = (await missingDecisions(db, pair.id)) === 0;
   const merged = await takeIn(deps, pair, found, order, isNews);
   if (merged === null) return null;
+  // A run at work writes by the links that it was planned with: taken in once it has ended.
+  if (merged === 'later') return fine(found.state === 'whole' ? found.head : null);
   const head = found.state === 'whole' ? found.head : null;
   if (merged.conflicts.length > 0) return { ...fine(head), conflicts: merged.conflicts };
   if (found.state === 'whole' && sameRows(merged.rows, found.rows)) return fine(head);
@@ -130,7 +132,7 @@ async function takeIn(
   found: FoundSetup,
   order: SharingOrder,
   isNews: boolean,
-): Promise<Merged | null> {
+): Promise<Merged | 'later' | null> {
   return db.transaction('rw', setupTables(db), async () => {
     const base = await baseOf(db, pair.id);
     const own = await localRows(db, pair.id);
@@ -145,6 +147,7 @@ async function takeIn(
         ? { rows: mine, conflicts: [] }
         : mergeSetups(base?.rows ?? new Map(), mine, theirs, chosen);
     if (merged.conflicts.length > 0) return merged;
+    if (isApartElsewhere(mine, merged.rows) && (await isAtWork(db, pair.id))) return 'later';
     await keepLater(db, pair.id, await putRows(db, pair.id, own, merged.rows));
     const news = newsBetween(mine, merged.rows, found.head.savedBy);
     // Before anything was synced here, there is no plan that was made by other answers; and what a
@@ -162,6 +165,18 @@ async function takeIn(
     if (base?.doc !== doc) await keepBase(db, pair.id, { generation, doc, rows: theirs });
     return merged;
   });
+}
+
+/** Somebody else took two documents apart, or joined them again. */
+function isApartElsewhere(mine: SetupRows, next: SetupRows): boolean {
+  const keys = [...mine.keys(), ...next.keys()].filter((key) => key.startsWith('apart:'));
+  return keys.some((key) => mine.has(key) !== next.has(key));
+}
+
+async function isAtWork(db: LedgerDatabase, pairId: string): Promise<boolean> {
+  const atWork = db.runs.where('status').anyOf('working', 'applying', 'paused');
+  const writes = atWork.filter((run) => run.pairId === pairId && run.stage === 'apply');
+  return (await writes.count()) > 0;
 }
 
 async function write(

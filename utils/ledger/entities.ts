@@ -174,8 +174,10 @@ export interface Foreign extends Common {
   readonly clientId: string;
   /** What it still does to the customer's balance (negative lowers it). */
   readonly openCents: Cents;
-  /** With its tax. */
+  /** With its tax, without sign: `lowers` says which way it goes. */
   readonly totalCents: Cents;
+  /** It lowers what the customer owes, or did before it was settled. */
+  readonly lowers?: true;
   /** Tax in the total. Absent, like `memo`, in rows that an earlier version has read. */
   readonly taxCents?: Cents;
   /** The user's own text, without our marker. */

@@ -11,9 +11,9 @@ export type RefundType = 'cheque' | 'expense';
 
 export type RefundRow = Foreign & { readonly foreignType: RefundType };
 
-/** Does this row give money back? One of a credit (a card's refund to the firm) lowers what is owed. */
+/** Does this row give money back? A credit of a card lowers what is owed instead. */
 export function isRefund(row: Foreign): row is RefundRow {
-  return (row.foreignType === 'cheque' || row.foreignType === 'expense') && row.openCents >= 0;
+  return (row.foreignType === 'cheque' || row.foreignType === 'expense') && !row.lowers;
 }
 
 /** `Q88`, `X88` */

@@ -1,6 +1,6 @@
 import type { Draft } from '../ledger/drafts';
 import type { LedgerRecord } from '../ledger/entities';
-import { type Except, isExcepted } from '../ledger/except';
+import type { Except } from '../ledger/except';
 import { isSameMarker } from '../ledger/marker';
 import { parseRow } from '../wire/parse-row';
 import { readNote } from './private-note';
@@ -32,8 +32,7 @@ export async function findByMarker(
   sentBefore: boolean,
   except?: Except,
 ): Promise<LedgerRecord | null> {
-  const isIt = (record: LedgerRecord) =>
-    !isExcepted(record, except) && isSameMarker(record.marker, marker);
+  const isIt = (record: LedgerRecord) => !except?.(record) && isSameMarker(record.marker, marker);
   for (const ask of searches(transport, marker, draft, nowMs, sentBefore)) {
     const found = (await ask()).find(isIt);
     if (found) return found;

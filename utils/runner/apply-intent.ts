@@ -3,7 +3,7 @@
  * and compare, journal `done`. A crash at any point is repaired by running this again.
  */
 import type { Draft } from '../ledger/drafts';
-import { isLinkable, type Link, type Linkable } from '../ledger/link';
+import { isLinkable, type Link, type Linkable, type LinkIndex } from '../ledger/link';
 import type { JournalRow } from '../store/database';
 import { draftHeld } from '../sync/draft-held';
 import type { Intent } from '../sync/intent';
@@ -69,7 +69,14 @@ export async function concludeSent(
   const draft = translation && 'draft' in translation ? translation.draft : null;
   const port = deps.ports[row.intent.to];
   try {
-    const ending = await earlierTry(port, row, draft, context.taxToleranceCents, true);
+    const ending = await earlierTry(
+      port,
+      row,
+      draft,
+      context.taxToleranceCents,
+      true,
+      context.links,
+    );
     if (ending) return await conclude(deps, row, ending);
   } catch (error) {
     const ending = endingOf(error);
@@ -100,7 +107,7 @@ async function write(
   for (let attempt = 1; ; attempt++) {
     if (unsure) {
       const sentBefore = row.state === 'sent' || attempt > 1;
-      const ending = await earlierTry(port, row, draft, toleranceCents, sentBefore);
+      const ending = await earlierTry(port, row, draft, toleranceCents, sentBefore, links);
       if (ending) return ending;
     }
     const version = isOfOriginal(intent)
@@ -128,9 +135,10 @@ async function earlierTry(
   draft: Draft | null,
   toleranceCents: number,
   sentBefore: boolean,
+  links: LinkIndex,
 ): Promise<Ending | null> {
   const { intent } = row;
-  const outcome = await lookUp(port, intent, draft, toleranceCents, sentBefore);
+  const outcome = await lookUp(port, intent, draft, toleranceCents, sentBefore, links);
   if (!outcome.carriedOut) return null;
   const half = outcome.result && draft && isHalf(outcome.result, draft, toleranceCents);
   if (!half || !outcome.result) return adopt(intent, draft, outcome.result, toleranceCents);

@@ -73,6 +73,8 @@ async function forgetRulings(db: LedgerDatabase, run: RunRecord): Promise<void> 
   await db.rulings
     .where('pairId')
     .equals(run.pairId)
+    // That two are apart is no word about what the run did.
+    .filter(({ lasting }) => lasting === undefined)
     .filter((ruling) => ruling.recordKey.split('|').some((key) => ends.has(key)))
     .delete();
 }

@@ -5,8 +5,8 @@
 import { absCents, type Cents, cents } from '../ledger/cents';
 import { applicationsOf } from '../ledger/content';
 import type { Draft } from '../ledger/drafts';
-import type { Except } from '../ledger/except';
-import { isLinkable, type Linkable } from '../ledger/link';
+import { type Except, isVoid } from '../ledger/except';
+import { isLinkable, type Linkable, type LinkIndex } from '../ledger/link';
 import { draftHeld } from '../sync/draft-held';
 import type { Intent } from '../sync/intent';
 import type { BooksPort } from './port';
@@ -24,11 +24,17 @@ export async function lookUp(
   draft: Draft | null,
   toleranceCents: number,
   sentBefore: boolean,
+  links: LinkIndex,
 ): Promise<Outcome> {
   if (intent.verb === 'create') {
     if (!draft) return NOT;
     if (draft.marker === null) throw new Error(`no tag to look for: ${intent.key}`);
-    const found = await port.findByMarker(draft.marker, draft, sentBefore, exceptFor(intent));
+    const found = await port.findByMarker(
+      draft.marker,
+      draft,
+      sentBefore,
+      exceptFor(intent, links),
+    );
     return found && isLinkable(found) ? { carriedOut: true, result: found } : NOT;
   }
   // The original of a conversion is read before it is sent again anyhow.
@@ -51,10 +57,19 @@ export async function lookUp(
     : NOT;
 }
 
-/** What is entered anew carries the tag of the one that it replaces; of two that are apart, one does. */
-function exceptFor({ record, to, notTwins = [] }: Intent): Except {
+/**
+ * What is entered anew carries the tag of the one that it replaces, and of those before that one,
+ * which are void. Of two that a person took apart the one carries the tag of the other. And what is
+ * linked to another document is that one's twin, whatever its tag says.
+ */
+function exceptFor({ record, to, type, notTwins = [] }: Intent, links: LinkIndex): Except {
   const isAnew = record.side === to;
-  return { ids: isAnew ? [record.id, ...notTwins] : notTwins, voided: isAnew };
+  return (found) => {
+    if (notTwins.includes(found.id)) return true;
+    if (isAnew && (found.id === record.id || isVoid(found))) return true;
+    const twin = isAnew ? null : links.twin(to, type, found.id);
+    return twin !== null && twin !== record.id;
+  };
 }
 
 export function isVoided(record: Linkable): boolean {

@@ -49,7 +49,7 @@ export async function planStage(deps: RunnerDeps, run: RunRecord): Promise<void>
   const brakes = brakesOf(scene, plan, firstRun);
   const writes = plan.intents.some(({ verb }) => verb !== 'link');
   if (writes) brakes.push(...backupBrake(pair, firstRun));
-  if (writes && pair.setupNews) brakes.push(await newsBrake(deps, pair, pair.setupNews));
+  if (writes && pair.setupNews?.changes) brakes.push(await newsBrake(deps, pair, pair.setupNews));
   if (writes) brakes.push(...missingBrake(await missingDecisions(deps.db, pair.id)));
   if (writes && (pair.unguardedSince === undefined || pair.tookOver === undefined)) {
     const found = await leaseNotes(deps);

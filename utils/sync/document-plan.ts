@@ -35,9 +35,10 @@ export class DocumentPlan<D extends Doc> {
     needs: readonly string[],
     effect: number,
     draft: Draft | null = null,
-    extra: Pick<Intent, 'owner' | 'dated' | 'unagreed' | 'notTwins'> = {},
+    extra: Pick<Intent, 'owner' | 'dated' | 'unagreed'> = {},
   ): void {
     const to = target ? target.side : otherSide(record.side);
+    const notTwins = verb === 'create' ? this.#apartFrom(record) : [];
     this.intents.push({
       key: `${verb}:${this.rules.type}:${to}:${record.id}`,
       verb,
@@ -56,9 +57,18 @@ export class DocumentPlan<D extends Doc> {
       why,
       needs,
       draft,
+      ...(notTwins.length > 0 ? { notTwins } : {}),
       ...extra,
     });
   }
+
+  /** Ids of what a person said is another document than this one. */
+  #apartFrom(record: D): string[] {
+    this.#apart ??= apartIn(this.scene.rulings);
+    return this.#apart.get(this.keyOf(record)) ?? [];
+  }
+
+  #apart: ReadonlyMap<string, string[]> | null = null;
 
   hold(doc: D, kind: Hold['kind'], what: Phrase, other?: D): void {
     const hold = holdOf(this.scene, doc, this.rules.label(doc), kind, what);
@@ -68,6 +78,22 @@ export class DocumentPlan<D extends Doc> {
   keyOf(doc: D): string {
     return recordKey(doc.side, this.rules.type, doc.id);
   }
+}
+
+/** By `recordKey`, the ids of what it is not. */
+function apartIn(rulings: Scene['rulings']): ReadonlyMap<string, string[]> {
+  const apart = new Map<string, string[]>();
+  const add = (key: string, other: string) => {
+    const id = other.split(':').slice(2).join(':');
+    apart.set(key, [...(apart.get(key) ?? []), id]);
+  };
+  for (const [key, ruling] of rulings) {
+    const [one, other] = key.split('|');
+    if (ruling.do !== 'apart' || !one || !other) continue;
+    add(one, other);
+    add(other, one);
+  }
+  return apart;
 }
 
 /** @param number what people call the document */

@@ -52,6 +52,7 @@ function foreignOf(entry: Payment): Foreign {
     clientId,
     openCents: negateCents(entry.unappliedCents),
     totalCents: entry.amountCents,
+    lowers: true,
     taxCents: ZERO,
     memo,
   };

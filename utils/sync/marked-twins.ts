@@ -53,7 +53,9 @@ export class MarkedTwins<D extends Doc> {
       return null;
     }
     const [own, its] = [doc, heir].map((one) => this.rules.reference(one).toLowerCase());
-    return doc.kind === 'payment' || own === its ? heir : null;
+    // A refund of QuickBooks has no number that a copy could be told by.
+    const isNumberless = own === '' || its === '';
+    return doc.kind === 'payment' || isNumberless || own === its ? heir : null;
   }
 
   /** Another firm has it in its books. Whose it is, a person says. */

@@ -17,7 +17,7 @@ export function withRefunds(
   links: LinkIndex,
   rulings: Scene['rulings'],
 ): Snapshot {
-  const named = namedInTps(now.tps);
+  const named = namedInTps(now.tps, links);
   const rows = new Map<string, RefundRow[]>();
   for (const row of now.qbo.foreign) {
     if (isRefund(row)) rows.set(refundId(row), [...(rows.get(refundId(row)) ?? []), row]);
@@ -28,7 +28,8 @@ export function withRefunds(
     if (!row || others.length > 0) continue;
     const refund = refundOf(row);
     const linked = links.find('qbo', 'invoice', id) !== null;
-    if (!linked && !named.has(id) && !isRuled(refund, rulings)) continue;
+    const isNamed = named.get(id)?.some((one) => isBorneOut(one, refund)) ?? false;
+    if (!linked && !isNamed && !isRuled(refund, rulings)) continue;
     taken.set(id, refund);
     asInvoice.add(row);
   }
@@ -46,11 +47,24 @@ function isRuled(refund: Invoice, rulings: Scene['rulings']): boolean {
   return ruling?.do === 'take' && ruling.seen === seenText(null, refund);
 }
 
-function namedInTps({ invoices }: Snapshot): ReadonlySet<string> {
-  const named = new Set<string>();
-  for (const { marker } of invoices.values()) {
+interface Named {
+  readonly totalCents: number;
+  /** The customer that its client is paired with. */
+  readonly customerId: string | null;
+}
+
+/** A tag is a hint: client and total must bear it out. */
+function isBorneOut({ totalCents, customerId }: Named, refund: Invoice): boolean {
+  return totalCents === refund.totalCents && customerId === refund.clientId;
+}
+
+function namedInTps({ invoices }: Snapshot, links: LinkIndex): ReadonlyMap<string, Named[]> {
+  const named = new Map<string, Named[]>();
+  for (const { marker, clientId, totalCents } of invoices.values()) {
     const name = parseMarker(marker, 'invoice');
-    if (name?.side === 'qbo' && isRefundId(name.id)) named.add(name.id);
+    if (name?.side !== 'qbo' || !isRefundId(name.id)) continue;
+    const customerId = links.twin('tps', 'client', clientId);
+    named.set(name.id, [...(named.get(name.id) ?? []), { totalCents, customerId }]);
   }
   return named;
 }

@@ -18,17 +18,10 @@ import { isLater } from './scope';
 import type { TwinLikeness } from './twin-likeness';
 import { rulingOn, sameOrApart } from './winner';
 
-/** The id in a `recordKey`. */
-function idIn(key: string): string {
-  return key.split(':').slice(2).join(':');
-}
-
 /** Documents without a link: their twin is found, or they are created on the other side. */
 export class UnlinkedDocuments<D extends Doc> {
   /** Documents of which a person said that one like them is another (`recordKey`). */
   readonly #saidApart: ReadonlySet<string>;
-  /** Of each of those, the ids of what it is not (by `recordKey`). */
-  readonly #notTwins = new Map<string, string[]>();
 
   constructor(
     private readonly plan: DocumentPlan<D>,
@@ -40,11 +33,6 @@ export class UnlinkedDocuments<D extends Doc> {
   ) {
     const apart = [...plan.scene.rulings].filter(([, ruling]) => ruling.do === 'apart');
     this.#saidApart = new Set(apart.flatMap(([key]) => key.split('|')));
-    for (const [one, other] of apart.map(([key]) => key.split('|'))) {
-      if (!one || !other) continue;
-      this.#notTwins.set(one, [...(this.#notTwins.get(one) ?? []), idIn(other)]);
-      this.#notTwins.set(other, [...(this.#notTwins.get(other) ?? []), idIn(one)]);
-    }
   }
 
   /** A document that has no twin yet. */
@@ -116,12 +104,7 @@ export class UnlinkedDocuments<D extends Doc> {
     }
     const why = phrase(doc.side === 'tps' ? 'why.onlyInTps' : 'why.onlyInQbo');
     const draft = dated === null ? translation.draft : datedOn(translation.draft, dated);
-    const notTwins = this.#notTwins.get(key);
-    const extra = {
-      ...ownerIn(gate, doc),
-      ...(dated === null ? {} : { dated }),
-      ...(notTwins ? { notTwins } : {}),
-    };
+    const extra = { ...ownerIn(gate, doc), ...(dated === null ? {} : { dated }) };
     plan.add(doc, 'create', null, null, why, needs, rules.effect(doc), draft, extra);
   }
 

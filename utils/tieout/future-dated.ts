@@ -3,7 +3,7 @@
  * for certain (QBO), so what they do is worked out, and named where it is just what is missing.
  */
 import { type Cents, cents } from '../ledger/cents';
-import type { Foreign, LedgerRecord } from '../ledger/entities';
+import type { LedgerRecord } from '../ledger/entities';
 import { dayAfter, type PlainDate } from '../ledger/plain-date';
 import type { Both } from '../ledger/side';
 import type { Snapshot } from '../ledger/snapshot';
@@ -29,14 +29,8 @@ function effectOf(record: Exclude<LedgerRecord, { kind: 'client' }>): number {
     case 'payment':
       return -record.amountCents;
     case 'foreign':
-      return lowers(record) ? -record.totalCents : record.totalCents;
+      return record.lowers ? -record.totalCents : record.totalCents;
   }
-}
-
-/** Of one that is settled nothing but its type says which way it goes. */
-function lowers({ openCents, foreignType }: Foreign): boolean {
-  if (openCents !== 0) return openCents < 0;
-  return foreignType === 'creditMemo' || foreignType === 'deposit';
 }
 
 /** The days that may be "today" for a system in another time zone. */

@@ -1,6 +1,6 @@
 import type { ClientDraft, Draft } from '../ledger/drafts';
 import type { Client, LedgerRecord } from '../ledger/entities';
-import { type Except, isExcepted } from '../ledger/except';
+import type { Except } from '../ledger/except';
 import { isSameMarker } from '../ledger/marker';
 import { PATHS } from './paths';
 import { adjustmentOf } from './read/adjustment';
@@ -23,7 +23,7 @@ export async function findByMarker(
   except?: Except,
 ): Promise<LedgerRecord | null> {
   const isIt = (record: LedgerRecord): boolean =>
-    !isExcepted(record, except) && isSameMarker(record.marker, marker);
+    !except?.(record) && isSameMarker(record.marker, marker);
   switch (draft.kind) {
     case 'client': {
       const params = { includeDeleted: 'true' };

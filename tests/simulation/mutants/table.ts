@@ -21,8 +21,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'the look finds nothing',
     file: 'utils/runner/outcome.ts',
-    from: 'sentBefore, exceptFor(intent));',
-    to: 'sentBefore, exceptFor(intent)).then(() => null);',
+    from: '    return found && isLinkable(found) ? { carriedOut: true, result: found } : NOT;\n  }',
+    to: '    return found && isLinkable(found) && sentBefore === null ? { carriedOut: true, result: found } : NOT;\n  }',
   },
   {
     name: 'watermark moved early',
@@ -249,8 +249,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'every cheque to a client is a refund of ours',
     file: 'utils/sync/refunds.ts',
-    from: '    if (!linked && !named.has(id) && !isRuled(refund, rulings)) continue;',
-    to: '    if (!linked && !named.has(id) && rulings.size > 1e6) continue;',
+    from: '    if (!linked && !isNamed && !isRuled(refund, rulings)) continue;',
+    to: '    if (!linked && !isNamed && rulings.size > 1e6) continue;',
     tests: 'tests/simulation/refunds.test.ts',
   },
   {

@@ -24,6 +24,7 @@ export function creditMemoRow(wire: WireCreditMemo): Foreign | null {
     ...commonOf(wire, 'creditMemo'),
     clientId: wire.CustomerRef.value,
     openCents: negateCents(wire.RemainingCredit),
+    lowers: true,
     totalCents: wire.TotalAmt,
     taxCents: wire.TxnTaxDetail?.TotalTax ?? ZERO,
   };
@@ -98,6 +99,7 @@ export function openRows(
       clientId,
       openCents: cents(effectCents < 0 ? -openSize : openSize),
       totalCents: absCents(effectCents),
+      ...(effectCents < 0 ? { lowers: true as const } : {}),
       taxCents: ZERO,
     };
   });

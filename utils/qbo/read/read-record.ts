@@ -17,7 +17,9 @@ export async function readRecord(
   id: string,
 ): Promise<LedgerRecord | null> {
   const { list, ownId } = splitId(id);
-  if (list === 'cheque' || list === 'expense') return readRefund(transport, ownId);
+  if (list === 'cheque' || list === 'expense') {
+    return readRefund(transport, list, ownId);
+  }
   if (list !== 'journal') {
     const reply = await readOne(transport, kind, id);
     return reply && recordIn(kind, reply);

@@ -1,5 +1,5 @@
 import type { Invoice } from '../../ledger/entities';
-import { isRefund, refundOf } from '../../ledger/refund';
+import { isRefund, type RefundType, refundOf } from '../../ledger/refund';
 import { parseRow } from '../../wire/parse-row';
 import type { QboTransport } from '../transport';
 import { purchase } from '../wire/foreign';
@@ -13,7 +13,11 @@ import { withItemsOf } from './receivable-items';
  * A cheque or an expense as it is now; null when it is gone, or gives no one customer money back
  * (any more). All of it counts as open: what payments took of it is not asked.
  */
-export async function readRefund(transport: QboTransport, id: string): Promise<Invoice | null> {
+export async function readRefund(
+  transport: QboTransport,
+  type: RefundType,
+  id: string,
+): Promise<Invoice | null> {
   const path = `purchase/${encodeURIComponent(id)}`;
   const reply = await getOrNull(transport, { path, subject: { type: 'expense', label: id } });
   if (!reply) return null;
@@ -21,5 +25,6 @@ export async function readRefund(transport: QboTransport, id: string): Promise<I
   const accounts = await withItemsOf(transport, [wire], await ledgerAccounts(transport));
   const { receivableIds, receivableItemIds } = accounts;
   const [row, ...others] = openRows(purchaseEffects(wire, receivableIds, receivableItemIds), []);
-  return row && others.length === 0 && isRefund(row) ? refundOf(row) : null;
+  const isIt = row && others.length === 0 && isRefund(row) && row.foreignType === type;
+  return isIt ? refundOf(row) : null;
 }
