@@ -92,6 +92,7 @@ const WISHES: Readonly<Record<string, readonly CustomerWish[]>> = {
 const SETTLED_BY_WINNER: ReadonlySet<string> = new Set([
   'conflict.bothChanged',
   'conflict.stale',
+  'conflict.undoneElsewhere',
   'conflict.clientField',
 ]);
 

@@ -29,6 +29,10 @@ const body = z.object({
   free: z.boolean(),
   /** Until when the owner before this one may have written; null when there was none. */
   before: z.iso.datetime().nullable(),
+  /** Its run takes another back: to other browsers that looks as if a person had changed something. */
+  undoes: z.literal(true).optional(),
+  /** Who last took a run back, and until when that may have written. Absent in older notes. */
+  undone: z.object({ by: z.string().min(1).max(100), until: z.iso.datetime() }).optional(),
 });
 
 export interface LeaseBody extends z.infer<typeof body> {}
@@ -54,6 +58,11 @@ export function seenLease(note: SharedNote): SeenLease {
   const leaseMs = read === null ? LEASE_MS : Math.min(read.leaseMs, LEASE_MS_MAX);
   const endMs = Date.parse(note.changedAt) + (read?.free ? 0 : leaseMs);
   return { note, body: read, until: new Date(endMs).toISOString() };
+}
+
+/** Who last took a run back, the present holder included. */
+export function undoneIn({ body: read, until }: SeenLease): LeaseBody['undone'] {
+  return read?.undoes ? { by: read.owner, until } : read?.undone;
 }
 
 function bodyOf(text: string): LeaseBody | null {

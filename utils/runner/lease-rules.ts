@@ -1,5 +1,5 @@
 /** Who may write: decided from what all browsers see, without asking anybody. Pure. */
-import { LEASE_MS, type LeaseBody, type SeenLease, seenLease } from './lease-note';
+import { LEASE_MS, type LeaseBody, type SeenLease, seenLease, undoneIn } from './lease-note';
 import type { FoundNotes, SharedNote } from './shared-notes';
 
 /** Who asks. */
@@ -11,6 +11,8 @@ export interface Claimant {
   /** The TPS firm that it syncs for. */
   readonly firm?: { readonly tag: string; readonly name: string };
   readonly run: string;
+  /** The run takes another one back. */
+  readonly undoes?: true;
 }
 
 export type LeaseStep =
@@ -32,7 +34,7 @@ export type LeaseStep =
  */
 export function nextStep(found: FoundNotes, me: Claimant): LeaseStep {
   const [oldest] = found.notes;
-  if (!oldest) return { do: 'create', body: claim(me, 0, found.serverTime, null) };
+  if (!oldest) return { do: 'create', body: claim(me, 0, found.serverTime, null, undefined) };
   const seen = seenLease(oldest);
   const { body } = seen;
   if (body !== null && body.owner === me.owner) {
@@ -40,7 +42,7 @@ export function nextStep(found: FoundNotes, me: Claimant): LeaseStep {
     return {
       do: 'take',
       note: oldest,
-      body: claim(me, body.beat + 1, since, body.before),
+      body: claim(me, body.beat + 1, since, body.before, undoneIn(seen)),
       othersUntil: body.before,
     };
   }
@@ -50,7 +52,7 @@ export function nextStep(found: FoundNotes, me: Claimant): LeaseStep {
   return {
     do: 'take',
     note: oldest,
-    body: claim(me, (body?.beat ?? 0) + 1, found.serverTime, seen.until),
+    body: claim(me, (body?.beat ?? 0) + 1, found.serverTime, seen.until, undoneIn(seen)),
     othersUntil: seen.until,
   };
 }
@@ -83,8 +85,16 @@ function isOver(seen: SeenLease, serverTime: string): boolean {
   return seen.body?.free === true || Date.parse(serverTime) > Date.parse(seen.until);
 }
 
-function claim(me: Claimant, beat: number, since: string, before: string | null): LeaseBody {
-  const { owner, label, run, firm } = me;
-  const named = firm ? { firm } : {};
-  return { v: 1, owner, label, ...named, run, beat, since, leaseMs: LEASE_MS, free: false, before };
+function claim(
+  me: Claimant,
+  beat: number,
+  since: string,
+  before: string | null,
+  undone: LeaseBody['undone'],
+): LeaseBody {
+  const { owner, label, run, firm, undoes } = me;
+  const more = { ...(firm ? { firm } : {}), ...(undoes ? { undoes } : {}) };
+  const last = undone ? { undone } : {};
+  const turn = { run, beat, since, leaseMs: LEASE_MS, free: false, before };
+  return { v: 1, owner, label, ...more, ...last, ...turn };
 }

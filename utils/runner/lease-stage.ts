@@ -23,7 +23,8 @@ export async function leaseFor(deps: RunnerDeps, runId: string): Promise<Lease> 
   const run = await deps.db.runs.get(runId);
   const pair = run && (await deps.db.pairs.get(run.pairId));
   const firm = pair && { tag: firmTag(pair.firm.id), name: pair.firm.name };
-  const me = { owner, label: deps.browserName, run: runId, ...(firm ? { firm } : {}) };
+  const undoes = run?.undoOf === undefined ? {} : { undoes: true as const };
+  const me = { owner, label: deps.browserName, run: runId, ...undoes, ...(firm ? { firm } : {}) };
   const memory = leaseMemory(deps.db, deps.newId);
   return new Lease(deps.notes, me, () => deps.now().getTime(), memory);
 }

@@ -83,8 +83,7 @@ export class LinkedDocuments<D extends Doc> {
 
   /** Changed there and back, it looks untouched: somebody may have typed what stands there now. */
   #isStale(link: Link): boolean {
-    const { scene } = this.plan;
-    return scene.stale.has(link.id) && versionsMoved(scene, link);
+    return this.plan.scene.stale.has(link.id);
   }
 
   /** No policy decides this: it may be that one side alone was changed. */
@@ -101,7 +100,9 @@ export class LinkedDocuments<D extends Doc> {
     }
     const shown = tps ?? qbo ?? base.tps;
     const number = this.plan.rules.label(shown);
-    this.plan.hold(shown, 'conflict', phrase('conflict.stale', { number }));
+    const isBoth = versionsMoved(this.plan.scene, link);
+    const what = isBoth ? 'conflict.stale' : 'conflict.undoneElsewhere';
+    this.plan.hold(shown, 'conflict', phrase(what, { number }));
   }
 
   /** One end is gone, but another browser has written it anew: that one is the twin from now on. */

@@ -8,7 +8,7 @@ import type { RecordKind } from '../ledger/entities';
 import type { Link, Linkable, LinkIndex } from '../ledger/link';
 import type { MappingTable } from '../ledger/mappings';
 import type { PlainDate } from '../ledger/plain-date';
-import type { Both, Side } from '../ledger/side';
+import { type Both, SIDES, type Side } from '../ledger/side';
 import type { Snapshot } from '../ledger/snapshot';
 
 /** What a person decided about a client. */
@@ -111,12 +111,21 @@ export function seenText(tps: Linkable | null, qbo: Linkable | null): string {
 }
 
 /** Both ends of a link between documents, as they are now; null while either is gone. */
-function documentsOf({ now }: Pick<Scene, 'now'>, link: Link): Link['base'] | null {
-  if (link.type === 'client') return null;
-  const list = link.type === 'invoice' ? 'invoices' : 'payments';
-  const tps = now.tps[list].get(link.tpsId);
-  const qbo = now.qbo[list].get(link.qboId);
+function documentsOf(scene: Pick<Scene, 'now'>, link: Link): Link['base'] | null {
+  const [tps, qbo] = SIDES.map((side) => endOf(scene, link, side));
   return tps && qbo ? { tps, qbo } : null;
+}
+
+function endOf({ now }: Pick<Scene, 'now'>, link: Link, side: Side): Linkable | undefined {
+  if (link.type === 'client') return undefined;
+  const list = link.type === 'invoice' ? 'invoices' : 'payments';
+  return now[side][list].get(side === 'tps' ? link.tpsId : link.qboId);
+}
+
+/** Was a document stored anew on some side since both last agreed, or is it gone there? */
+export function someMoved(scene: Pick<Scene, 'now'>, link: Link): boolean {
+  if (link.type === 'client') return false;
+  return SIDES.some((side) => endOf(scene, link, side)?.version !== link.base[side].version);
 }
 
 /** Was a document stored anew on both sides since they last agreed, whatever it says by now? */

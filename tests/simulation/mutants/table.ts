@@ -212,6 +212,13 @@ export const MUTANTS: readonly Mutant[] = [
     tests: 'tests/simulation/copied-profile.test.ts',
   },
   {
+    name: 'an undo of another browser is a change of a person',
+    file: 'utils/runner/others.ts',
+    from: '    isNews(undidUntil) || (isNews(wroteUntil)',
+    to: '    (isNews(wroteUntil)',
+    tests: 'tests/simulation/undone-elsewhere.test.ts',
+  },
+  {
     name: 'an old base is believed',
     file: 'utils/runner/others.ts',
     from: '  await deps.db.pairs.update(pairId, { stale: [...stale] });\n  return { ...scene, stale };',

@@ -43,6 +43,8 @@ export const holds = {
   'conflict.numberOtherClient': `Invoice {number} already exists in ${SYSTEM} for {client} ({otherCents}). Nothing was sent. Renumber one of the two, or remove it from the sync.`,
   'conflict.stale':
     '{number} was stored anew on both sides since this browser last synced, and another browser of the firm has synced meanwhile: what looks untouched may have been changed back by somebody. Say which side is right.',
+  'conflict.undoneElsewhere':
+    '{number} was changed or removed on one side, and another browser of the firm has undone a sync since this browser last synced: the change may be that undo. Say which side is right; or sync again in the other browser, or leave it until the two agree.',
   'conflict.saidSame': `You said that {number} and {other} in ${SYSTEM} are the same, but one of the two was changed since. Nothing was sent. Look at both, then say it again.`,
   'conflict.alikeInvoice': `Invoice {number} of {docDate} and invoice {other} of {otherDate} in ${SYSTEM} have the same client and the same amount ({amountCents}). Nothing was sent: if they are one invoice, creating it would bill the client twice. Say whether they are the same.`,
   'conflict.alikePayment': `The payment of {amountCents} on {docDate} looks like one on {otherDate} in ${SYSTEM}, of the same client. Nothing was sent: if they are one payment, creating it would credit the client twice. Say whether they are the same.`,

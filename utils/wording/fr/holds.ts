@@ -47,6 +47,8 @@ export const holds: SameKeys<typeof english> = {
   'conflict.numberOtherClient': `La facture {number} existe déjà ${DANS} pour {client} ({otherCents}). Rien n’a été envoyé. Renumérotez l’une des deux ou retirez-la de la synchronisation.`,
   'conflict.stale':
     '{number} a été réenregistré des deux côtés depuis la dernière synchronisation de ce navigateur, et un autre navigateur du cabinet a synchronisé entre-temps : ce qui semble intact a peut-être été rétabli par quelqu’un. Dites quel côté a raison.',
+  'conflict.undoneElsewhere':
+    '{number} a été modifié ou supprimé d’un côté, et un autre navigateur du cabinet a annulé une synchronisation depuis la dernière synchronisation de ce navigateur : la modification vient peut-être de cette annulation. Dites quel côté a raison; ou synchronisez de nouveau dans l’autre navigateur, ou attendez que les deux concordent.',
   'conflict.saidSame': `Vous avez dit que {number} et {other} ${DANS} sont le même document, mais l’un des deux a été modifié depuis. Rien n’a été envoyé. Regardez les deux, puis dites-le de nouveau.`,
   'conflict.alikeInvoice': `La facture {number} du {docDate} et la facture {other} du {otherDate} ${DANS} ont le même client et le même montant ({amountCents}). Rien n’a été envoyé : s’il s’agit d’une seule facture, la créer facturerait le client deux fois. Dites si c’est la même.`,
   'conflict.alikePayment': `Le paiement de {amountCents} du {docDate} ressemble à celui du {otherDate} ${DANS}, du même client. Rien n’a été envoyé : s’il s’agit d’un seul paiement, le créer créditerait le client deux fois. Dites si c’est le même.`,
