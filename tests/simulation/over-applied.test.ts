@@ -1,6 +1,6 @@
 /** One invoice, paid in both books by more together than is open of it. */
 import { describe, expect, it } from 'vitest';
-import { accountOf, carried, good, payFifty, prepared } from './firm-day';
+import { accountOf, carried, good, on, outstanding, payFifty, prepared, qboIdOf } from './firm-day';
 import type { Office } from './office';
 
 function inQuickBooks({ company }: Office, qboId: string, amount: number, account: string): string {
@@ -63,32 +63,54 @@ describe('an invoice that is paid in both books, by more than is open', () => {
   });
 });
 
-describe('an invoice whose tax QuickBooks rounds a cent lower', () => {
-  it('that is paid whole in TPS is paid whole there, and the cent is named', async () => {
-    const office = await prepared({ taxRounding: 'perLine' });
-    const model = office.books.invoices.all().find(({ lines }) => lines.some(({ tax1 }) => tax1));
-    const line = model?.lines.find(({ tax1 }) => tax1);
-    if (!model || !line) throw new Error('no taxed line');
-    const { id: _, ...own } = line;
-    const priced = { ...own, quantity: '1', rate: '140.04', amount: '140.04' };
-    const made = office.books.invoices.create({
-      ...{ clientId: model.clientId, code: '0', number: '97101', date: '2026-03-02' },
-      lines: [priced, priced, priced],
+/** Two carried invoices; the payment of the first went to the second, which QuickBooks has as paid. */
+async function movedToPaid() {
+  const office = await prepared();
+  const { model, lines } = outstanding(office);
+  const bill = (number: string) =>
+    office.books.invoices.create({
+      ...{ clientId: model.clientId, code: '0', number, date: '2026-03-02', lines },
     });
-    await office.sync();
-    const link = (await office.db.links.toArray()).find(({ tpsId }) => tpsId === String(made.id));
-    const there = office.company.read('Invoice', link?.qboId ?? '');
-    expect(Math.round(Number(there.TotalAmt) * 100)).toBeLessThan(
-      Math.round(Number(made.total) * 100),
-    );
-    payFifty(office, made.clientId, {
-      amount: made.total,
-      applications: [{ documentType: 'invoice', documentId: made.id, amount: made.total }],
-    });
+  const [left, paid] = [bill('90001'), bill('90002')];
+  const payment = payFifty(office, model.clientId, {
+    ...{ amount: left.total, ...on(left.id, left.total) },
+  });
+  await good(office);
+  const qboId = await qboIdOf(office, 'invoice', String(left.id));
+  const there = await qboIdOf(office, 'invoice', String(paid.id));
+  inQuickBooks(office, there, Number(paid.total) - 1, accountOf(office, 'Bank'));
+  office.books.patch('payment', payment.id, on(paid.id, paid.total));
+  office.clock.advance(60_000);
+  return { office, left, qboId, clientId: model.clientId };
+}
+
+describe('a payment that is held and was to come off another invoice', () => {
+  it('leaves no room there: what was to take its place is held as well', async () => {
+    const { office, left, clientId } = await movedToPaid();
+    payFifty(office, clientId, { amount: '77.00', date: '2026-03-03', ...on(left.id, '77.00') });
     const run = await office.sync();
-    expect(run.counts).toMatchObject({ done: 1, failed: 0 });
-    expect(office.company.read('Invoice', link?.qboId ?? '').Balance).toBe(0);
+    expect(run.counts.failed).toBe(0);
+    const held = run.holds.filter(({ what }) => what.id === 'conflict.overApplied');
+    expect(held.map(({ what }) => what.values?.number)).toEqual(
+      expect.arrayContaining(['90001', '90002']),
+    );
     expect(run.tieOut?.unexplainedCents).toBe(0);
-    expect((await office.sync()).counts.planned).toBe(0);
+  });
+
+  it('keeps that invoice from being voided or lowered under it', async () => {
+    for (const what of ['voided', 'lowered'] as const) {
+      const { office, left, qboId } = await movedToPaid();
+      if (what === 'voided') office.books.invoices.void(left.id);
+      else {
+        const [line] = office.books.invoices.get(left.id).lines;
+        const small = { ...line, quantity: '1', rate: '10.00', amount: '10.00', id: undefined };
+        office.books.patch('invoice', left.id, { lines: [small] });
+      }
+      const run = await office.sync();
+      expect(run.counts.failed).toBe(0);
+      expect(run.holds.map((hold) => hold.what.id)).toContain('conflict.waitsForPayment');
+      const there = office.company.read('Invoice', qboId);
+      expect([String(there.TotalAmt), there.Balance]).toEqual([String(Number(left.total)), 0]);
+    }
   });
 });

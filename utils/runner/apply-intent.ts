@@ -25,9 +25,7 @@ import { actHolds, linkable, send } from './send';
 const TRIES_MAX = 3;
 const RETRY_AFTER_MS = 1500;
 
-export interface ApplyContext extends DraftContext {
-  readonly taxToleranceCents: number;
-}
+export type ApplyContext = DraftContext;
 
 export async function applyIntent(
   deps: RunnerDeps,

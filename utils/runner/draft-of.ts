@@ -1,5 +1,6 @@
+import { type Cents, cents } from '../ledger/cents';
 import type { Draft } from '../ledger/drafts';
-import type { Invoice, Payment } from '../ledger/entities';
+import type { Application, Invoice, Payment } from '../ledger/entities';
 import type { LinkIndex } from '../ledger/link';
 import type { MappingTable } from '../ledger/mappings';
 import { stamped } from '../ledger/marker';
@@ -10,6 +11,7 @@ import { PLANNED } from '../sync/document-plan';
 import type { Intent } from '../sync/intent';
 import { ownDraft } from '../sync/own-draft';
 import { AGAIN } from '../sync/reenter';
+import { excessCents } from '../sync/residue';
 import { translateClient } from '../sync/translate-client';
 import { type Translation, translateInvoice } from '../sync/translate-invoice';
 import { translatePayment } from '../sync/translate-payment';
@@ -21,6 +23,7 @@ export interface DraftContext {
   readonly references: Both<References>;
   /** The firm's short id, for the tag. */
   readonly firm: string;
+  readonly taxToleranceCents: number;
 }
 
 /** What is to be written, with the links as they are at this moment and the firm in its tag. */
@@ -64,10 +67,27 @@ function translated(intent: Intent, context: DraftContext): Translation<Draft> {
     ownerThere,
     clientOfInvoice: () => null,
     twinOfInvoice: (id) => context.links.twin(record.side, 'invoice', id),
-    fitsThere: (id, amountCents) =>
-      planned.find((one) => one.id === id)?.amountCents ?? amountCents,
+    fitsThere: (application, twinId) =>
+      planned.find(({ id }) => id === twinId)?.amountCents ?? settled(intent, application, context),
     base: link ? paymentBase(link.base[record.side], link.base[otherSide(record.side)]) : null,
   });
+}
+
+/** Of an application to an invoice that this very run has created there: what its twin can take. */
+function settled(
+  { settling = {}, record }: Intent,
+  { id, amountCents }: Application,
+  { links, taxToleranceCents }: DraftContext,
+): Cents {
+  const balanceCents = settling[id];
+  const base = links.find(record.side, 'invoice', id)?.base;
+  if (balanceCents === undefined || !base) return amountCents;
+  const rounded = invoiceBase(base[record.side], base[otherSide(record.side)]);
+  if (!rounded) return amountCents;
+  const { totalCents } = rounded.from;
+  const twinTotalCents = rounded.to.totalCents;
+  const excess = excessCents({ totalCents, balanceCents, twinTotalCents }, taxToleranceCents);
+  return cents(amountCents - excess);
 }
 
 /** What was applied to an invoice that the same undo has entered anew is applied to that one. */

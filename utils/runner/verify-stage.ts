@@ -4,7 +4,7 @@
  */
 import type { Finding } from '../checks/finding';
 import { splitId } from '../ledger/document-id';
-import type { Linkable } from '../ledger/link';
+import type { Link, Linkable } from '../ledger/link';
 import { parseMarker } from '../ledger/marker';
 import { localDay } from '../ledger/plain-date';
 import { otherSide, SIDES } from '../ledger/side';
@@ -99,14 +99,7 @@ export async function explain(
       if (end) causes.set(recordKey(end.side, end.kind, end.id), cause);
     }
   }
-  for (const { type, tpsId, qboId } of scene.links.all) {
-    if (type !== 'invoice') continue;
-    const here = scene.now.tps.invoices.get(tpsId)?.totalCents;
-    const there = scene.now.qbo.invoices.get(qboId)?.totalCents;
-    const residue = here === undefined || there === undefined ? 0 : Math.abs(here - there);
-    if (residue === 0 || residue > scene.taxToleranceCents) continue;
-    causes.set(recordKey('tps', 'invoice', tpsId), phrase('cause.residue'));
-  }
+  causesOfRounding(scene, causes);
   for (const { recordKey: key, message } of failures) causes.set(key, message);
   for (const { side, type, id, kind, what } of plan.holds) {
     const key = recordKey(side, type, id);
@@ -158,6 +151,35 @@ export async function explain(
 function isConverted({ kind, marker }: Linkable): boolean {
   const named = kind === 'client' ? null : parseMarker(marker, kind);
   return named !== null && splitId(named.id).list === 'credit';
+}
+
+/**
+ * Invoices whose tax the two systems round differently, and what therefore stays unapplied of a
+ * payment: only what is no more than that.
+ */
+function causesOfRounding({ now, links, taxToleranceCents }: Scene, causes: Map<string, Phrase>) {
+  const isRounded = (one: number, other: number) =>
+    one !== other && Math.abs(one - other) <= taxToleranceCents;
+  const name = ({ type, tpsId, qboId }: Link) => {
+    causes.set(recordKey('tps', type, tpsId), phrase('cause.residue'));
+    causes.set(recordKey('qbo', type, qboId), phrase('cause.residue'));
+  };
+  const rounded = new Set<string>();
+  for (const link of links.all) {
+    const tps = now.tps.invoices.get(link.tpsId);
+    const qbo = now.qbo.invoices.get(link.qboId);
+    if (link.type !== 'invoice' || !tps || !qbo) continue;
+    if (!isRounded(tps.totalCents, qbo.totalCents)) continue;
+    rounded.add(tps.id);
+    if (isRounded(tps.balanceCents, qbo.balanceCents)) name(link);
+  }
+  for (const link of links.all) {
+    const tps = now.tps.payments.get(link.tpsId);
+    const qbo = now.qbo.payments.get(link.qboId);
+    if (link.type !== 'payment' || !tps || !qbo || tps.amountCents !== qbo.amountCents) continue;
+    const settles = tps.applications.some(({ to, id }) => to === 'invoice' && rounded.has(id));
+    if (settles && isRounded(tps.unappliedCents, qbo.unappliedCents)) name(link);
+  }
 }
 
 /** A payment that is not carried over is why the invoices that it settles differ, too. */

@@ -56,6 +56,11 @@ export interface Intent {
   readonly dated?: PlainDate;
   /** An edit of a client: which fields are carried, and the client that they come from. */
   readonly carried?: { readonly fields: readonly ClientField[]; readonly source: Client };
+  /**
+   * Of a payment: invoices that the same plan creates and that it is the last to pay, with what
+   * stays open of them here. What QBO rounds less of their tax is not applied there (`residue.ts`).
+   */
+  readonly settling?: Readonly<Record<string, Cents>>;
   /** Of a conversion: the document of QBO that is replaced. Nothing is linked to it. */
   readonly original?: Foreign;
   /** What would be written, with stand-ins for ids that do not exist yet. Part of the seal. */
@@ -178,6 +183,7 @@ export function planText(intents: readonly Intent[]): string {
         intent.dated ?? '',
         intent.unagreed ? 'unagreed' : '',
         (intent.notTwins ?? []).join(),
+        intent.settling ? JSON.stringify(intent.settling) : '',
         JSON.stringify(intent.draft),
       ].join('\u001f'),
     )

@@ -1,11 +1,11 @@
 /**
  * Neither system applies more to an invoice than is open of it, so a payment that would do that is
  * certain to be refused: one invoice that was paid in both books, by two different sums. It is held
- * at the preview with the reason, and so is what else was paid on it there.
+ * at the preview with the reason, and so is what else was paid on it there, and an invoice that it
+ * was to come off first.
  */
-
 import { labelOfId } from '../ledger/document-id';
-import type { Payment } from '../ledger/entities';
+import type { Invoice, Payment } from '../ledger/entities';
 import { type Phrase, phrase } from '../wording/phrase';
 import { holdOf } from './document-plan';
 import type { Hold, Intent } from './intent';
@@ -18,30 +18,57 @@ export function withinRoom(
   scene: Scene,
   intents: readonly Intent[],
 ): { readonly intents: readonly Intent[]; readonly holds: readonly Hold[] } {
+  let left = intents;
+  const holds: Hold[] = [];
+  // What is held stays where it is, which may be the room that something else was to have.
+  for (;;) {
+    const next = firstHeld(scene, left);
+    if (!next) return { intents: left, holds };
+    left = left.filter((intent) => intent !== next.intent);
+    holds.push(next.hold);
+    const { record, to } = next.intent;
+    if (record.kind !== 'payment') continue;
+    for (const [key, addedCents] of addedBy(next.intent)) {
+      const waiting = addedCents < 0 ? waitingFor(scene, left, key) : undefined;
+      if (!waiting) continue;
+      left = left.filter((intent) => intent !== waiting);
+      const { amountCents, date } = record;
+      const { number } = waiting;
+      const values = { number, amountCents, docDate: date, system: to };
+      const what = phrase('conflict.waitsForPayment', values);
+      holds.push(holdOf(scene, waiting.record as Invoice, number, 'conflict', what));
+    }
+  }
+}
+
+/** The last payment that does not fit: what was there before stays. */
+function firstHeld(
+  scene: Scene,
+  intents: readonly Intent[],
+): { readonly intent: Intent; readonly hold: Hold } | null {
   const room = roomAfter(scene, intents);
-  const held = new Map<Intent, Phrase>();
-  // The last one first: what was there before stays.
   for (const intent of intents.toReversed()) {
-    const { record } = intent;
+    const { record, number } = intent;
     if (record.kind !== 'payment') continue;
     for (const [key, addedCents] of addedBy(intent)) {
       const left = room.get(key) ?? 0;
       if (addedCents <= 0 || left >= 0) continue;
-      if (!held.has(intent))
-        held.set(intent, whyHeld(scene, intent, record, key, left + addedCents));
-    }
-    if (!held.has(intent)) continue;
-    for (const [key, addedCents] of addedBy(intent)) {
-      room.set(key, (room.get(key) ?? 0) + addedCents);
+      const what = whyHeld(scene, intent, record, key, left + addedCents);
+      return { intent, hold: holdOf(scene, record, number, 'conflict', what) };
     }
   }
-  if (held.size === 0) return { intents, holds: [] };
-  return {
-    intents: intents.filter((intent) => !held.has(intent)),
-    holds: [...held].map(([{ record, number }, what]) =>
-      holdOf(scene, record as Payment, number, 'conflict', what),
-    ),
-  };
+  return null;
+}
+
+/** What is to become of an invoice that cannot be while this payment stays on it. */
+function waitingFor(scene: Scene, intents: readonly Intent[], key: string): Intent | undefined {
+  const isShort = (roomAfter(scene, intents).get(key) ?? 0) < 0;
+  return intents.find(({ verb, target, draft }) => {
+    if (target?.kind !== 'invoice' || `${target.side}:${target.id}` !== key) return false;
+    if (verb === 'void' || verb === 'delete') return true;
+    if (verb !== 'update' || draft?.kind !== 'invoice') return false;
+    return draft.clientId !== target.clientId || (isShort && draft.totalCents < target.totalCents);
+  });
 }
 
 /** What is open of each invoice that the plan changes or applies to, once all of it is done. */

@@ -1,4 +1,4 @@
-import { type Cents, negateCents, sumCents } from '../ledger/cents';
+import { negateCents, sumCents } from '../ledger/cents';
 import { applicationsOf, sameContent } from '../ledger/content';
 import { labelOfId, splitId } from '../ledger/document-id';
 import type { Application, Payment } from '../ledger/entities';
@@ -9,6 +9,7 @@ import { decreaseAccount } from './decrease-account';
 import type { DocumentRules } from './document-rules';
 import { draftHeld } from './draft-held';
 import { ownerOf } from './owner';
+import { Residues } from './residue';
 import { recordKey, type Scene } from './scene';
 import { translatePayment } from './translate-payment';
 
@@ -40,6 +41,7 @@ export function paymentRules(
     if (!needs.includes(plan.key)) needs.push(plan.key);
     return plan.twinId ?? `planned:${plan.key}`;
   };
+  const residues = new Residues(scene);
   const natureOf = (payment: Payment) => (isAdjustment(scene, payment) ? 'adjustment' : 'receipt');
   return {
     type: 'payment',
@@ -115,6 +117,7 @@ export function paymentRules(
           })
         : null,
     translate(payment, clientId, twinning) {
+      const base = asPayments(twinning.base);
       const translation = translatePayment(payment, {
         mappings: scene.mappings,
         references,
@@ -123,9 +126,8 @@ export function paymentRules(
         ownerThere: (id) => ownerOf(scene, otherSide(payment.side), id),
         clientOfInvoice: (id) =>
           scene.now[otherSide(payment.side)].invoices.get(id)?.clientId ?? null,
-        fitsThere: (id, amountCents) =>
-          twinning.base ? amountCents : withinResidue(scene, payment, id, amountCents),
-        base: asPayments(twinning.base),
+        fitsThere: (application, twinId) => residues.fits(payment, application, twinId, base),
+        base,
       });
       if ('obstacle' in translation || !scene.now[otherSide(payment.side)].books.appliesByItself) {
         return translation;
@@ -187,17 +189,6 @@ export function paymentRules(
       return { found: 'twin', twin: best.other, why: phrase('why.samePayment') };
     },
   };
-}
-
-/** An invoice that is paid whole here is paid whole there, though a cent of tax is missing. */
-function withinResidue(scene: Scene, { side }: Payment, id: string, amountCents: Cents): Cents {
-  const open = scene.now[otherSide(side)].invoices.get(id)?.balanceCents;
-  const isResidue =
-    open !== undefined &&
-    open > 0 &&
-    amountCents > open &&
-    amountCents - open <= scene.taxToleranceCents;
-  return isResidue ? open : amountCents;
 }
 
 function matchKey(scene: Scene, clientId: string, payment: Payment): string {

@@ -25,6 +25,7 @@ import { paymentLinkIntents } from './payment-links';
 import { type PlannedInvoices, paymentRules } from './payment-rules';
 import { planClients } from './plan-clients';
 import { DocumentPlanner } from './plan-documents';
+import { Residues } from './residue';
 import { clientKey, recordKey, type Scene } from './scene';
 import { isLaterGroup, unlinkedInScope } from './scope';
 import { settledTwins } from './settled-twins';
@@ -111,7 +112,11 @@ function planOnce(
   }
   for (const side of SIDES) for (const payment of scope[side].payments) payments.unlinked(payment);
 
-  const fits = withinRoom(scene, [...invoices.plan.intents, ...payments.plan.intents]);
+  const residues = new Residues(scene);
+  const fits = withinRoom(scene, [
+    ...invoices.plan.intents,
+    ...payments.plan.intents.map((intent) => settling(residues, intent)),
+  ]);
   const documents = fits.intents;
   const inTurn = numbersInTurn(scene, detachedFirst(scene, documents));
   const owed = new OwedAfterwards(inTurn.intents);
@@ -133,6 +138,15 @@ function planOnce(
     findings: findings.filter((finding) => !isCarriedAway(scene, finding, owed)),
     rebase: [...clients.rebase, ...invoices.plan.rebase, ...payments.plan.rebase],
   };
+}
+
+/** What it pays the last of, where the twin of that is yet to be created. */
+function settling(residues: Residues, intent: Intent): Intent {
+  const { record, draft } = intent;
+  if (record.kind !== 'payment' || draft?.kind !== 'payment') return intent;
+  if (!draft.applications.some(({ id }) => id.startsWith('planned:'))) return intent;
+  const found = residues.settling(record);
+  return Object.keys(found).length > 0 ? { ...intent, settling: found } : intent;
 }
 
 function keyOf({ side, kind, id }: Doc): string {

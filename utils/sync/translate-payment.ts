@@ -21,8 +21,8 @@ export interface PaymentTerms {
   readonly twinOfInvoice: (id: string) => string | null;
   /** The client that stands for this one on the other side (`ownerOf`). */
   readonly ownerThere: (clientId: string) => string;
-  /** What of an amount is applied to that invoice of the other side: a cent of tax may be missing. */
-  readonly fitsThere: (id: string, amountCents: Cents) => Cents;
+  /** What of it is applied to that invoice of the other side: a cent of tax may be missing there. */
+  readonly fitsThere: (application: Application, twinId: string) => Cents;
   /** Whose an invoice of the other side is; null when that is not known. */
   readonly clientOfInvoice: (id: string) => string | null;
   /** For an edit: keeps bank and method where they did not change. */
@@ -76,7 +76,7 @@ export function translatePayment(payment: Payment, terms: PaymentTerms): Transla
     }
     const twin = terms.twinOfInvoice(application.id);
     if (twin === null) return { obstacle: phrase('translate.appliedToUnlinked', amounts) };
-    const amountCents = terms.fitsThere(twin, application.amountCents);
+    const amountCents = terms.fitsThere(application, twin);
     applications.push({ to: 'invoice', id: twin, amountCents });
   }
   const clientId = payerThere(payment, applications, terms);

@@ -219,6 +219,20 @@ export const MUTANTS: readonly Mutant[] = [
     tests: 'tests/simulation/undone-elsewhere.test.ts',
   },
   {
+    name: 'a cent that is missing is always a rounding',
+    file: 'utils/sync/residue.ts',
+    from: '  if (residue <= 0 || residue > toleranceCents) return ZERO;',
+    to: '  if (residue > toleranceCents) return ZERO;',
+    tests: 'tests/simulation/residue.test.ts',
+  },
+  {
+    name: 'an invoice goes while a held payment is on it',
+    file: 'utils/sync/over-applied.ts',
+    from: "    if (verb === 'void' || verb === 'delete') return true;",
+    to: "    if (verb === 'void' || verb === 'delete') return false;",
+    tests: 'tests/simulation/over-applied.test.ts',
+  },
+  {
     name: 'an old base is believed',
     file: 'utils/runner/others.ts',
     from: '  await deps.db.pairs.update(pairId, { stale: [...stale] });\n  return { ...scene, stale };',

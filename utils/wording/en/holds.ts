@@ -67,6 +67,7 @@ export const holds = {
     '{number} of {amountCents} on {docDate} is money that was paid out in QuickBooks, so it is not changed from here. Change it in QuickBooks, or make the adjustment in TPS say the same again.',
   'conflict.overApplied':
     'The payment of {amountCents} on {docDate} does not fit on invoice {number} in {system, select, tps {TPS} qbo {QuickBooks} other {{system}}}: only {openCents} of it are open there, for it was paid in both books. Take a payment off the invoice in one of them, or apply it to another.',
+  'conflict.waitsForPayment': `{number} is not touched in ${SYSTEM} yet: a payment of {amountCents} dated {docDate} was to come off it first, and that payment is held. Settle the payment, then it goes on by itself.`,
   'tray.closed':
     '{number} of {docDate} belongs to a period that is closed in QuickBooks (until {closedDate}). Date it today there, leave it, or remove the entry once you have dealt with it.',
   'conflict.closed':
