@@ -23,7 +23,7 @@ export function excessCents(
   toleranceCents: number,
 ): Cents {
   const residue = totalCents - twinTotalCents;
-  if (residue <= 0 || residue > toleranceCents) return ZERO;
+  if (residue > toleranceCents) return ZERO;
   return cents(Math.max(0, residue - Math.max(0, balanceCents)));
 }
 

@@ -1,11 +1,12 @@
 import type { Cents } from '../ledger/cents';
 import type { LedgerRecord } from '../ledger/entities';
 import type { PlainDate } from '../ledger/plain-date';
-import { futureEffects, possibleTodays } from './future-dated';
+import { leftOutByClient } from './future-dated';
+import { restByClient } from './rests';
 
 /**
- * Do the open documents of each client of one side add up to what its system says he owes, with or
- * without those dated after today?
+ * Do the open documents of each client of one side add up to what its system says he owes, but for
+ * those dated after today where the system leaves all of them out?
  */
 export function areExplained(
   records: Iterable<LedgerRecord>,
@@ -13,29 +14,13 @@ export function areExplained(
   today: PlainDate,
 ): boolean {
   const all = [...records];
-  const left = new Map<string, number>(byClient);
   const unread = new Set<string>();
   for (const record of all) {
-    if (record.kind === 'client') continue;
     if (record.kind === 'foreign' && record.unread) unread.add(record.clientId);
-    left.set(record.clientId, (left.get(record.clientId) ?? 0) - openOf(record));
   }
-  const future = possibleTodays(today).map((day) => futureEffects(all, day));
-  return [...left].every(
-    ([clientId, cents]) =>
-      cents === 0 ||
-      unread.has(clientId) ||
-      future.some((effects) => effects.get(clientId) === -cents),
+  const rest = restByClient(all, byClient);
+  const leftOut = leftOutByClient(all, rest, today);
+  return [...rest].every(
+    ([clientId, cents]) => unread.has(clientId) || cents === (leftOut.get(clientId) ?? 0),
   );
-}
-
-function openOf(record: Exclude<LedgerRecord, { kind: 'client' }>): number {
-  switch (record.kind) {
-    case 'invoice':
-      return record.balanceCents;
-    case 'payment':
-      return -record.unappliedCents;
-    case 'foreign':
-      return record.openCents;
-  }
 }

@@ -8,7 +8,7 @@ import type { PlainDate } from '../ledger/plain-date';
 import type { Both, Side } from '../ledger/side';
 import type { Snapshot } from '../ledger/snapshot';
 import { type Phrase, phrase } from '../wording/phrase';
-import { type FutureDated, futureDated } from './future-dated';
+import { type LeftOut, leftOut, type Reported } from './future-dated';
 import { groupBy } from './group-by';
 import { type Offset, type OpenDifference, parted } from './offsets';
 import { itemsByClient, type OpenItem, twinItem } from './open-items';
@@ -19,7 +19,7 @@ export interface TieOutInput {
   /** The firm's day. */
   readonly today: PlainDate;
   /** A/R by client as each system reports it. */
-  readonly reported: Both<{ totalCents: Cents; byClient: ReadonlyMap<string, Cents> }>;
+  readonly reported: Reported;
   /** The client that stands for this one: another for a sub-customer that is rolled up. */
   readonly ownerOf: (side: Side, id: string) => string;
   /** Why a document is not carried over, by `side:kind:id`; null when nothing is known. */
@@ -68,7 +68,7 @@ export function tieOut(input: TieOutInput): TieOut {
   const accounts = accountsOf(input);
   const items = itemsByClient(input.now, input.ownerOf);
   const reported = { tps: byOwner(input, 'tps'), qbo: byOwner(input, 'qbo') };
-  const future = futureDated(input.now, input.today);
+  const future = leftOut(input.now, input.reported, input.today);
   const clients = accounts.map((account) => explain(account, input, items, reported, future));
   const differing = clients.filter(
     ({ differenceCents, unexplainedCents, causes, offsets }) =>
@@ -76,7 +76,7 @@ export function tieOut(input: TieOutInput): TieOut {
   );
   const tpsCents = input.reported.tps.totalCents;
   const qboCents = input.reported.qbo.totalCents;
-  const named = [...groupCauses(differing), ...leftOutOfTotals(input, clients, future)];
+  const named = [...groupCauses(differing), ...leftOutOfTotals(future)];
   const explained = named.reduce((sum, n) => sum + n.differenceCents, 0);
   return {
     tpsCents,
@@ -109,8 +109,8 @@ function explain(
   account: Account,
   input: TieOutInput,
   items: ReadonlyMap<string, OpenItem[]>,
-  reported: Reported,
-  future: FutureDated,
+  reported: ByOwner,
+  future: LeftOut,
 ): ClientDifference {
   const { tpsId, qboId } = account;
   const tpsCents = reportedFor(reported, 'tps', tpsId);
@@ -134,15 +134,14 @@ function explain(
   }
   const ownedBy = (side: Side, owner: string | null) =>
     [...input.now[side].clients.keys()].filter((id) => input.ownerOf(side, id) === owner);
-  const futureRest = (cents: number) =>
-    future.explains(ownedBy('tps', tpsId), ownedBy('qbo', qboId), cents)
-      ? phrase('cause.futureDated')
-      : null;
   const { shown, offsets } = parted(ofDocuments);
   const documentsCents = sumCents([...ofClient, ...ofDocuments].map((one) => one.differenceCents));
   const differenceCents = cents(tpsCents - qboCents);
   const restCents = cents(differenceCents - documentsCents);
-  const whyRest = restCents === 0 ? null : (restOf(account, input) ?? futureRest(restCents));
+  const whyRest = restCents === 0 ? null : restOf(account, input);
+  const futureCents = whyRest
+    ? ZERO
+    : future.ofClients(ownedBy('tps', tpsId), ownedBy('qbo', qboId));
   const client = input.now.tps.clients.get(tpsId ?? '') ?? input.now.qbo.clients.get(qboId ?? '');
   return {
     name: client?.name ?? `#${tpsId ?? qboId}`,
@@ -154,23 +153,20 @@ function explain(
     causes: [
       ...causesOf([...ofClient, ...shown]),
       ...(whyRest ? [{ cause: whyRest, differenceCents: restCents }] : []),
+      ...ofFuture(futureCents),
     ],
     offsets,
-    unexplainedCents: whyRest ? ZERO : restCents,
+    unexplainedCents: whyRest ? ZERO : cents(restCents - futureCents),
   };
 }
 
 /** A total may leave out what the balances of the clients have. */
-function leftOutOfTotals(
-  { reported, now }: TieOutInput,
-  clients: readonly ClientDifference[],
-  future: FutureDated,
-): TieOut['named'] {
-  const ofClients = clients.reduce((sum, one) => sum + one.differenceCents, 0);
-  const left = cents(reported.tps.totalCents - reported.qbo.totalCents - ofClients);
-  const all = { tps: [...now.tps.clients.keys()], qbo: [...now.qbo.clients.keys()] };
-  if (left === 0 || !future.explains(all.tps, all.qbo, left)) return [];
-  return [{ cause: phrase('cause.futureDated'), differenceCents: left, clients: [] }];
+function leftOutOfTotals({ ofTotals }: LeftOut): TieOut['named'] {
+  return ofFuture(ofTotals).map((one) => ({ ...one, clients: [] }));
+}
+
+function ofFuture(differenceCents: Cents): ClientDifference['causes'] {
+  return differenceCents === 0 ? [] : [{ cause: phrase('cause.futureDated'), differenceCents }];
 }
 
 function restOf({ tpsId, qboId }: Account, { causeOfRest }: TieOutInput): Phrase | null {
@@ -189,12 +185,12 @@ function causesOf(differences: readonly OpenDifference[]): ClientDifference['cau
     .filter(({ differenceCents }) => differenceCents !== 0);
 }
 
-function reportedFor(reported: Reported, side: Side, id: string | null): Cents {
+function reportedFor(reported: ByOwner, side: Side, id: string | null): Cents {
   return id === null ? cents(0) : (reported[side].get(id) ?? cents(0));
 }
 
 /** A/R by the client that stands for each. */
-type Reported = Both<ReadonlyMap<string, Cents>>;
+type ByOwner = Both<ReadonlyMap<string, Cents>>;
 
 function byOwner(input: TieOutInput, side: Side): ReadonlyMap<string, Cents> {
   const sums = new Map<string, Cents>();

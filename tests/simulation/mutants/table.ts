@@ -219,10 +219,10 @@ export const MUTANTS: readonly Mutant[] = [
     tests: 'tests/simulation/undone-elsewhere.test.ts',
   },
   {
-    name: 'a cent that is missing is always a rounding',
+    name: 'every payment of an invoice gives the cent',
     file: 'utils/sync/residue.ts',
-    from: '  if (residue <= 0 || residue > toleranceCents) return ZERO;',
-    to: '  if (residue > toleranceCents) return ZERO;',
+    from: 'if (!invoice || !twin || !this.#isLast(payment, application)) return',
+    to: 'if (!invoice || !twin) return',
     tests: 'tests/simulation/residue.test.ts',
   },
   {
