@@ -105,6 +105,42 @@ describe('a cheque to a customer', () => {
     expect(both.holds.map(({ what }) => what.id)).toContain('conflict.bothChanged');
   });
 
+  it.each(['edited', 'void', 'deleted'] as const)(
+    'whose adjustment was %s in TPS is made whole there again where a person says so',
+    async (what) => {
+      const { office, chequeId } = await refunded();
+      await office.sync();
+      await office.ask['foreign.take']({ foreignType: 'cheque', id: chequeId });
+      await office.drive();
+      const made = office.books.adjustments.all().at(-1);
+      if (!made) throw new Error('no adjustment');
+      for (const payment of office.books.payments.all()) {
+        if (payment.applications.some(({ documentId }) => documentId === made.id)) {
+          office.books.patch('payment', payment.id, { applications: [] });
+        }
+      }
+      if (what === 'edited') office.books.patch('adjustment', made.id, { description: 'Hm' });
+      if (what === 'void') office.books.adjustments.void(made.id);
+      if (what === 'deleted') office.books.adjustments.remove(made.id);
+      office.clock.advance(60_000);
+      await office.sync();
+      const { needs } = await office.ask['app.get']({});
+      const asked = needs.find((one) => one.what.id === 'conflict.refundThere');
+      const rule = asked?.actions.find((one) => one.do === 'rule');
+      if (rule?.do !== 'rule') throw new Error('no answer is offered');
+      expect(rule.ruling).toBe('qboWins');
+      await office.ask['ruling.set']({ recordKey: rule.recordKey, ruling: rule.ruling });
+      office.clock.advance(60_000);
+      await office.drive();
+      const last = office.books.adjustments.all().at(-1);
+      expect(last).toMatchObject({ amount: '100.00', status: 'posted', direction: 'increase' });
+      expect(last?.description).not.toContain('Hm');
+      expect(last?.id === made.id).toBe(what === 'edited');
+      office.clock.advance(60_000);
+      expect((await office.sync()).holds.map((hold) => hold.what.id)).toEqual([]);
+    },
+  );
+
   it('that was taken and is deleted in QuickBooks is voided in TPS', async () => {
     const { office, chequeId, paidId } = await refunded();
     await office.sync();

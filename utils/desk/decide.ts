@@ -27,7 +27,10 @@ export async function rule(
     seen: seenText(ends.tps, ends.qbo),
     at: desk.now().toISOString(),
   });
-  return startFor(desk, [key]);
+  const keys = [ends.tps, ends.qbo].flatMap((end) =>
+    end ? [recordKey(end.side, end.kind, end.id)] : [],
+  );
+  return startFor(desk, keys);
 }
 
 /**

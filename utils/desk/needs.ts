@@ -130,6 +130,9 @@ function rulings(entry: EntryRecord): NeedAction[] {
       ...apart,
     ];
   }
+  if (message.id === 'conflict.refundThere') {
+    return [{ do: 'rule', recordKey, ruling: 'qboWins' }];
+  }
   const voidedIn = message.values?.system;
   if (message.id === 'conflict.unvoided' && (voidedIn === 'tps' || voidedIn === 'qbo')) {
     return [{ do: 'rule', recordKey, ruling: voidedIn === 'tps' ? 'tpsWins' : 'qboWins' }];

@@ -62,11 +62,13 @@ export async function lookUp(
  * which are void. Of two that a person took apart the one carries the tag of the other. And what is
  * linked to another document is that one's twin, whatever its tag says.
  */
-function exceptFor({ record, to, type, notTwins = [] }: Intent, links: LinkIndex): Except {
+function exceptFor({ record, to, type, linkId, notTwins = [] }: Intent, links: LinkIndex): Except {
   const isAnew = record.side === to;
+  const isAgain = isAnew || linkId !== null;
   return (found) => {
     if (notTwins.includes(found.id)) return true;
-    if (isAnew && (found.id === record.id || isVoid(found))) return true;
+    if (isAgain && isVoid(found)) return true;
+    if (isAnew && found.id === record.id) return true;
     const twin = isAnew ? null : links.twin(to, type, found.id);
     return twin !== null && twin !== record.id;
   };

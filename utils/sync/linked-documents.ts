@@ -136,6 +136,10 @@ export class LinkedDocuments<D extends Doc> {
     const frozen =
       this.plan.rules.frozen(target) ??
       closedPhrase(this.plan.scene, to, target.date, this.plan.rules.label(target));
+    if (frozen && source !== target && this.#ruledFor(to, now)) {
+      this.#putBack(link, to, now, base);
+      return;
+    }
     if (frozen) {
       this.plan.hold(source ?? target, 'tray', frozen);
       return;
@@ -161,6 +165,15 @@ export class LinkedDocuments<D extends Doc> {
     } else {
       this.#updated(link, source, target, base);
     }
+  }
+
+  /** A person said that what cannot be changed is right: the side that was changed is made like it. */
+  #putBack(link: Link, from: Side, now: Both<D | null>, base: Both<D>): void {
+    const source = now[from];
+    const target = now[otherSide(from)];
+    // What is void does not come back: it is entered anew.
+    if (source && !source.voided && target?.voided) this.#createdAgain(link, source);
+    else this.#carry(link, from, now, base);
   }
 
   /** A person said that this side is right. */

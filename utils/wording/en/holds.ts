@@ -64,7 +64,7 @@ export const holds = {
   'conflict.deposited':
     'The payment of {amountCents} on {docDate} is already in a bank deposit in QuickBooks, so it cannot be changed. Take it off the deposit there, or book the difference as an adjustment.',
   'conflict.refundThere':
-    '{number} of {amountCents} on {docDate} is money that was paid out in QuickBooks, so it is not changed from here. Change it in QuickBooks, or make the adjustment in TPS say the same again.',
+    '{number} of {amountCents} on {docDate} is money that was paid out in QuickBooks, so it is not changed from here. Change it in QuickBooks, or say that QuickBooks is right: then the adjustment in TPS is made to say the same again.',
   'conflict.overApplied':
     'The payment of {amountCents} on {docDate} does not fit on invoice {number} in {system, select, tps {TPS} qbo {QuickBooks} other {{system}}}: only {openCents} of it are open there, for it was paid in both books. Take a payment off the invoice in one of them, or apply it to another.',
   'conflict.waitsForPayment': `{number} is not touched in ${SYSTEM} yet: a payment of {amountCents} dated {docDate} was to come off it first, and that payment is held. Settle the payment, then it goes on by itself.`,

@@ -68,7 +68,7 @@ export const holds: SameKeys<typeof english> = {
   'conflict.deposited':
     'Le paiement de {amountCents} du {docDate} fait déjà partie d’un dépôt bancaire dans QuickBooks; il ne peut pas être modifié. Retirez-le du dépôt ou passez l’écart en ajustement.',
   'conflict.refundThere':
-    '{number} de {amountCents} du {docDate} est de l’argent versé dans QuickBooks; il n’est pas modifié d’ici. Modifiez-le dans QuickBooks, ou faites dire de nouveau la même chose à l’ajustement dans TPS.',
+    '{number} de {amountCents} du {docDate} est de l’argent versé dans QuickBooks; il n’est pas modifié d’ici. Modifiez-le dans QuickBooks, ou dites que QuickBooks a raison : l’ajustement dans TPS dira alors de nouveau la même chose.',
   'conflict.overApplied':
     'Le paiement de {amountCents} du {docDate} ne tient pas sur la facture {number} dans {system, select, tps {TPS} qbo {QuickBooks} other {{system}}} : il n’en reste que {openCents} à payer, car elle a été payée dans les deux systèmes. Retirez un paiement de la facture dans l’un des deux, ou appliquez-le à une autre.',
   'conflict.waitsForPayment': `{number} n’est pas encore touchée ${DANS} : un paiement de {amountCents} du {docDate} devait d’abord en être détaché, et ce paiement est retenu. Réglez le cas du paiement; le reste suit tout seul.`,
