@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { shareWithFirm } from '../../utils/desk/shared-setup';
 import { outstanding } from './firm-day';
 import { duplicatesIn } from './ledgers';
-import { firm, sync } from './two-people';
+import { approved, firm, sync } from './two-people';
 import type { Browser } from './world/browser';
+import { driveOn } from './world/drive';
 
 async function share(browser: Browser): Promise<void> {
   await shareWithFirm(browser.desk);
@@ -71,6 +72,32 @@ describe('two documents that a person took apart in one browser', () => {
     await sync(anna);
     expect(world.company.read('Invoice', qboId ?? '').DocNumber).toBe('90700');
     expect(await twin(anna)).not.toBe(qboId);
+  });
+
+  it('stay together in a browser whose run is writing, until that has ended', async () => {
+    const { ben, qboId, twin } = await takenApart();
+    const run = await ben.db.runs.orderBy('startedAt').last();
+    if (!run) throw new Error('no run');
+    await ben.db.runs.update(run.id, { status: 'applying', stage: 'apply' });
+    await share(ben);
+    expect(await twin(ben)).toBe(qboId);
+    await ben.db.runs.update(run.id, { status: run.status, stage: run.stage });
+    await share(ben);
+    expect(await twin(ben)).toBeUndefined();
+  });
+
+  it('stay two when the run that followed from it is taken back', async () => {
+    const { world, anna, made, qboId, twin } = await takenApart();
+    world.books.patch('invoice', made.id, { number: '90701' });
+    world.clock.advance(10 * 60_000);
+    const run = await sync(anna);
+    world.clock.advance(10 * 60_000);
+    await anna.ask['run.undo']({ runId: run.id, description: '' });
+    await approved(anna, await driveOn(anna));
+    world.clock.advance(10 * 60_000);
+    await sync(anna);
+    expect(await twin(anna)).not.toBe(qboId);
+    expect(world.company.read('Invoice', qboId ?? '').DocNumber).toBe('90700');
   });
 
   it('are one again in every browser when the word is taken back', async () => {

@@ -206,6 +206,29 @@ describe('a cheque to a customer', () => {
     expect((await office.sync()).findings.map(({ rule }) => rule)).toEqual(['depositOrCheque']);
   });
 
+  it.each([
+    ['another amount', '99.00'],
+    ['another client', '100.00'],
+  ])('is not taken by its tag on an adjustment of %s', async (_, amount) => {
+    const { office, chequeId } = await refunded();
+    await office.sync();
+    await office.ask['foreign.take']({ foreignType: 'cheque', id: chequeId });
+    const taken = await office.drive();
+    const made = office.books.adjustments.all().at(-1);
+    office.clock.advance(60_000);
+    await applied(office, await shownUndo(office, taken));
+    const { model } = outstanding(office);
+    const other = office.books.clients.all().find(({ id }) => id !== model.clientId);
+    office.books.adjustments.create({
+      ...{ clientId: (amount === '99.00' ? model.clientId : other?.id) ?? 0, amount },
+      ...{ date: '2026-03-02', direction: 'increase' },
+      description: made?.description ?? '',
+    });
+    office.clock.advance(60_000);
+    const run = await office.sync();
+    expect(run.findings.map(({ rule }) => rule)).toContain('depositOrCheque');
+  });
+
   it('that is no refund is refused', async () => {
     const { office } = await refunded();
     await office.sync();
