@@ -1,7 +1,7 @@
 /** Removed in one system: void in the other, with the number free, and back by an undo. */
 import { describe, expect, it } from 'vitest';
 import type { RunRecord } from '../../utils/store/database';
-import { carried, good, prepared, qboIdOf } from './firm-day';
+import { accountOf, carried, good, prepared, qboIdOf } from './firm-day';
 import { duplicatesIn } from './ledgers';
 import type { Office } from './office';
 
@@ -49,6 +49,36 @@ async function undo(office: Office, run: RunRecord): Promise<RunRecord> {
   await office.ask['run.apply']({ runId: shown.id, planHash: shown.planHash ?? '', confirmed });
   return office.drive();
 }
+
+describe('an invoice that is void in TPS, with its payment', () => {
+  it('stands in QuickBooks while the payment does, which is in a bank deposit', async () => {
+    const office = await prepared();
+    const { id, qboId } = await carried(office);
+    const paidId = String(office.company.payOnline(qboId, 5_000).Id);
+    await good(office);
+    const link = (await office.db.links.toArray()).find(
+      (one) => one.type === 'payment' && one.qboId === paidId,
+    );
+    office.company.create('Deposit', {
+      DepositToAccountRef: { value: accountOf(office, 'Bank') },
+      Line: [{ Amount: 50, LinkedTxn: [{ TxnId: paidId, TxnType: 'Payment', TxnLineId: '0' }] }],
+    });
+    const before = [office.company.read('Invoice', qboId), office.company.read('Payment', paidId)];
+    office.books.payments.void(Number(link?.tpsId));
+    office.books.invoices.void(id);
+    office.clock.advance(60_000);
+    const run = await office.sync();
+    expect(run).toMatchObject({ counts: { planned: 0 }, tieOut: { unexplainedCents: 0 } });
+    expect(run.holds.map(({ what }) => what.id).sort()).toEqual([
+      'conflict.deposited',
+      'conflict.waitsForPayment',
+    ]);
+    expect(before).toEqual([
+      office.company.read('Invoice', qboId),
+      office.company.read('Payment', paidId),
+    ]);
+  });
+});
 
 describe('an invoice and its payment that were removed in TPS', () => {
   it('are void in QuickBooks, and the number can be used again', async () => {

@@ -65,7 +65,6 @@ function waitingFor(scene: Scene, intents: readonly Intent[], key: string): Inte
   const isShort = (roomAfter(scene, intents).get(key) ?? 0) < 0;
   return intents.find(({ verb, target, draft }) => {
     if (target?.kind !== 'invoice' || `${target.side}:${target.id}` !== key) return false;
-    if (verb === 'void' || verb === 'delete') return true;
     if (verb !== 'update' || draft?.kind !== 'invoice') return false;
     return draft.clientId !== target.clientId || (isShort && draft.totalCents < target.totalCents);
   });

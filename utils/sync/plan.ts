@@ -29,6 +29,7 @@ import { Residues } from './residue';
 import { clientKey, recordKey, type Scene } from './scene';
 import { isLaterGroup, unlinkedInScope } from './scope';
 import { settledTwins } from './settled-twins';
+import { withoutPaid } from './still-paid';
 
 export interface Plan {
   readonly intents: readonly Intent[];
@@ -117,7 +118,8 @@ function planOnce(
     ...invoices.plan.intents,
     ...payments.plan.intents.map((intent) => settling(residues, intent)),
   ]);
-  const documents = fits.intents;
+  const unpaid = withoutPaid(scene, fits.intents);
+  const documents = unpaid.intents;
   const inTurn = numbersInTurn(scene, detachedFirst(scene, documents));
   const owed = new OwedAfterwards(inTurn.intents);
   const clients = planClients(scene, gates, clientsNeeded(documents), owed);
@@ -133,6 +135,7 @@ function planOnce(
       ...invoices.plan.holds,
       ...payments.plan.holds,
       ...fits.holds,
+      ...unpaid.holds,
       ...inTurn.holds,
     ],
     findings: findings.filter((finding) => !isCarriedAway(scene, finding, owed)),

@@ -227,9 +227,9 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'an invoice goes while a held payment is on it',
-    file: 'utils/sync/over-applied.ts',
-    from: "    if (verb === 'void' || verb === 'delete') return true;",
-    to: "    if (verb === 'void' || verb === 'delete') return false;",
+    file: 'utils/sync/still-paid.ts',
+    from: '    if (!paid) return true;',
+    to: '    if (!paid || paid.voided === false) return true;',
     tests: 'tests/simulation/over-applied.test.ts',
   },
   {
