@@ -1,6 +1,6 @@
 /** One browser takes a sync back; to the other its writes look as if a person had made them. */
 import { describe, expect, it } from 'vitest';
-import { outstanding } from './firm-day';
+import { accountOf, outstanding } from './firm-day';
 import { duplicatesIn } from './ledgers';
 import { approved, firm, sync } from './two-people';
 import type { Browser } from './world/browser';
@@ -105,6 +105,47 @@ describe('what another browser took back', () => {
     const seen = await sync(ben);
     expect(world.books.invoices.get(made.id)?.dueDate).toBe('2026-09-09');
     expect(seen.holds.map(({ what }) => what.id)).toContain('conflict.undoneElsewhere');
+  });
+
+  it('of a refund, which has no number, is found again once it is taken again', async () => {
+    const { world, anna, ben } = await carried();
+    const { model } = outstanding(world);
+    const client = (await anna.db.links.toArray()).find(
+      ({ type, tpsId }) => type === 'client' && tpsId === String(model.clientId),
+    );
+    const AccountRef = { value: accountOf(world, 'Accounts Receivable') };
+    const { Id } = world.company.create('Purchase', {
+      ...{ PaymentType: 'Check', TxnDate: '2026-03-02' },
+      AccountRef: { value: accountOf(world, 'Bank') },
+      EntityRef: { type: 'Customer', value: client?.qboId ?? '' },
+      Line: [
+        {
+          ...{ Amount: 100, DetailType: 'AccountBasedExpenseLineDetail' },
+          AccountBasedExpenseLineDetail: { AccountRef },
+        },
+      ],
+    });
+    const take = async () => {
+      await anna.ask['foreign.take']({ foreignType: 'cheque', id: String(Id) });
+      return approved(anna, await driveOn(anna));
+    };
+    await sync(anna);
+    const taken = await take();
+    world.clock.advance(PAUSE_MS);
+    await sync(ben);
+    world.clock.advance(PAUSE_MS);
+    await undo(anna, taken.id);
+    world.clock.advance(PAUSE_MS);
+    expect((await sync(ben)).holds.map(({ what }) => what.id)).toEqual([
+      'conflict.undoneElsewhere',
+    ]);
+    world.clock.advance(PAUSE_MS);
+    await take();
+    world.clock.advance(PAUSE_MS);
+    expect(await sync(ben)).toMatchObject({ holds: [], counts: { failed: 0 } });
+    const made = world.books.adjustments.all().filter(({ direction }) => direction === 'increase');
+    expect(made.map(({ amount, status }) => [amount, status])).toEqual([['100.00', 'posted']]);
+    expect(world.company.ledger().arTotalCents).toBe(world.books.ledger().arTotalCents);
   });
 
   it('is no question once both have read it: what a person changes then is carried', async () => {
