@@ -1,7 +1,6 @@
 /** Runs other programs. Node's built-ins alone. */
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -74,16 +73,12 @@ export function scriptOf(packageName, command = packageName) {
 
 /**
  * Runs a Node script and answers with its exit code. Passes signals on. Shows its output as it
- * comes; with `quiet`, only when the script fails (for one that draws spinners into a log); with
- * `behind`, only once it has ended, and it gives way to whatever else computes meanwhile.
+ * comes; with `quiet`, only when the script fails (for one that draws spinners into a log).
  */
-export function runScript(script, args, { quiet = false, behind = false } = {}) {
+export function runScript(script, args, { quiet = false } = {}) {
   return new Promise((resolve, reject) => {
-    const stdio = quiet || behind ? ['ignore', 'pipe', 'pipe'] : 'inherit';
+    const stdio = quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit';
     const child = spawn(process.execPath, [script, ...args], { cwd: ROOT, stdio });
-    // What it starts in its turn gives way as well.
-    if (behind && child.pid !== undefined)
-      setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
     const held = [];
     for (const stream of [child.stdout, child.stderr])
       stream?.on('data', (part) => held.push(part));
@@ -94,7 +89,7 @@ export function runScript(script, args, { quiet = false, behind = false } = {}) 
     child.on('close', (code) => {
       process.off('SIGINT', pass);
       process.off('SIGTERM', pass);
-      if (code !== 0 || behind) for (const part of held) process.stderr.write(part);
+      if (code !== 0) for (const part of held) process.stderr.write(part);
       resolve(code ?? 1);
     });
   });

@@ -29,10 +29,7 @@ const ALL = [
   () => check('build', scriptOf('wxt'), ['build'], { quiet: true }),
   typeCheck,
   lint,
-  () => tests('unit'),
-  () => tests('contract'),
-  // A test in the browser waits more than it computes: the simulation has what it leaves over.
-  () => [tests('e2e'), tests('simulation', { behind: true })],
+  ...Object.keys(WORKERS).map((project) => () => tests(project)),
   () => check('every button', scriptOf('tsx'), ['tests/run/presses.ts', presses]),
 ];
 
@@ -43,9 +40,7 @@ const presses = join(reports, 'presses');
 mkdirSync(presses);
 process.env.PRESSES_DIR = presses;
 const stages = [];
-for (const stage of process.argv.includes('--core') ? CORE : ALL) {
-  stages.push(...(await Promise.all([await stage()].flat())));
-}
+for (const stage of process.argv.includes('--core') ? CORE : ALL) stages.push(await stage());
 rmSync(reports, { recursive: true, force: true });
 report(stages);
 
@@ -56,25 +51,18 @@ async function check(name, script, args, options) {
 }
 
 /** One project of vitest.config.ts, counted test by test. */
-async function tests(project, options) {
+async function tests(project) {
   const file = join(reports, `${project}.json`);
-  const title = options?.behind
-    ? `${project}, beside the others; shown when it has ended`
-    : project;
-  const { code, seconds } = await timed(title, () =>
-    runScript(
-      scriptOf('vitest'),
-      [
-        'run',
-        `--project=${project}`,
-        '--passWithNoTests',
-        `--maxWorkers=${WORKERS[project]}`,
-        '--reporter=default',
-        '--reporter=json',
-        `--outputFile.json=${file}`,
-      ],
-      options,
-    ),
+  const { code, seconds } = await timed(project, () =>
+    runScript(scriptOf('vitest'), [
+      'run',
+      `--project=${project}`,
+      '--passWithNoTests',
+      `--maxWorkers=${WORKERS[project]}`,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${file}`,
+    ]),
   );
   const counted = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
   const passed = counted.numPassedTests ?? 0;
