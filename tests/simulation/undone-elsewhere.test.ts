@@ -93,6 +93,19 @@ describe('what another browser took back', () => {
     expect(world.company.ledger().arTotalCents).toBe(world.books.ledger().arTotalCents);
   });
 
+  it('is asked about even where a policy says that QuickBooks wins, and the invoice was edited', async () => {
+    const { world, anna, ben, made, run } = await carried();
+    await ben.db.pairs.toCollection().modify((pair) => {
+      pair.policies = { ...pair.policies, invoice: 'qbo' };
+    });
+    await undo(anna, run.id);
+    world.books.patch('invoice', made.id, { dueDate: '2026-09-09' });
+    world.clock.advance(PAUSE_MS);
+    const seen = await sync(ben);
+    expect(world.books.invoices.get(made.id)?.status).not.toBe('void');
+    expect(seen.holds.map(({ what }) => what.id)).toContain('conflict.bothChanged');
+  });
+
   it('of an edit is asked about: the edit in TPS is not overwritten', async () => {
     const { world, anna, ben, made } = await carried();
     world.books.patch('invoice', made.id, { dueDate: '2026-09-09' });

@@ -136,7 +136,7 @@ export class LinkedDocuments<D extends Doc> {
     const frozen =
       this.plan.rules.frozen(target) ??
       closedPhrase(this.plan.scene, to, target.date, this.plan.rules.label(target));
-    if (frozen && source !== target && this.#ruledFor(to, now)) {
+    if (frozen && this.#ruledFor(to, now)) {
       this.#putBack(link, to, now, base);
       return;
     }
@@ -257,9 +257,10 @@ export class LinkedDocuments<D extends Doc> {
       this.plan.rebase.push(link.id);
       return;
     }
-    // What was found again by its tag, and differs, was never agreed upon: no policy decides it.
+    // What was found again by its tag, and differs, was never agreed upon, and what another browser
+    // did since is nobody's change here: no policy decides either.
     const { scene } = this.plan;
-    const asked = isUnagreed(base) ? { ...scene, policies: {} } : scene;
+    const asked = isUnagreed(base) || this.#isStale(link) ? { ...scene, policies: {} } : scene;
     const winner = winnerOf(asked, this.plan.rules.type, tps, qbo);
     if (winner !== null) {
       this.#carry(link, winner, now, base);
