@@ -4,9 +4,10 @@ import { good, outstanding, payFifty, prepared, twins } from './firm-day';
 import type { Office } from './office';
 
 /** A pair of clients with nothing open on either side, made here. */
-async function settledPair(office: Office) {
-  const made = office.books.clients.create({ code: 'IDLE1', name: 'Idle & Fils' });
-  const qboId = String(office.company.create('Customer', { DisplayName: 'Idle & Fils' }).Id);
+async function settledPair(office: Office, inTps: object = {}, inQbo: object = {}) {
+  const made = office.books.clients.create({ code: 'IDLE1', name: 'Idle & Fils', ...inTps });
+  const customer = { DisplayName: 'Idle & Fils', ...inQbo };
+  const qboId = String(office.company.create('Customer', customer).Id);
   await good(office);
   await office.ask['setup.saveClients']({
     decisions: [{ tpsId: String(made.id), qboId, decision: 'pair' }],
@@ -72,6 +73,37 @@ describe('a customer that is made inactive in a French company', () => {
       Active: true,
       DisplayName: 'Idle & Fils',
     });
+  });
+});
+
+describe('a phone number that was not the same in both when they were paired', () => {
+  const phoneInQbo = (FreeFormNumber: string) => ({ PrimaryPhone: { FreeFormNumber } });
+  const pairWith = (office: Office, phone: string) =>
+    settledPair(office, { phone }, phoneInQbo('418 555-0101'));
+
+  it('is asked about when one side changes it, and the answer stands in both', async () => {
+    const office = await prepared();
+    const { tpsId, qboId } = await pairWith(office, '514 555-0199');
+    expect(office.books.clients.get(tpsId).phone).toBe('514 555-0199');
+    editInQbo(office, qboId, phoneInQbo('418 555-0102'));
+    const held = await office.sync();
+    expect(held.holds.map(({ what }) => what.id)).toEqual(['conflict.clientDiffered']);
+    expect(office.books.clients.get(tpsId).phone).toBe('514 555-0199');
+    await office.ask['ruling.set']({ recordKey: `tps:client:${tpsId}`, ruling: 'qboWins' });
+    await office.drive();
+    await good(office);
+    expect(office.books.clients.get(tpsId).phone).toBe('418 555-0102');
+    editInQbo(office, qboId, phoneInQbo('418 555-0103'));
+    await good(office);
+    expect(office.books.clients.get(tpsId).phone).toBe('418 555-0103');
+  });
+
+  it('is carried where the other side had none', async () => {
+    const office = await prepared();
+    const { tpsId, qboId } = await pairWith(office, '');
+    editInQbo(office, qboId, phoneInQbo('418 555-0102'));
+    await good(office);
+    expect(office.books.clients.get(tpsId).phone).toBe('418 555-0102');
   });
 });
 

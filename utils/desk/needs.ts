@@ -94,6 +94,7 @@ const SETTLED_BY_WINNER: ReadonlySet<string> = new Set([
   'conflict.stale',
   'conflict.undoneElsewhere',
   'conflict.clientField',
+  'conflict.clientDiffered',
 ]);
 
 /** Both could be right: one document that stands in both books, or two. */

@@ -118,12 +118,14 @@ function mergeClient(scene: Scene, link: Link): Merge | null {
     const tpsChanged = clientField(tps, field) !== clientField(tpsBase, field);
     const qboChanged = clientField(qbo, field) !== clientField(qboBase, field);
     if (!tpsChanged && !qboChanged) continue;
+    const to = tpsChanged ? 'qbo' : 'tps';
+    const both = tpsChanged && qboChanged;
     if (clientField(tps, field) === clientField(qbo, field)) agreed = true;
-    else if (tpsChanged && qboChanged) {
+    else if (both || wouldReplaceWhatDiffered(link, { tps, qbo }[to], field)) {
       const winner = winnerOf(scene, field, tps, qbo);
-      if (winner === null) holds.push(conflict(tps, qbo, field));
+      if (winner === null) holds.push(conflict(tps, qbo, field, both ? null : otherSide(to)));
       else carried[otherSide(winner)].push(field);
-    } else carried[tpsChanged ? 'qbo' : 'tps'].push(field);
+    } else carried[to].push(field);
   }
   const odd = carried.qbo.includes('name') && nameForQbo(tps.name) !== tps.name;
   if (odd) holds.push(nameHold(tps));
@@ -133,6 +135,17 @@ function mergeClient(scene: Scene, link: Link): Merge | null {
     carryOver(link, now[otherSide(to)], now[to], carried[to]),
   );
   return { intents, holds, agreed: agreed && intents.length === 0 };
+}
+
+/**
+ * The two said different things when they were paired, and nobody has said since which is right: a
+ * change on one side says nothing of what stands on the other, unless that is blank.
+ */
+function wouldReplaceWhatDiffered({ base }: Link, target: Client, field: ClientField): boolean {
+  const { tps, qbo } = base;
+  if (tps.kind !== 'client' || qbo.kind !== 'client') return false;
+  const differed = clientField(tps, field) !== clientField(qbo, field);
+  return differed && clientField(target, field).trim() !== '';
 }
 
 function carryOver(
@@ -182,14 +195,17 @@ function heldClient(tps: Client): Omit<Hold, 'what'> {
   };
 }
 
-function conflict(tps: Client, qbo: Client, field: ClientField): Hold {
-  return {
-    ...heldClient(tps),
-    what: phrase('conflict.clientField', {
-      client: tps.name,
-      field,
-      tpsValue: clientField(tps, field),
-      qboValue: clientField(qbo, field),
-    }),
+/** `changed`: the side that was changed; null where both were. */
+function conflict(tps: Client, qbo: Client, field: ClientField, changed: Side | null): Hold {
+  const values = {
+    client: tps.name,
+    field,
+    tpsValue: clientField(tps, field),
+    qboValue: clientField(qbo, field),
   };
+  const what =
+    changed === null
+      ? phrase('conflict.clientField', values)
+      : phrase('conflict.clientDiffered', { ...values, system: changed });
+  return { ...heldClient(tps), what };
 }

@@ -24,6 +24,7 @@ export const holds = {
     '{number} was changed on both sides since the last sync: {tpsState, select, removed {removed} voided {voided} other {{tpsCents}}} in TPS, {qboState, select, removed {removed} voided {voided} other {{qboCents}}} in QuickBooks. Make both the same, or remove it from the sync.',
   'conflict.clientField':
     'The {field, select, name {name} email {e-mail} phone {phone} address {address} other {contact name}} of {client} was changed on both sides: “{tpsValue}” in TPS, “{qboValue}” in QuickBooks. Make both the same.',
+  'conflict.clientDiffered': `The {field, select, name {name} email {e-mail} phone {phone} address {address} other {contact name}} of {client} was changed in ${SYSTEM}, and the two books did not say the same before: “{tpsValue}” in TPS, “{qboValue}” in QuickBooks. Say which one is right.`,
   'conflict.numberUsed': `Invoice {number} of {client} stands in ${SYSTEM} already, but that one is void or belongs to another invoice. Nothing was sent. Give one of them another number.`,
   'conflict.deletedAndEdited':
     '{client} was deleted in TPS, but its customer was edited in QuickBooks since the last sync. Restore the client in TPS, or make the customer inactive in QuickBooks.',

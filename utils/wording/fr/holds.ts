@@ -28,6 +28,7 @@ export const holds: SameKeys<typeof english> = {
     '{number} a été modifié des deux côtés depuis la dernière synchronisation : {tpsState, select, removed {supprimé} voided {annulé} other {{tpsCents}}} dans TPS, {qboState, select, removed {supprimé} voided {annulé} other {{qboCents}}} dans QuickBooks. Rendez les deux identiques ou retirez-le de la synchronisation.',
   'conflict.clientField':
     '{field, select, name {Le nom} email {Le courriel} phone {Le téléphone} address {L’adresse} other {Le nom du contact}} de {client} a changé des deux côtés : « {tpsValue} » dans TPS, « {qboValue} » dans QuickBooks. Rendez les deux identiques.',
+  'conflict.clientDiffered': `{field, select, name {Le nom} email {Le courriel} phone {Le téléphone} address {L’adresse} other {Le nom du contact}} de {client} a changé ${DANS}, et les deux livres ne disaient déjà pas la même chose : « {tpsValue} » dans TPS, « {qboValue} » dans QuickBooks. Dites lequel est le bon.`,
   'conflict.numberUsed': `La facture {number} de {client} existe déjà dans ${SYSTEM}, mais elle est annulée ou va avec une autre facture. Rien n’a été envoyé. Donnez un autre numéro à l’une des deux.`,
   'conflict.deletedAndEdited':
     '{client} a été supprimé dans TPS, mais son client QuickBooks a été modifié depuis la dernière synchronisation. Restaurez le client dans TPS ou rendez-le inactif dans QuickBooks.',
