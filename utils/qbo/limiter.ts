@@ -2,13 +2,11 @@
  * QBO's documented limits, 500 requests a minute and 10 a second for a company, planned at 80 %
  * because the firm's people use the same company (developer.intuit.com, Limits and throttles).
  *
- * One token bucket each. A bucket lets its burst and its refill through within one period, so both
- * together are the 80 %: a quarter of it is the burst, the rest the refill.
+ * Both are sliding: in no minute and in no second, whenever it begins, is more sent than planned.
  */
 import { z } from 'zod';
 
 const SHARE = 0.8;
-const BURST_SHARE = 0.25;
 /** Waits shorter than this are part of the pace, not news. */
 const SILENT_WAIT_MS_MAX = 1_000;
 /**
@@ -20,26 +18,19 @@ const SLOW_PACE = 0.5;
 /** No hold is longer, even after the clock was set back. */
 const HOLD_MS_MAX = 15 * 60_000;
 
-interface Bucket {
-  readonly capacity: number;
-  readonly tokensPerMs: number;
+interface Window {
+  readonly requestsMax: number;
+  readonly periodMs: number;
 }
 
-function bucketOf(requestsMax: number, periodMs: number): Bucket {
-  const planned = requestsMax * SHARE;
-  const capacity = Math.floor(planned * BURST_SHARE);
-  return { capacity, tokensPerMs: (planned - capacity) / periodMs };
-}
-
-const MINUTE = bucketOf(500, 60_000);
-const SECOND = bucketOf(10, 1_000);
+const MINUTE: Window = { requestsMax: 500 * SHARE, periodMs: 60_000 };
+const SECOND: Window = { requestsMax: 10 * SHARE, periodMs: 1_000 };
 
 const budget = z.object({
-  minuteTokens: z.number().min(0),
-  secondTokens: z.number().min(0),
-  atMs: z.number(),
+  /** When requests of the last minute left, oldest first. */
+  sentAtMs: z.array(z.number()).max(MINUTE.requestsMax),
   holdUntilMs: z.number(),
-  slowUntilMs: z.number().default(0),
+  slowUntilMs: z.number(),
 });
 type Budget = z.infer<typeof budget>;
 
@@ -75,18 +66,15 @@ export function createLimiter(deps: {
     );
     return mine;
   };
-  const load = async (): Promise<Budget> => refilled(await deps.store.get(), deps.now());
+  const load = async (): Promise<Budget> => readBudget(await store.get(), deps.now());
   const tryTake = (): Promise<number> =>
     inTurn(async () => {
       const current = await load();
-      const waitMs = waitOf(current, deps.now());
-      if (waitMs > 0) return waitMs;
-      await deps.store.set({
-        ...current,
-        minuteTokens: current.minuteTokens - 1,
-        secondTokens: current.secondTokens - 1,
-      });
-      return 0;
+      const nowMs = deps.now();
+      const waitMs = waitOf(current, nowMs);
+      const sent = waitMs > 0 ? [] : [nowMs];
+      await store.set({ ...current, sentAtMs: [...current.sentAtMs, ...sent] });
+      return waitMs;
     });
   return {
     async acquire() {
@@ -102,43 +90,35 @@ export function createLimiter(deps: {
         const current = await load();
         if (untilMs <= current.holdUntilMs) return;
         const slowUntilMs = untilMs + SLOW_MS;
-        await deps.store.set({ ...current, holdUntilMs: untilMs, slowUntilMs });
+        await store.set({ ...current, holdUntilMs: untilMs, slowUntilMs });
         deps.onWait?.(untilMs);
       }),
   };
 }
 
-/** What is left now. A value that cannot be read starts full; a clock set back refills nothing. */
-function refilled(stored: unknown, nowMs: number): Budget {
+/**
+ * What was sent within the last minute. A value that cannot be read is none; after a clock was set
+ * back everything counts as sent just now.
+ */
+function readBudget(stored: unknown, nowMs: number): Budget {
   const parsed = budget.safeParse(stored);
-  if (!parsed.success) {
-    const full = { minuteTokens: MINUTE.capacity, secondTokens: SECOND.capacity };
-    return { ...full, atMs: nowMs, holdUntilMs: 0, slowUntilMs: 0 };
-  }
-  const { minuteTokens, secondTokens, atMs, holdUntilMs, slowUntilMs } = parsed.data;
-  const passedMs = Math.max(0, nowMs - atMs) * paceOf(parsed.data, nowMs);
+  if (!parsed.success) return { sentAtMs: [], holdUntilMs: 0, slowUntilMs: 0 };
+  const { sentAtMs, holdUntilMs, slowUntilMs } = parsed.data;
   return {
-    minuteTokens: filled(MINUTE, minuteTokens, passedMs),
-    secondTokens: filled(SECOND, secondTokens, passedMs),
-    atMs: nowMs,
+    sentAtMs: sentAtMs
+      .map((atMs) => Math.min(atMs, nowMs))
+      .filter((atMs) => atMs > nowMs - MINUTE.periodMs),
     holdUntilMs: Math.min(holdUntilMs, nowMs + HOLD_MS_MAX),
     slowUntilMs: Math.min(slowUntilMs, nowMs + HOLD_MS_MAX + SLOW_MS),
   };
 }
 
-/** The share of the usual refill. */
-function paceOf({ slowUntilMs }: Pick<Budget, 'slowUntilMs'>, nowMs: number): number {
-  return nowMs < slowUntilMs ? SLOW_PACE : 1;
-}
-
-function filled(bucket: Bucket, tokens: number, passedMs: number): number {
-  return Math.min(bucket.capacity, tokens + passedMs * bucket.tokensPerMs);
-}
-
 function waitOf(current: Budget, nowMs: number): number {
-  const holdMs = current.holdUntilMs - nowMs;
-  const pace = paceOf(current, nowMs);
-  const minuteMs = (1 - current.minuteTokens) / (MINUTE.tokensPerMs * pace);
-  const secondMs = (1 - current.secondTokens) / (SECOND.tokensPerMs * pace);
-  return Math.max(0, Math.ceil(Math.max(holdMs, minuteMs, secondMs)));
+  const pace = nowMs < current.slowUntilMs ? SLOW_PACE : 1;
+  const freeAtMs = [MINUTE, SECOND].map(({ requestsMax, periodMs }) => {
+    // The one that has to leave the window before another may come in.
+    const leaving = current.sentAtMs.at(-requestsMax * pace);
+    return leaving === undefined ? 0 : leaving + periodMs;
+  });
+  return Math.max(0, Math.max(current.holdUntilMs, ...freeAtMs) - nowMs);
 }
