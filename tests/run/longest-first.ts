@@ -5,9 +5,11 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  * processor waits for it alone. A file that is not named here comes after them.
  */
 const LONGEST: readonly string[] = [
-  'e2e/trouble.test.ts',
   'e2e/decisions.test.ts',
+  'e2e/trouble.test.ts',
   'e2e/orders.test.ts',
+  'e2e/run-at-work.test.ts',
+  'e2e/sessions.test.ts',
   'e2e/setup-by-keyboard.test.ts',
   'e2e/setup.test.ts',
   'e2e/main-job.test.ts',

@@ -68,3 +68,9 @@ export async function bothChanged(control: Control): Promise<InvoiceTwins> {
   await control.act({ system: 'qbo', do: 'memo', entity: 'Invoice', id: qboId, text });
   return twin;
 }
+
+/** How many living documents of that number QuickBooks has. */
+export async function inQuickBooks(control: Control, number: string): Promise<number> {
+  const { qbo } = await control.ledgers();
+  return qbo.documents.filter(({ docNumber, deleted }) => docNumber === number && !deleted).length;
+}
