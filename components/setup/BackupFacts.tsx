@@ -1,4 +1,4 @@
-import { ENTITIES_OF, SHELVES } from '../../utils/backup/entities';
+import { ENTITIES_OF, SHELVES } from '../../utils/port/raw-entities';
 import { type BackupCounts, totalOf } from '../../utils/backup/format';
 import { formatTagOf, type Locale } from '../../utils/wording/locale';
 import { useWording } from '../ui/wording';

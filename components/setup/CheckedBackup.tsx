@@ -1,5 +1,5 @@
 import type { BackupContents } from '../../utils/backup/read';
-import type { BackupRecord } from '../../utils/backup/record';
+import type { BackupRecord } from '../../utils/store/backup-record';
 import type { PairView } from '../../utils/messages/views';
 import { Problem } from '../ui/Problem';
 import { StatusBadge } from '../ui/StatusBadge';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { readSetup, writeSetup } from '../../utils/firm-setup/stored-setup';
+import { readSetup, writeSetup } from '../../utils/shared-setup/stored-setup';
 import { LEASE_NAME } from '../../utils/runner/lease-note';
-import type { SharedNotes } from '../../utils/runner/shared-notes';
+import type { SharedNotes } from '../../utils/port/shared-notes';
 import { OTHER_REALM, type QboScene, qboScene } from './scene/qbo-scene';
 import { failure } from './scene/records';
 

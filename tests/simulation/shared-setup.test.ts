@@ -4,7 +4,7 @@
  */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { retrySharing, shareWithFirm } from '../../utils/desk/shared-setup';
-import { localRows } from '../../utils/firm-setup/local-rows';
+import { localRows } from '../../utils/shared-setup/local-rows';
 import type { SharedSetupView } from '../../utils/messages/views';
 import type { RunRecord } from '../../utils/store/database';
 import { duplicatesIn } from './ledgers';

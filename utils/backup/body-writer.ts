@@ -1,7 +1,7 @@
-import type { RawEntity, Shelf } from './entities';
+import type { RawEntity, Shelf } from '../port/raw-entities';
 import { type BackupCounts, type BackupLine, noCounts } from './format';
 import { idsIn } from './ids-in';
-import type { RawPage } from './raw-list';
+import type { RawPage } from '../port/raw-list';
 import type { ScratchFile } from './scratch';
 
 /** The list that is being written now, and where it began. */

@@ -4,7 +4,7 @@
  * counted by their id.
  */
 import { z } from 'zod';
-import { ENTITIES_OF, type RawEntity, SHELVES } from './entities';
+import { ENTITIES_OF, type RawEntity, SHELVES } from '../port/raw-entities';
 
 export const FORMAT = 'ledger-bridge-backup';
 export const VERSION = 1;

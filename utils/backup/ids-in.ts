@@ -1,4 +1,4 @@
-import type { RawEntity, Shelf } from './entities';
+import type { RawEntity, Shelf } from '../port/raw-entities';
 
 /** Keys that name a row: QuickBooks', TPS's, our own tables'. */
 const ID_KEYS = ['Id', 'id', 'key'] as const;

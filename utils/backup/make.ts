@@ -1,10 +1,10 @@
-import { patiently } from '../runner/patiently';
+import { patiently } from '../port/patiently';
 import type { PairRow } from '../store/database';
 import { BodyWriter } from './body-writer';
-import { type RawEntity, SHELVES, type Shelf } from './entities';
+import { type RawEntity, SHELVES, type Shelf } from '../port/raw-entities';
 import { type BackupHead, FORMAT, VERSION } from './format';
 import { pack } from './pack';
-import type { RawList } from './raw-list';
+import type { RawList } from '../port/raw-list';
 import { type BackupContents, readBackup } from './read';
 import { BACKUP_FILE, BODY_FILE, type Scratch } from './scratch';
 

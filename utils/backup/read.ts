@@ -1,6 +1,6 @@
 /** Opens a backup file again and checks it: head, rows of each entity, hash. */
 import { type Phrase, phrase } from '../wording/phrase';
-import { ENTITIES_OF, type RawEntity, SHELVES, type Shelf } from './entities';
+import { ENTITIES_OF, type RawEntity, SHELVES, type Shelf } from '../port/raw-entities';
 import {
   anyHead,
   type BackupCounts,

@@ -8,7 +8,7 @@ import { readPolicy } from '../managed/read-policy';
 import { browserQboSession } from '../qbo/browser-session';
 import { createQboPort, type QboPort } from '../qbo/port';
 import type { RunnerDeps } from '../runner/deps';
-import type { BooksPort } from '../runner/port';
+import type { BooksPort } from '../port/books-port';
 import { Runner } from '../runner/runner';
 import { WriteGate } from '../runner/write-gate';
 import { LedgerDatabase, type PairRow } from '../store/database';

@@ -1,8 +1,8 @@
 /** The connection check: what both systems answer, their clocks, and the settings that matter. */
 import { SIDES, type Side } from '../ledger/side';
 import type { ConnectionFact, ConnectionView } from '../messages/views';
-import type { BooksPort } from '../runner/port';
-import type { SystemProbe } from '../wire/probe';
+import type { BooksPort } from '../port/books-port';
+import type { SystemProbe } from '../http/prober';
 import { phrase } from '../wording/phrase';
 import { currentPair, type Desk } from './desk';
 import { refusalOf } from './refusal';

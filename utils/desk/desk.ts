@@ -6,9 +6,9 @@ import type { Both, Side } from '../ledger/side';
 import type { ReadPolicy } from '../managed/policy';
 import type { SystemView } from '../messages/views';
 import type { RunnerDeps } from '../runner/deps';
-import type { BooksPort } from '../runner/port';
+import type { BooksPort } from '../port/books-port';
 import type { Runner } from '../runner/runner';
-import type { SharedNotes } from '../runner/shared-notes';
+import type { SharedNotes } from '../port/shared-notes';
 import type { LedgerDatabase, PairRow } from '../store/database';
 
 export interface Desk {

@@ -5,7 +5,7 @@ import { presumedPairsInSlices } from '../health/presumed-pairs';
 import { localDay } from '../ledger/plain-date';
 import type { RequestOf } from '../messages/requests';
 import type { HealthGroupView, HealthItemView, HealthView } from '../messages/views';
-import { patiently } from '../runner/patiently';
+import { patiently } from '../port/patiently';
 import { readBooks } from '../runner/pull-stage';
 import { isRead, loadScene } from '../store/scene';
 import { findingsOf } from '../sync/plan';

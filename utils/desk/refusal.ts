@@ -1,5 +1,5 @@
 import type { Refusal } from '../messages/ask';
-import { PortError } from '../runner/port-error';
+import { PortError } from '../port/port-error';
 import { RunStop } from '../runner/stop';
 import type { Locale } from '../wording/locale';
 import { type Phrase, phrase } from '../wording/phrase';

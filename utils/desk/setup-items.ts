@@ -1,7 +1,7 @@
 /** Creates a service in QuickBooks for a work code that has none there. */
 import { localDay } from '../ledger/plain-date';
 import type { RequestOf } from '../messages/requests';
-import { PortError } from '../runner/port-error';
+import { PortError } from '../port/port-error';
 import type { PairRow } from '../store/database';
 import { loadScene } from '../store/scene';
 import { phrase } from '../wording/phrase';

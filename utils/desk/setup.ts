@@ -10,7 +10,7 @@ import {
   type SetupStep,
   type SetupView,
 } from '../messages/views';
-import { patiently } from '../runner/patiently';
+import { patiently } from '../port/patiently';
 import { readBooks } from '../runner/pull-stage';
 import type { LedgerDatabase, PairRow, WishRow } from '../store/database';
 import { linkRow } from '../store/links';

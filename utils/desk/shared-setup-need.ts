@@ -1,4 +1,4 @@
-import { statusOf } from '../firm-setup/known';
+import { statusOf } from '../shared-setup/known';
 import type { NeedView } from '../messages/views';
 import type { LedgerDatabase, PairRow } from '../store/database';
 import { phrase } from '../wording/phrase';

@@ -1,12 +1,12 @@
 /** The set-up that the firm's browsers share: offered to a new one, kept the same in all. */
 
-import { statusOf } from '../firm-setup/known';
-import { inWords } from '../firm-setup/row-words';
-import { adoptSetup, type SharingDeps, shareSetup } from '../firm-setup/share';
+import { statusOf } from '../shared-setup/known';
+import { inWords } from '../shared-setup/row-words';
+import { adoptSetup, type SharingDeps, shareSetup } from '../shared-setup/share';
 import { readOnlyBecause } from '../managed/apply-policy';
 import type { RequestOf } from '../messages/requests';
 import { SETUP_STEPS, type SharedSetupView } from '../messages/views';
-import { patiently } from '../runner/patiently';
+import { patiently } from '../port/patiently';
 import { readBooks } from '../runner/pull-stage';
 import { isRead } from '../store/scene';
 import { phrase } from '../wording/phrase';

@@ -1,8 +1,8 @@
 /** Who is signed in where, as last asked. */
 import { type Both, SIDES, type Side } from '../ledger/side';
 import type { SystemView } from '../messages/views';
-import type { BooksPort } from '../runner/port';
-import { PortError } from '../runner/port-error';
+import type { BooksPort } from '../port/books-port';
+import { PortError } from '../port/port-error';
 import type { PairRow } from '../store/database';
 import { phrase } from '../wording/phrase';
 

@@ -1,4 +1,4 @@
-import { PortError } from '../runner/port-error';
+import { PortError } from '../port/port-error';
 import {
   type Asked,
   busy,
@@ -8,10 +8,10 @@ import {
   noPermission,
   refused,
   signedOut,
-} from '../wire/failures';
-import { looksLikeHtml, readJson } from '../wire/read-json';
-import { retryAfterMs } from '../wire/retry-after';
-import type { Answer } from '../wire/send';
+} from '../http/failures';
+import { looksLikeHtml, readJson } from '../http/read-json';
+import { retryAfterMs } from '../http/retry-after';
+import type { Answer } from '../http/send';
 import { phrase } from '../wording/phrase';
 import { errorsOf, type QboError, technicalOf } from './fault';
 import { refusalPhrase, refusalsPhrase } from './fault-phrase';

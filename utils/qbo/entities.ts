@@ -1,4 +1,4 @@
-import type { SubjectType } from '../wire/subject';
+import type { SubjectType } from '../port/subject';
 
 /** The QBO entities that we read, by the name that queries and answers use. */
 export const ENTITY_SUBJECT = {

@@ -1,5 +1,5 @@
-import type { Subject } from '../wire/subject';
-import { subjectValues } from '../wire/subject';
+import type { Subject } from '../port/subject';
+import { subjectValues } from '../port/subject';
 import { type Phrase, phrase } from '../wording/phrase';
 import type { QboError } from './fault';
 

@@ -2,7 +2,7 @@ import type { Draft } from '../ledger/drafts';
 import type { LedgerRecord } from '../ledger/entities';
 import type { Except } from '../ledger/except';
 import { isSameMarker } from '../ledger/marker';
-import { parseRow } from '../wire/parse-row';
+import { parseRow } from '../http/parse-row';
 import { readNote } from './private-note';
 import { quoted } from './query';
 import { clientOf } from './read/client';
@@ -12,10 +12,10 @@ import { ledgerAccounts } from './read/ledger-accounts';
 import { readEntities } from './read/pages';
 import { paymentOf } from './read/payment';
 import type { QboTransport } from './transport';
-import { customer } from './wire/customer';
-import { journalEntry } from './wire/foreign';
-import { invoice } from './wire/invoice';
-import { payment } from './wire/payment';
+import { customer } from './schemas/customer';
+import { journalEntry } from './schemas/foreign';
+import { invoice } from './schemas/invoice';
+import { payment } from './schemas/payment';
 
 /** How far back a record is looked for that stands under another name or date. */
 const AGE_MS_MAX = 7 * 24 * 3_600_000;

@@ -1,5 +1,5 @@
-import type { BooksPort } from '../runner/port';
-import type { SharedNotes } from '../runner/shared-notes';
+import type { BooksPort } from '../port/books-port';
+import type { SharedNotes } from '../port/shared-notes';
 import type { QboDeps } from './deps';
 import { findByMarker } from './find-by-marker';
 import { qboNotes } from './notes/shared-notes';

@@ -1,10 +1,10 @@
-import type { Asked } from '../wire/failures';
-import { malformed } from '../wire/failures';
-import { parseRow } from '../wire/parse-row';
-import { listOf } from '../wire/subject';
+import type { Asked } from '../http/failures';
+import { malformed } from '../http/failures';
+import { parseRow } from '../http/parse-row';
+import { listOf } from '../port/subject';
 import { ENTITY_SUBJECT, type EntityName } from './entities';
 import type { QboTransport } from './transport';
-import { queryAnswer, rowsOf } from './wire/envelopes';
+import { queryAnswer, rowsOf } from './schemas/envelopes';
 
 /** Most rows that one answer holds (Intuit, Data queries). */
 export const PAGE_ROWS_MAX = 1000;

@@ -17,8 +17,8 @@ import { stoppedByPerson, unmetNeed } from './left-out';
 import { isAsPlanned, isMidway } from './midway';
 import { isOfOriginal, type OfOriginal, originalNow } from './original';
 import { compareReadBack, isVoided, lookUp } from './outcome';
-import type { BooksPort } from './port';
-import { PortError } from './port-error';
+import type { BooksPort } from '../port/books-port';
+import { PortError } from '../port/port-error';
 import { actHolds, linkable, send } from './send';
 
 /** A write of unknown outcome that was looked up and not found is sent again this often. */

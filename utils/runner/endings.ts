@@ -4,7 +4,7 @@ import type { Linkable } from '../ledger/link';
 import type { Intent } from '../sync/intent';
 import { phrase } from '../wording/phrase';
 import type { Ending } from './journal';
-import { PortError } from './port-error';
+import { PortError } from '../port/port-error';
 
 /** QBO has no address where this invoice can be paid: the invoice itself is in order. */
 export function withoutLink(intent: Intent): Ending {

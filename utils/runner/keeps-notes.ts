@@ -6,8 +6,8 @@ import type { Brake } from '../sync/brakes';
 import { phrase } from '../wording/phrase';
 import type { RunnerDeps } from './deps';
 import { LEASE_NAME } from './lease-note';
-import { PortError } from './port-error';
-import type { FoundNotes } from './shared-notes';
+import { PortError } from '../port/port-error';
+import type { FoundNotes } from '../port/shared-notes';
 
 /** The same in both languages, as it is stored with the run. */
 const CONFIRM = 'OK';

@@ -1,6 +1,6 @@
 /** The note that says which browser may write now: its text, made and read. */
 import { z } from 'zod';
-import type { SharedNote } from './shared-notes';
+import type { SharedNote } from '../port/shared-notes';
 
 /** Notes are found by this beginning; never change it, older versions look for it, too. */
 export const LEASE_NAME = 'Ledger Bridge sync lease';

@@ -1,6 +1,6 @@
 /** Who may write: decided from what all browsers see, without asking anybody. Pure. */
 import { LEASE_MS, type LeaseBody, type SeenLease, seenLease, undoneIn } from './lease-note';
-import type { FoundNotes, SharedNote } from './shared-notes';
+import type { FoundNotes, SharedNote } from '../port/shared-notes';
 
 /** Who asks. */
 export interface Claimant {

@@ -9,7 +9,7 @@ import { type Except, isVoid } from '../ledger/except';
 import { isLinkable, type Linkable, type LinkIndex } from '../ledger/link';
 import { draftHeld } from '../sync/draft-held';
 import type { Intent } from '../sync/intent';
-import type { BooksPort } from './port';
+import type { BooksPort } from '../port/books-port';
 import { actHolds } from './send';
 
 export type Outcome =

@@ -1,6 +1,6 @@
-import { backupBrake } from '../backup/brake';
-import { countsOf } from '../firm-setup/news';
-import { inWords } from '../firm-setup/row-words';
+import { backupBrake } from './backup-brake';
+import { countsOf } from '../shared-setup/news';
+import { inWords } from '../shared-setup/row-words';
 import { cents } from '../ledger/cents';
 import { localDay } from '../ledger/plain-date';
 import type { PlanGroup } from '../messages/views';

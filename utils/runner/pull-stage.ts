@@ -5,8 +5,8 @@ import { countOf, mirrorOf, storeBalances, storePull } from '../store/mirror';
 import { areExplained } from '../tieout/are-explained';
 import { phrase } from '../wording/phrase';
 import type { RunnerDeps } from './deps';
-import type { Writable } from './port';
-import { PortError } from './port-error';
+import type { Writable } from '../port/books-port';
+import { PortError } from '../port/port-error';
 import { RunStop } from './stop';
 
 /** Lists that a run has read so recently are not read by it once more: documents are. */

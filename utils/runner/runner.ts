@@ -2,7 +2,7 @@
  * Drives a run from pull to history. Every stage can be cut off at any await and started again:
  * what was done stands in the journal, what was not is done again.
  */
-import { shareSetup } from '../firm-setup/share';
+import { shareSetup } from '../shared-setup/share';
 import type { RunRecord } from '../store/database';
 import { setAsideUnsound } from '../store/quarantine';
 import { phrase } from '../wording/phrase';
@@ -15,7 +15,7 @@ import { readAtOf } from './lease-stage';
 import { LeaseTurn } from './lease-turn';
 import { mustBeShown } from './must-be-shown';
 import { newRun, type RunOptions } from './new-run';
-import { patiently } from './patiently';
+import { patiently } from '../port/patiently';
 import { planStage } from './plan-stage';
 import { pairOf, pullStage } from './pull-stage';
 import { rejoinClients } from './rejoin-clients';

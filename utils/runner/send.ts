@@ -6,7 +6,7 @@ import { markerText, stamped } from '../ledger/marker';
 import { type Both, otherSide, type Side } from '../ledger/side';
 import type { Intent, IntentAct } from '../sync/intent';
 import { isOfOriginal, removeOriginal } from './original';
-import type { BooksPort } from './port';
+import type { BooksPort } from '../port/books-port';
 
 /** What came of it: null after a delete, or `noLink` where QBO has no address to pay online. */
 export type Sent = Linkable | null | 'noLink';

@@ -5,7 +5,7 @@
  */
 
 import Dexie, { type EntityTable } from 'dexie';
-import type { BackupRecord } from '../backup/record';
+import type { BackupRecord } from './backup-record';
 import type { Finding } from '../checks/finding';
 import type { LedgerRecord, RecordKind } from '../ledger/entities';
 import type { Link, Linkable } from '../ledger/link';

@@ -3,7 +3,7 @@ import { type Cents, ZERO } from '../ledger/cents';
 import type { Client, LedgerRecord, RecordKind } from '../ledger/entities';
 import { type Both, SIDES, type Side } from '../ledger/side';
 import { unreadIdsOf } from '../ledger/unread';
-import type { Pull } from '../runner/port';
+import type { Pull } from '../port/books-port';
 import type { LedgerDatabase, MirrorRow } from './database';
 
 export function mirrorKeyOf(pairId: string, record: LedgerRecord): string {

@@ -3,7 +3,7 @@
  * there is found again by its markers, one that is damaged could make the plan wrong.
  */
 import type { Table } from 'dexie';
-import { forgetBase } from '../firm-setup/known';
+import { forgetBase } from '../shared-setup/known';
 import type { LedgerDatabase, QuarantineRow, SetAside } from './database';
 import { type CheckedTable, SOUND_ROWS } from './sound-rows';
 

@@ -1,4 +1,4 @@
-import { PortError } from '../runner/port-error';
+import { PortError } from '../port/port-error';
 import {
   type Asked,
   busy,
@@ -8,10 +8,10 @@ import {
   noPermission,
   refused,
   signedOut,
-} from '../wire/failures';
-import { retryAfterMs } from '../wire/retry-after';
-import type { Answer } from '../wire/send';
-import { subjectValues } from '../wire/subject';
+} from '../http/failures';
+import { retryAfterMs } from '../http/retry-after';
+import type { Answer } from '../http/send';
+import { subjectValues } from '../port/subject';
 import { type Phrase, phrase } from '../wording/phrase';
 import { problem, type WireProblem } from './schemas';
 

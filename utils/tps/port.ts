@@ -1,4 +1,4 @@
-import type { BooksPort } from '../runner/port';
+import type { BooksPort } from '../port/books-port';
 import type { TpsDeps } from './deps';
 import { findByMarker } from './find-by-marker';
 import { booksOf, createFirmGuard, readSession } from './firm-guard';

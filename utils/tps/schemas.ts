@@ -3,7 +3,7 @@
  * are numbers on the wire and text inside.
  */
 import { z } from 'zod';
-import { dateText, instantText, moneyText } from '../wire/fields';
+import { dateText, instantText, moneyText } from '../http/fields';
 
 const id = z.number().int().transform(String);
 const optionalId = id.nullish().transform((value) => value ?? '');

@@ -1,8 +1,8 @@
-import { type Asked, refused } from '../wire/failures';
-import { mustMayWrite } from '../wire/may-write';
-import { readJson } from '../wire/read-json';
-import { type Answer, send } from '../wire/send';
-import { type Subject, subjectValues } from '../wire/subject';
+import { type Asked, refused } from '../http/failures';
+import { mustMayWrite } from '../http/may-write';
+import { readJson } from '../http/read-json';
+import { type Answer, send } from '../http/send';
+import { type Subject, subjectValues } from '../port/subject';
 import { phrase } from '../wording/phrase';
 import { classify, isStaleToken } from './classify';
 import type { TpsDeps } from './deps';

@@ -1,5 +1,5 @@
 import type { Side } from '../../../utils/ledger/side';
-import type { EndpointProbe } from '../../../utils/wire/probe';
+import type { EndpointProbe } from '../../../utils/http/prober';
 import { StatusBadge } from '../../ui/StatusBadge';
 import { Technical } from '../../ui/Technical';
 import { useWording } from '../../ui/wording';

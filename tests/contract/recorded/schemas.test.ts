@@ -6,10 +6,10 @@ import { clientOf } from '../../../utils/qbo/read/client';
 import { creditMemoRow, depositEffects, journalEffects } from '../../../utils/qbo/read/foreign';
 import { invoiceOf } from '../../../utils/qbo/read/invoice';
 import { paymentOf } from '../../../utils/qbo/read/payment';
-import { customer } from '../../../utils/qbo/wire/customer';
-import { cdcAnswer, queryAnswer } from '../../../utils/qbo/wire/envelopes';
-import { creditMemo, deposit, journalEntry, purchase } from '../../../utils/qbo/wire/foreign';
-import { invoice } from '../../../utils/qbo/wire/invoice';
+import { customer } from '../../../utils/qbo/schemas/customer';
+import { cdcAnswer, queryAnswer } from '../../../utils/qbo/schemas/envelopes';
+import { creditMemo, deposit, journalEntry, purchase } from '../../../utils/qbo/schemas/foreign';
+import { invoice } from '../../../utils/qbo/schemas/invoice';
 import {
   account,
   companyInfo,
@@ -19,8 +19,8 @@ import {
   preferences,
   taxCode,
   taxRate,
-} from '../../../utils/qbo/wire/lists';
-import { payment } from '../../../utils/qbo/wire/payment';
+} from '../../../utils/qbo/schemas/lists';
+import { payment } from '../../../utils/qbo/schemas/payment';
 import { absent, provenance, readSample, samplesOf } from './recordings';
 
 function recordings(folder: string): { name: string; json: unknown }[] {

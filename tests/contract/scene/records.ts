@@ -6,7 +6,7 @@ import type {
   LedgerRecord,
   Payment,
 } from '../../../utils/ledger/entities';
-import { PortError, type PortErrorKind } from '../../../utils/runner/port-error';
+import { PortError, type PortErrorKind } from '../../../utils/port/port-error';
 
 /** Narrow a record, or fail the test. */
 export function asClient(record: LedgerRecord | null | undefined): Client {

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import type { Fetch } from '../../../utils/wire/send';
+import type { Fetch } from '../../../utils/http/send';
 
 /** The cookies of one pretended browser. */
 class CookieJar {

@@ -1,4 +1,4 @@
-import type { BooksPort } from '../../../utils/runner/port';
+import type { BooksPort } from '../../../utils/port/books-port';
 import type { TpsDeps } from '../../../utils/tps/deps';
 import { createTpsPort } from '../../../utils/tps/port';
 import { manualClock } from '../../sandbox/clock';

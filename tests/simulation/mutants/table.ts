@@ -199,7 +199,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'read-only is a matter of the screens',
-    file: 'utils/wire/may-write.ts',
+    file: 'utils/http/may-write.ts',
     from: '  const what = asked.write ? await why?.() : null;',
     to: "  const what = asked.write && asked.subject.type === 'company' ? await why?.() : null;",
     tests: 'tests/simulation/read-only.test.ts',

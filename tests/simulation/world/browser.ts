@@ -10,7 +10,7 @@ import type { Desk } from '../../../utils/desk/desk';
 import { type Handlers, handlersOf } from '../../../utils/desk/handlers';
 import { SIDES, type Side } from '../../../utils/ledger/side';
 import type { LedgerDatabase } from '../../../utils/store/database';
-import type { Fetch } from '../../../utils/wire/send';
+import type { Fetch } from '../../../utils/http/send';
 import { SiteFetch } from '../../contract/scene/site-fetch';
 import { deskOf } from './desk-of';
 import { type Effects, Killed, NOTHING_HAPPENS } from './effects';

@@ -7,12 +7,12 @@ import { readOnlyBecause } from '../../../utils/managed/apply-policy';
 import { NO_POLICY } from '../../../utils/managed/policy';
 import { createQboPort, type QboPort } from '../../../utils/qbo/port';
 import type { RunnerDeps } from '../../../utils/runner/deps';
-import type { BooksPort } from '../../../utils/runner/port';
+import type { BooksPort } from '../../../utils/port/books-port';
 import { Runner } from '../../../utils/runner/runner';
 import { WriteGate } from '../../../utils/runner/write-gate';
 import type { LedgerDatabase, PairRow } from '../../../utils/store/database';
 import { createTpsPort } from '../../../utils/tps/port';
-import type { Fetch } from '../../../utils/wire/send';
+import type { Fetch } from '../../../utils/http/send';
 import type { SimClock } from './sites';
 
 export interface DeskParts {

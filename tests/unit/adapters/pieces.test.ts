@@ -10,8 +10,8 @@ import { quoted } from '../../../utils/qbo/query';
 import { sessionHeaders } from '../../../utils/qbo/session';
 import { unitPrice } from '../../../utils/qbo/write/unit-price';
 import { tpsPage } from '../../../utils/tps/page-of';
-import { inParallel } from '../../../utils/wire/in-parallel';
-import { technicalText } from '../../../utils/wire/technical';
+import { inParallel } from '../../../utils/http/in-parallel';
+import { technicalText } from '../../../utils/http/technical';
 
 describe('texts that carry our marker', () => {
   it('notes keep the user’s own words and give code and marker back', () => {

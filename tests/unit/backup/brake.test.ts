@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { backupBrake } from '../../../utils/backup/brake';
-import type { BackupRecord } from '../../../utils/backup/record';
+import { backupBrake } from '../../../utils/runner/backup-brake';
+import type { BackupRecord } from '../../../utils/store/backup-record';
 
 const SAVED: BackupRecord = {
   how: 'file',

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { backupFileName } from '../../../utils/backup/file-name';
 import type { BackupLine } from '../../../utils/backup/format';
 import { makeBackup } from '../../../utils/backup/make';
-import type { RawList } from '../../../utils/backup/raw-list';
+import type { RawList } from '../../../utils/port/raw-list';
 import { BackupUnreadable, readBackup } from '../../../utils/backup/read';
 import { BACKUP_FILE } from '../../../utils/backup/scratch';
 import { core as english } from '../../../utils/wording/en/core';

@@ -1,5 +1,5 @@
-import type { RawEntity } from '../../../utils/backup/entities';
-import type { RawList } from '../../../utils/backup/raw-list';
+import type { RawEntity } from '../../../utils/port/raw-entities';
+import type { RawList } from '../../../utils/port/raw-list';
 
 /** A list of TPS or of ours with these pages of ids. */
 export function listOf(entity: RawEntity, ...pages: readonly (readonly number[])[]): RawList {

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
-import { OWN_TABLES } from '../../../utils/backup/entities';
+import { OWN_TABLES } from '../../../utils/port/raw-entities';
 import { idsIn } from '../../../utils/backup/ids-in';
 import { ownLists } from '../../../utils/backup/own-lists';
 import { LedgerDatabase } from '../../../utils/store/database';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { factsOf, SKEW_MS_MAX } from '../../../utils/desk/connection-check';
 import type { Books } from '../../../utils/ledger/references';
-import type { SystemProbe } from '../../../utils/wire/probe';
+import type { SystemProbe } from '../../../utils/http/prober';
 
 const BOOKS: Books = {
   id: '1',

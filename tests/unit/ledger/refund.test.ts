@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cents } from '../../../utils/ledger/cents';
 import { isRefund } from '../../../utils/ledger/refund';
 import { openRows, purchaseEffects } from '../../../utils/qbo/read/foreign';
-import { purchase } from '../../../utils/qbo/wire/foreign';
+import { purchase } from '../../../utils/qbo/schemas/foreign';
 
 /** A purchase of 40.00 on A/R (account 84) for customer 9; `Credit` turns it round. */
 function rowsOf(change: object) {

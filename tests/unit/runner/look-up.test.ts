@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { LedgerRecord } from '../../../utils/ledger/entities';
 import { LinkIndex, linkId } from '../../../utils/ledger/link';
 import { lookUp } from '../../../utils/runner/outcome';
-import type { BooksPort } from '../../../utils/runner/port';
+import type { BooksPort } from '../../../utils/port/books-port';
 import type { Intent } from '../../../utils/sync/intent';
 import { ownDraft } from '../../../utils/sync/own-draft';
 import { invoice } from '../sync/make';

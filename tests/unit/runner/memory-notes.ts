@@ -1,5 +1,5 @@
-import { PortError, type PortErrorKind } from '../../../utils/runner/port-error';
-import type { FoundNotes, SharedNote, SharedNotes } from '../../../utils/runner/shared-notes';
+import { PortError, type PortErrorKind } from '../../../utils/port/port-error';
+import type { FoundNotes, SharedNote, SharedNotes } from '../../../utils/port/shared-notes';
 
 export interface Clock {
   ms: number;

@@ -1,11 +1,11 @@
 /** The steps of the set-up. */
 import type { BackupProgress } from '../../backup/make';
-import type { BackupRecord } from '../../backup/record';
+import type { BackupRecord } from '../../store/backup-record';
 import type { HealthAction, HealthGroup, HealthItem } from '../../health/group';
 import type { Side } from '../../ledger/side';
 import type { ManagedPolicy } from '../../managed/policy';
 import type { Policies, Removals } from '../../sync/scene';
-import type { EndpointProbe } from '../../wire/probe';
+import type { EndpointProbe } from '../../http/prober';
 import type { Phrase } from '../../wording/phrase';
 import type { ClientOption, ClientProposal } from './clients';
 import type { MappingKind, MappingOption, MappingRow } from './mappings';

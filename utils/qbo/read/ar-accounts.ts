@@ -1,7 +1,7 @@
-import { parseRow } from '../../wire/parse-row';
+import { parseRow } from '../../http/parse-row';
 import { select } from '../query';
 import type { QboTransport } from '../transport';
-import { account } from '../wire/lists';
+import { account } from '../schemas/lists';
 
 export interface ArAccount {
   readonly id: string;

@@ -1,10 +1,10 @@
 /** Checked rows of everything that matters for A/R, and the ledger records that they make. */
 import type { Foreign, LedgerRecord } from '../../ledger/entities';
 import { tooManyUnread } from '../../ledger/unread';
-import type { Asked } from '../../wire/failures';
-import { parseRow, readRow } from '../../wire/parse-row';
+import type { Asked } from '../../http/failures';
+import { parseRow, readRow } from '../../http/parse-row';
 import { type ArEntity, ENTITY_SUBJECT } from '../entities';
-import { customer, type WireCustomer } from '../wire/customer';
+import { customer, type WireCustomer } from '../schemas/customer';
 import {
   creditMemo,
   deposit,
@@ -14,9 +14,9 @@ import {
   type WireDeposit,
   type WireJournalEntry,
   type WirePurchase,
-} from '../wire/foreign';
-import { invoice, type WireInvoice } from '../wire/invoice';
-import { payment, type WirePayment } from '../wire/payment';
+} from '../schemas/foreign';
+import { invoice, type WireInvoice } from '../schemas/invoice';
+import { payment, type WirePayment } from '../schemas/payment';
 import { clientOf } from './client';
 import {
   type ArEffect,

@@ -1,11 +1,11 @@
-import type { Asked } from '../../wire/failures';
-import { malformed } from '../../wire/failures';
-import { parseRow } from '../../wire/parse-row';
-import { listOf } from '../../wire/subject';
+import type { Asked } from '../../http/failures';
+import { malformed } from '../../http/failures';
+import { parseRow } from '../../http/parse-row';
+import { listOf } from '../../port/subject';
 import { AR_ENTITIES, type ArEntity } from '../entities';
 import type { QboTransport } from '../transport';
-import { deletedRow } from '../wire/common';
-import { cdcAnswer, rowsOf } from '../wire/envelopes';
+import { deletedRow } from '../schemas/common';
+import { cdcAnswer, rowsOf } from '../schemas/envelopes';
 import type { RawRows } from './books-rows';
 
 export interface Changes {

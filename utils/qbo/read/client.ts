@@ -1,7 +1,7 @@
 import { ZERO } from '../../ledger/cents';
 import type { Address, Client } from '../../ledger/entities';
 import { readNotes } from '../client-notes';
-import type { WireCustomer } from '../wire/customer';
+import type { WireCustomer } from '../schemas/customer';
 
 const NO_ADDRESS: Address = {
   line1: '',

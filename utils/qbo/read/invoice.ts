@@ -1,7 +1,7 @@
 import { type Cents, cents, subtractCents, sumCents, ZERO } from '../../ledger/cents';
 import type { Invoice, InvoiceKind, InvoiceLine, TaxAmount } from '../../ledger/entities';
 import { readNote } from '../private-note';
-import type { WireInvoice, WireSalesLine } from '../wire/invoice';
+import type { WireInvoice, WireSalesLine } from '../schemas/invoice';
 
 /** Prefixes that say on QBO's side what an invoice is in TPS (domain: How a document looks). */
 const KIND_BY_PREFIX: readonly (readonly [RegExp, InvoiceKind])[] = [

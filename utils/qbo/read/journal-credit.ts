@@ -7,8 +7,8 @@ import { type Cents, subtractCents, ZERO } from '../../ledger/cents';
 import { documentId } from '../../ledger/document-id';
 import type { Payment } from '../../ledger/entities';
 import { readNote } from '../private-note';
-import type { WireJournalEntry } from '../wire/foreign';
-import type { WirePayment } from '../wire/payment';
+import type { WireJournalEntry } from '../schemas/foreign';
+import type { WirePayment } from '../schemas/payment';
 import { takenOf } from './foreign';
 import type { LedgerAccounts } from './ledger-accounts';
 

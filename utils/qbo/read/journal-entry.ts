@@ -2,12 +2,12 @@
 import { documentId } from '../../ledger/document-id';
 import type { Foreign, Payment } from '../../ledger/entities';
 import { foldCredits } from '../../ledger/fold-credits';
-import { parseRow } from '../../wire/parse-row';
-import type { Subject } from '../../wire/subject';
+import { parseRow } from '../../http/parse-row';
+import type { Subject } from '../../port/subject';
 import { quoted } from '../query';
 import type { QboReply, QboTransport } from '../transport';
-import { journalEntry, type WireJournalEntry } from '../wire/foreign';
-import { payment, type WirePayment } from '../wire/payment';
+import { journalEntry, type WireJournalEntry } from '../schemas/foreign';
+import { payment, type WirePayment } from '../schemas/payment';
 import { journalEffects, openRows } from './foreign';
 import { inner } from './identify';
 import { creditIn, creditPayments } from './journal-credit';

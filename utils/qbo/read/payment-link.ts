@@ -1,6 +1,6 @@
-import { parseRow } from '../../wire/parse-row';
+import { parseRow } from '../../http/parse-row';
 import type { QboTransport } from '../transport';
-import { invoiceLink } from '../wire/invoice';
+import { invoiceLink } from '../schemas/invoice';
 import { inner } from './identify';
 import { getOrNull } from './one';
 

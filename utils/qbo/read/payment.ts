@@ -2,7 +2,7 @@ import { absCents, negateCents, subtractCents, sumCents, ZERO } from '../../ledg
 import { documentId, type IdList } from '../../ledger/document-id';
 import type { Application, Payment } from '../../ledger/entities';
 import { readNote } from '../private-note';
-import type { WirePayment } from '../wire/payment';
+import type { WirePayment } from '../schemas/payment';
 
 export function paymentOf(wire: WirePayment): Payment {
   const note = readNote(wire.PrivateNote);

@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { inParallel } from '../../wire/in-parallel';
-import { type CompanySettings, Prober, type Question, type SystemProbe } from '../../wire/probe';
-import { listOf } from '../../wire/subject';
+import { inParallel } from '../../http/in-parallel';
+import { type CompanySettings, Prober, type Question, type SystemProbe } from '../../http/prober';
+import { listOf } from '../../port/subject';
 import { AR_ENTITIES, ENTITY_SUBJECT, type EntityName, LISTS_WITH_INACTIVE } from '../entities';
 import type { QboTransport } from '../transport';
-import { attachable } from '../wire/attachable';
-import { customer } from '../wire/customer';
-import { cdcAnswer, queryAnswer, rowsOf } from '../wire/envelopes';
-import { creditMemo, deposit, journalEntry, purchase } from '../wire/foreign';
-import { invoice } from '../wire/invoice';
+import { attachable } from '../schemas/attachable';
+import { customer } from '../schemas/customer';
+import { cdcAnswer, queryAnswer, rowsOf } from '../schemas/envelopes';
+import { creditMemo, deposit, journalEntry, purchase } from '../schemas/foreign';
+import { invoice } from '../schemas/invoice';
 import {
   account,
   companyInfo,
@@ -18,8 +18,8 @@ import {
   preferences,
   taxCode,
   taxRate,
-} from '../wire/lists';
-import { payment } from '../wire/payment';
+} from '../schemas/lists';
+import { payment } from '../schemas/payment';
 import { booksOf } from './identify';
 
 const PAGE_ROWS = 200;

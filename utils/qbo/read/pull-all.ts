@@ -1,5 +1,5 @@
-import type { Pull } from '../../runner/port';
-import { malformed } from '../../wire/failures';
+import type { Pull } from '../../port/books-port';
+import { malformed } from '../../http/failures';
 import { AR_ENTITIES, type ArEntity } from '../entities';
 import type { QboTransport } from '../transport';
 import { parseBooks, type RawRows, recordsOf } from './books-rows';

@@ -1,7 +1,7 @@
 import { documentId } from '../../ledger/document-id';
 import type { RecordKind } from '../../ledger/entities';
-import type { Pull } from '../../runner/port';
-import { PortError } from '../../runner/port-error';
+import type { Pull } from '../../port/books-port';
+import { PortError } from '../../port/port-error';
 import type { ArEntity } from '../entities';
 import type { QboTransport } from '../transport';
 import { arEffects, type BooksRows, parseBooks, recordsOf } from './books-rows';

@@ -1,10 +1,10 @@
 /** Whole entities of QBO as they come, page by page, for a backup. */
-import { QBO_ENTITIES, type QboEntity } from '../../backup/entities';
+import { QBO_ENTITIES, type QboEntity } from '../../port/raw-entities';
 import { idsIn } from '../../backup/ids-in';
-import type { OnRawPage, RawList } from '../../backup/raw-list';
-import { PortError } from '../../runner/port-error';
-import { malformed } from '../../wire/failures';
-import { listOf, type SubjectType } from '../../wire/subject';
+import type { OnRawPage, RawList } from '../../port/raw-list';
+import { PortError } from '../../port/port-error';
+import { malformed } from '../../http/failures';
+import { listOf, type SubjectType } from '../../port/subject';
 import { phrase } from '../../wording/phrase';
 import { PAGE_ROWS_MAX } from '../query';
 import type { QboTransport } from '../transport';

@@ -1,13 +1,13 @@
 /** Reads what a set of changes names without showing it. */
 import type { Foreign } from '../../ledger/entities';
-import { inParallel } from '../../wire/in-parallel';
-import { parseRow, readRow } from '../../wire/parse-row';
+import { inParallel } from '../../http/in-parallel';
+import { parseRow, readRow } from '../../http/parse-row';
 import { type ArEntity, ENTITY_SUBJECT } from '../entities';
 import { quoted } from '../query';
 import type { QboTransport } from '../transport';
-import { journalEntry, type WireJournalEntry } from '../wire/foreign';
-import { invoice, type WireInvoice } from '../wire/invoice';
-import { payment, type WirePayment } from '../wire/payment';
+import { journalEntry, type WireJournalEntry } from '../schemas/foreign';
+import { invoice, type WireInvoice } from '../schemas/invoice';
+import { payment, type WirePayment } from '../schemas/payment';
 import type { Missing } from './follow-up';
 import { readEntities } from './pages';
 import { unreadRows } from './unread';

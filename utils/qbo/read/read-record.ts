@@ -1,6 +1,6 @@
 import { splitId } from '../../ledger/document-id';
 import type { LedgerRecord } from '../../ledger/entities';
-import type { Writable } from '../../runner/port';
+import type { Writable } from '../../port/books-port';
 import type { QboTransport } from '../transport';
 import { readJournalEntry } from './journal-entry';
 import { ledgerAccounts } from './ledger-accounts';

@@ -2,10 +2,10 @@
  * Items that post to A/R. On a cheque or an expense such an item is a refund to the customer, though
  * no line of it names the account: it goes to the item's expense account (Intuit: Item).
  */
-import { parseRow } from '../../wire/parse-row';
+import { parseRow } from '../../http/parse-row';
 import type { QboTransport } from '../transport';
-import type { WirePurchase } from '../wire/foreign';
-import { itemAccounts } from '../wire/lists';
+import type { WirePurchase } from '../schemas/foreign';
+import { itemAccounts } from '../schemas/lists';
 import type { LedgerAccounts } from './ledger-accounts';
 import { readEntities } from './pages';
 import { byId } from './read-more';

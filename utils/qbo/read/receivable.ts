@@ -1,7 +1,7 @@
 import { type Cents, cents, sumCents } from '../../ledger/cents';
-import { parseRow } from '../../wire/parse-row';
+import { parseRow } from '../../http/parse-row';
 import type { QboTransport } from '../transport';
-import { customer } from '../wire/customer';
+import { customer } from '../schemas/customer';
 import { arAccounts } from './ar-accounts';
 import { readEntities } from './pages';
 

@@ -7,10 +7,10 @@ import {
   type TaxChoice,
   type TaxRate,
 } from '../../ledger/references';
-import { parseRow } from '../../wire/parse-row';
+import { parseRow } from '../../http/parse-row';
 import { ENTITY_SUBJECT, type EntityName } from '../entities';
 import type { QboTransport } from '../transport';
-import { account, item, method, nameHolder, taxCode, taxRate } from '../wire/lists';
+import { account, item, method, nameHolder, taxCode, taxRate } from '../schemas/lists';
 import { PROFIT_AND_LOSS_TYPES } from './ledger-accounts';
 import { readEntities } from './pages';
 

@@ -1,8 +1,8 @@
 import type { Invoice } from '../../ledger/entities';
 import { isRefund, type RefundType, refundOf } from '../../ledger/refund';
-import { parseRow } from '../../wire/parse-row';
+import { parseRow } from '../../http/parse-row';
 import type { QboTransport } from '../transport';
-import { purchase } from '../wire/foreign';
+import { purchase } from '../schemas/foreign';
 import { openRows, purchaseEffects } from './foreign';
 import { inner } from './identify';
 import { ledgerAccounts } from './ledger-accounts';

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import type { Client } from '../../ledger/entities';
-import { changedMeanwhile } from '../../wire/failures';
-import { parseRow } from '../../wire/parse-row';
-import type { Subject } from '../../wire/subject';
+import { changedMeanwhile } from '../../http/failures';
+import { parseRow } from '../../http/parse-row';
+import type { Subject } from '../../port/subject';
 import { phrase } from '../../wording/phrase';
 import { clientOf, ownName } from '../read/client';
 import { inner } from '../read/identify';
 import { readOne, wireIn } from '../read/one';
 import type { QboTransport } from '../transport';
-import type { WireCustomer } from '../wire/customer';
+import type { WireCustomer } from '../schemas/customer';
 import { about, askedOf, gone, post, refuse } from './send';
 
 /**

@@ -5,7 +5,7 @@ import { sumCents, wireNumber } from '../../ledger/cents';
 import type { InvoiceDraft } from '../../ledger/drafts';
 import type { Invoice, InvoiceLine } from '../../ledger/entities';
 import { invoiceOf, lineOf } from '../read/invoice';
-import type { WireInvoice, WireSalesLine } from '../wire/invoice';
+import type { WireInvoice, WireSalesLine } from '../schemas/invoice';
 import { wireInvoice, wireLine } from './invoice';
 
 type Json = Readonly<Record<string, unknown>>;

@@ -2,7 +2,7 @@
 import type { ClientDraft } from '../../ledger/drafts';
 import { readNotes, writeNotes } from '../client-notes';
 import { addressOf, emailsOf } from '../read/client';
-import type { WireCustomer } from '../wire/customer';
+import type { WireCustomer } from '../schemas/customer';
 
 type Json = Readonly<Record<string, unknown>>;
 

@@ -2,9 +2,9 @@
  * Who has the number or the name that QBO refused. A second look that only makes the sentence
  * better: when it fails, the plain sentence stays.
  */
-import { PortError } from '../../runner/port-error';
-import { labelOf, parseRow } from '../../wire/parse-row';
-import type { Subject } from '../../wire/subject';
+import { PortError } from '../../port/port-error';
+import { labelOf, parseRow } from '../../http/parse-row';
+import type { Subject } from '../../port/subject';
 import { phrase } from '../../wording/phrase';
 import { QboRefusal } from '../classify';
 import type { EntityName } from '../entities';
@@ -13,7 +13,7 @@ import { quoted, select } from '../query';
 import { inner } from '../read/identify';
 import { readOne } from '../read/one';
 import type { QboTransport } from '../transport';
-import { invoice } from '../wire/invoice';
+import { invoice } from '../schemas/invoice';
 
 /** The same refusal with a sentence that names the holder, or the refusal as it is. */
 export async function withHolder(

@@ -1,7 +1,7 @@
 /** A PaymentDraft that is booked by journal entry as JSON: the entry, and what applies it. */
 import { type Cents, sumCents, wireNumber } from '../../ledger/cents';
 import type { PaymentDraft } from '../../ledger/drafts';
-import type { WireJournalEntry } from '../wire/foreign';
+import type { WireJournalEntry } from '../schemas/foreign';
 import { noteOf } from './invoice';
 
 type Json = Readonly<Record<string, unknown>>;

@@ -2,7 +2,7 @@
 import { absCents, wireNumber } from '../../ledger/cents';
 import { type IdList, splitId } from '../../ledger/document-id';
 import type { PaymentDraft } from '../../ledger/drafts';
-import type { WirePayment } from '../wire/payment';
+import type { WirePayment } from '../schemas/payment';
 import { noteOf } from './invoice';
 
 /** Intuit's reference: PaymentRefNum, 21 characters. */

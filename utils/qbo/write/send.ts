@@ -1,7 +1,7 @@
 /** What every write to QBO has in common. */
-import type { PortError } from '../../runner/port-error';
-import { type Asked, refused } from '../../wire/failures';
-import { type Subject, subjectValues } from '../../wire/subject';
+import type { PortError } from '../../port/port-error';
+import { type Asked, refused } from '../../http/failures';
+import { type Subject, subjectValues } from '../../port/subject';
 import { type Phrase, phrase } from '../../wording/phrase';
 import type { QboReply, QboTransport } from '../transport';
 import { withHolder } from './holder';

@@ -1,10 +1,10 @@
 /** Whole lists of TPS, page by page. */
 import type { z } from 'zod';
 import { tooManyUnread } from '../../ledger/unread';
-import { PortError } from '../../runner/port-error';
-import { inParallel } from '../../wire/in-parallel';
-import { parseRow, readRow } from '../../wire/parse-row';
-import { listOf, type SubjectType } from '../../wire/subject';
+import { PortError } from '../../port/port-error';
+import { inParallel } from '../../http/in-parallel';
+import { parseRow, readRow } from '../../http/parse-row';
+import { listOf, type SubjectType } from '../../port/subject';
 import { phrase } from '../../wording/phrase';
 import { list } from '../schemas';
 import type { TpsTransport } from '../transport';

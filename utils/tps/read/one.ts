@@ -1,8 +1,8 @@
 import { splitId } from '../../ledger/document-id';
 import type { Client, Invoice, Payment } from '../../ledger/entities';
-import type { Writable } from '../../runner/port';
-import { parseRow } from '../../wire/parse-row';
-import type { Subject } from '../../wire/subject';
+import type { Writable } from '../../port/books-port';
+import { parseRow } from '../../http/parse-row';
+import type { Subject } from '../../port/subject';
 import { TpsRefusal } from '../classify';
 import { PATHS, recordPath } from '../paths';
 import { adjustment, client, invoice, payment } from '../schemas';

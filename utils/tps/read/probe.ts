@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { inParallel } from '../../wire/in-parallel';
-import { Prober, type Question, type SystemProbe } from '../../wire/probe';
-import { listOf, type SubjectType } from '../../wire/subject';
+import { inParallel } from '../../http/in-parallel';
+import { Prober, type Question, type SystemProbe } from '../../http/prober';
+import { listOf, type SubjectType } from '../../port/subject';
 import { booksOf } from '../firm-guard';
 import { PATHS } from '../paths';
 import {

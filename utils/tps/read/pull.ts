@@ -1,9 +1,9 @@
 import { documentId } from '../../ledger/document-id';
 import type { LedgerRecord, RecordKind } from '../../ledger/entities';
-import type { Pull } from '../../runner/port';
-import { PortError } from '../../runner/port-error';
-import { parseRow } from '../../wire/parse-row';
-import { listOf } from '../../wire/subject';
+import type { Pull } from '../../port/books-port';
+import { PortError } from '../../port/port-error';
+import { parseRow } from '../../http/parse-row';
+import { listOf } from '../../port/subject';
 import { PATHS } from '../paths';
 import { adjustment, client, deletions, invoice, payment } from '../schemas';
 import type { TpsTransport } from '../transport';

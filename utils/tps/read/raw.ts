@@ -1,11 +1,11 @@
 /** Whole lists of TPS as they come, page by page, for a backup. */
-import { TPS_LISTS, type TpsList } from '../../backup/entities';
+import { TPS_LISTS, type TpsList } from '../../port/raw-entities';
 import { idsIn } from '../../backup/ids-in';
-import type { OnRawPage, RawList } from '../../backup/raw-list';
-import { PortError } from '../../runner/port-error';
-import { malformed } from '../../wire/failures';
-import { parseRow } from '../../wire/parse-row';
-import { listOf, type SubjectType } from '../../wire/subject';
+import type { OnRawPage, RawList } from '../../port/raw-list';
+import { PortError } from '../../port/port-error';
+import { malformed } from '../../http/failures';
+import { parseRow } from '../../http/parse-row';
+import { listOf, type SubjectType } from '../../port/subject';
 import { phrase } from '../../wording/phrase';
 import { PATHS } from '../paths';
 import { list } from '../schemas';

@@ -1,6 +1,6 @@
 import type { Cents } from '../../ledger/cents';
-import { parseRow } from '../../wire/parse-row';
-import { listOf } from '../../wire/subject';
+import { parseRow } from '../../http/parse-row';
+import { listOf } from '../../port/subject';
 import { PATHS } from '../paths';
 import { arSummary } from '../schemas';
 import type { TpsTransport } from '../transport';

@@ -2,7 +2,7 @@
 import { documentId } from '../../ledger/document-id';
 import type { Foreign, Unread } from '../../ledger/entities';
 import { unreadRecord } from '../../ledger/unread';
-import { labelOf } from '../../wire/parse-row';
+import { labelOf } from '../../http/parse-row';
 import type { ListRequest } from './list';
 
 type Kind = Extract<Unread['kind'], 'client' | 'invoice' | 'payment'>;

@@ -8,7 +8,7 @@ import type { InvoiceLine } from '../../ledger/entities';
 import type { InvoiceNumber } from '../../ledger/invoice-number';
 import { withMarker } from '../../ledger/marker';
 import { TEXT_LENGTH_MAX } from '../../ledger/text-room';
-import type { Subject } from '../../wire/subject';
+import type { Subject } from '../../port/subject';
 import { invoiceOf } from '../read/invoice';
 import type { WireInvoice } from '../schemas';
 import { wireId } from '../transport';

@@ -3,10 +3,10 @@ import type { LedgerRecord, Payment } from '../../ledger/entities';
 import { type InvoiceNumber, parseNumber, shownNumber } from '../../ledger/invoice-number';
 import { splitMarker } from '../../ledger/marker';
 import { refusedFor } from '../../ledger/refused-draft';
-import type { Writable } from '../../runner/port';
-import { type Asked, changedMeanwhile, refused } from '../../wire/failures';
-import { parseRow } from '../../wire/parse-row';
-import { type Subject, subjectValues } from '../../wire/subject';
+import type { Writable } from '../../port/books-port';
+import { type Asked, changedMeanwhile, refused } from '../../http/failures';
+import { parseRow } from '../../http/parse-row';
+import { type Subject, subjectValues } from '../../port/subject';
 import { phrase } from '../../wording/phrase';
 import {
   applicationsPath,

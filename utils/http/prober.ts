@@ -6,7 +6,7 @@
 import type { z } from 'zod';
 import type { Books } from '../ledger/references';
 import type { Side } from '../ledger/side';
-import { PortError } from '../runner/port-error';
+import { PortError } from '../port/port-error';
 import { differencesIn, type FieldDifference, kindOf } from './field-differences';
 
 export interface EndpointProbe {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ZERO } from '../../ledger/cents';
-import { moneyNumber } from '../../wire/fields';
+import { moneyNumber } from '../../http/fields';
 import { head, optionalText, ref } from './common';
 
 const address = z.looseObject({

@@ -1,6 +1,6 @@
 /** Documents that move A/R in QBO and that TPS has no image for. */
 import { z } from 'zod';
-import { dateText, moneyNumber } from '../../wire/fields';
+import { dateText, moneyNumber } from '../../http/fields';
 import { head, linkedTxn, moneyOrZero, optionalText, ref } from './common';
 
 const common = { ...head, TxnDate: dateText, DocNumber: optionalText, PrivateNote: optionalText };

@@ -1,6 +1,6 @@
 /** Lists that mappings choose from, and the settings of the company. */
 import { z } from 'zod';
-import { dateText, moneyNumber } from '../../wire/fields';
+import { dateText, moneyNumber } from '../../http/fields';
 import { optionalText, ref } from './common';
 
 const active = z.boolean().default(true);

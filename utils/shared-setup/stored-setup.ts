@@ -4,8 +4,8 @@
  * and takes the old parts away last: whoever reads finds one whole set-up or the other.
  */
 import { z } from 'zod';
-import { PortError } from '../runner/port-error';
-import type { SharedNote, SharedNotes } from '../runner/shared-notes';
+import { PortError } from '../port/port-error';
+import type { SharedNote, SharedNotes } from '../port/shared-notes';
 import { type Packed, packRows, unpackRows } from './pack';
 import { decodeRow, type SetupRows } from './rows';
 

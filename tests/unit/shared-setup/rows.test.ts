@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeRow, encodeRow, type SetupRow } from '../../../utils/firm-setup/rows';
+import { decodeRow, encodeRow, type SetupRow } from '../../../utils/shared-setup/rows';
 
 const ROWS: readonly SetupRow[] = [
   { of: 'mapping', kind: 'tax', from: 'tps', fromId: '1+2', toId: '9' },

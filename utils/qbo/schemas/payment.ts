@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dateText, moneyNumber } from '../../wire/fields';
+import { dateText, moneyNumber } from '../../http/fields';
 import { head, linkedTxn, moneyOrZero, optionalRefId, optionalText, ref } from './common';
 
 export const payment = z.looseObject({

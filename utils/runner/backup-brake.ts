@@ -1,6 +1,6 @@
 import type { Brake } from '../sync/brakes';
 import { phrase } from '../wording/phrase';
-import type { BackupRecord } from './record';
+import type { BackupRecord } from '../store/backup-record';
 
 /** The same in both languages, as it is stored with the run. */
 const CONFIRM = 'OK';

@@ -1,4 +1,4 @@
-import type { BackupCounts } from './format';
+import type { BackupCounts } from '../backup/format';
 
 /** What is known of the newest backup of a pair, kept on the pair. */
 export type BackupRecord = SavedBackup | StatedBackup;

@@ -1,4 +1,4 @@
-import type { RawEntity } from './entities';
+import type { RawEntity } from './raw-entities';
 
 /** One answer of a system as it came. `page` counts from 1 within its list. */
 export interface RawPage {

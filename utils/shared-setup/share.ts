@@ -2,8 +2,8 @@
  * Keeps the set-up of this browser and the firm's shared one the same: takes in what others
  * changed, writes what was changed here, and stops at what both changed differently.
  */
-import { PortError } from '../runner/port-error';
-import type { SharedNotes } from '../runner/shared-notes';
+import { PortError } from '../port/port-error';
+import type { SharedNotes } from '../port/shared-notes';
 import type { LedgerDatabase, PairRow } from '../store/database';
 import { missingDecisions } from '../store/quarantine';
 import { type Phrase, phrase } from '../wording/phrase';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mergeSetups, sameRows } from '../../../utils/firm-setup/merge';
-import type { SetupRows } from '../../../utils/firm-setup/rows';
+import { mergeSetups, sameRows } from '../../../utils/shared-setup/merge';
+import type { SetupRows } from '../../../utils/shared-setup/rows';
 
 const rows = (of: Record<string, string>): SetupRows => new Map(Object.entries(of));
 const A = 'mapping:code:tps:1';

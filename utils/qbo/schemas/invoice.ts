@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dateText, moneyNumber } from '../../wire/fields';
+import { dateText, moneyNumber } from '../../http/fields';
 import { head, moneyOrZero, optionalRefId, optionalText, ref } from './common';
 
 /** One line. Which detail it has depends on `DetailType`; only the sales item's is read. */

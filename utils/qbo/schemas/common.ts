@@ -1,6 +1,6 @@
 /** Parts that all QBO objects have. Loose about keys that we do not use (recorded samples vary). */
 import { z } from 'zod';
-import { instantText, moneyNumber } from '../../wire/fields';
+import { instantText, moneyNumber } from '../../http/fields';
 
 export const ref = z.looseObject({ value: z.string() });
 
