@@ -1,15 +1,15 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { announcer } from '../utils/desk/announce';
-import { type BrowserDesk, browserDesk } from '../utils/desk/browser-desk';
-import { handlersOf } from '../utils/desk/handlers';
-import { observeSignIns } from '../utils/desk/observe-sign-ins';
-import { inWords, refusalOf } from '../utils/desk/refusal';
-import { reinjectGuests } from '../utils/desk/reinject-guests';
 import { handleWith } from '../utils/messages/handle';
 import { routeMessage } from '../utils/messages/router';
 import { observeQboSession } from '../utils/qbo/observe-session';
 import { localeOf } from '../utils/wording/locale';
+import { announcer } from '../utils/worker/announce';
+import { type BrowserDesk, browserDesk } from '../utils/worker/browser-desk';
+import { handlersOf } from '../utils/worker/handlers';
+import { observeSignIns } from '../utils/worker/observe-sign-ins';
+import { inWords, refusalOf } from '../utils/worker/refusal';
+import { reinjectGuests } from '../utils/worker/reinject-guests';
 
 /** Wakes a worker that was ended in the middle of a run. */
 const WAKE_ALARM = 'wake';

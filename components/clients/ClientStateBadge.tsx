@@ -1,4 +1,4 @@
-import type { ClientProposal } from '../../utils/messages/views';
+import type { ClientProposal } from '../../utils/views/views';
 import { type ShownEntryStatus, StatusBadge } from '../ui/StatusBadge';
 import { useWording } from '../ui/wording';
 import { type ClientState, clientState } from './client-state';

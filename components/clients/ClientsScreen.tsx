@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import type { ClientProposal } from '../../utils/messages/views';
+import type { ClientProposal } from '../../utils/views/views';
 import { Empty } from '../ui/Empty';
 import { Money } from '../ui/Money';
 import { Problem } from '../ui/Problem';

@@ -1,5 +1,5 @@
 import { IconCornerDownRight } from '@tabler/icons-react';
-import type { ClientProposal } from '../../utils/messages/views';
+import type { ClientProposal } from '../../utils/views/views';
 import { NameCut } from '../ui/NameCut';
 import { useWording } from '../ui/wording';
 import classes from './CustomerName.module.css';

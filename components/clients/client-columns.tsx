@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
-import type { ClientProposal } from '../../utils/messages/views';
+import type { ClientProposal } from '../../utils/views/views';
 import { Guard } from '../ui/Guard';
 import { NameCut } from '../ui/NameCut';
 import type { Column, Filter } from '../ui/table/columns';

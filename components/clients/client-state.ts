@@ -1,4 +1,4 @@
-import type { ClientDecision, ClientProposal } from '../../utils/messages/views';
+import type { ClientDecision, ClientProposal } from '../../utils/views/views';
 
 /** What a client is to the sync, in one word. */
 export type ClientState =

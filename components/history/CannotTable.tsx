@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { PlanRow } from '../../utils/messages/views';
+import type { PlanRow } from '../../utils/views/views';
 import { Dialog } from '../ui/Dialog';
 import { Empty } from '../ui/Empty';
 import { NameCut } from '../ui/NameCut';

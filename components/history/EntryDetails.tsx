@@ -1,5 +1,5 @@
 import { Button, Drawer } from '@mantine/core';
-import type { EntryRow } from '../../utils/messages/views';
+import type { EntryRow } from '../../utils/views/views';
 import { Guard } from '../ui/Guard';
 import { Money } from '../ui/Money';
 import { Notice } from '../ui/Notice';

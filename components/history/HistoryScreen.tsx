@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
-import type { AppView, EntryRow, PlanRow, RunListRow } from '../../utils/messages/views';
+import type { AppView, EntryRow, PlanRow, RunListRow } from '../../utils/views/views';
 import { ExportHistory } from '../popup/ExportHistory';
 import { Empty } from '../ui/Empty';
 import { Guard } from '../ui/Guard';

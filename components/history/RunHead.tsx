@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { RunListRow } from '../../utils/messages/views';
+import type { RunListRow } from '../../utils/views/views';
 import { Counts } from '../panel/Counts';
 import { RunStatusBadge } from '../ui/StatusBadge';
 import { useWording } from '../ui/wording';

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useState } from 'react';
-import type { RunRow } from '../../utils/messages/views';
+import type { RunRow } from '../../utils/views/views';
 import { Empty } from '../ui/Empty';
 import { NameCut } from '../ui/NameCut';
 import { hashOf } from '../ui/route';

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { RunListRow } from '../../utils/messages/views';
+import type { RunListRow } from '../../utils/views/views';
 import { Dialog } from '../ui/Dialog';
 import classes from '../ui/Dialog.module.css';
 import { useWording } from '../ui/wording';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { EntryRow } from '../../utils/messages/views';
+import type { EntryRow } from '../../utils/views/views';
 import { hasAmount } from '../ui/has-amount';
 import { Money } from '../ui/Money';
 import { NameCut } from '../ui/NameCut';

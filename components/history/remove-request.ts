@@ -1,4 +1,4 @@
-import type { EntryRow } from '../../utils/messages/views';
+import type { EntryRow } from '../../utils/views/views';
 import type { ReasonRequest } from '../ui/ReasonDialog';
 import type { Wording } from '../ui/wording';
 

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { PlanView } from '../../utils/messages/views';
+import type { PlanView } from '../../utils/views/views';
 import { Notice } from '../ui/Notice';
 import type { SyncActions } from '../ui/sync-actions';
 import { TypedConfirm } from '../ui/TypedConfirm';

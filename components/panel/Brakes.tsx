@@ -1,4 +1,4 @@
-import type { PlanView } from '../../utils/messages/views';
+import type { PlanView } from '../../utils/views/views';
 import { Notice } from '../ui/Notice';
 import { useWording } from '../ui/wording';
 import classes from './Brakes.module.css';

@@ -1,4 +1,4 @@
-import type { RunCounts } from '../../utils/messages/views';
+import type { RunCounts } from '../../utils/views/views';
 import { StatusBadge } from '../ui/StatusBadge';
 import { useWording } from '../ui/wording';
 import classes from './Result.module.css';

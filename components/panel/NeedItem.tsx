@@ -8,7 +8,7 @@ import {
   IconHelpCircle,
   IconLogin2,
 } from '@tabler/icons-react';
-import type { NeedAction, NeedKind, NeedView } from '../../utils/messages/views';
+import type { NeedAction, NeedKind, NeedView } from '../../utils/views/views';
 import { NameCut } from '../ui/NameCut';
 import { Technical } from '../ui/Technical';
 import { useWording } from '../ui/wording';

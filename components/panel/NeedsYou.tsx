@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { NeedAction, NeedView } from '../../utils/messages/views';
+import type { NeedAction, NeedView } from '../../utils/views/views';
 import { Guard } from '../ui/Guard';
 import { ReasonDialog, type ReasonRequest } from '../ui/ReasonDialog';
 import type { SyncActions } from '../ui/sync-actions';

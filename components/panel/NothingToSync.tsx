@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { TieOutView } from '../../utils/messages/views';
 import { agreement } from '../../utils/tieout/agreement';
+import type { TieOutView } from '../../utils/views/views';
 import { differenceOf } from '../ui/difference';
 import { Empty } from '../ui/Empty';
 import { useWording } from '../ui/wording';

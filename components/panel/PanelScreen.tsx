@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { IconLayoutSidebarRightCollapse, IconWindowMaximize } from '@tabler/icons-react';
-import type { AppView } from '../../utils/messages/views';
+import type { AppView } from '../../utils/views/views';
 import { Problem } from '../ui/Problem';
 import type { SyncActions } from '../ui/sync-actions';
 import type { Trouble } from '../ui/trouble';

@@ -1,4 +1,4 @@
-import type { PlanView } from '../../utils/messages/views';
+import type { PlanView } from '../../utils/views/views';
 import { hasAmount } from '../ui/has-amount';
 import { Money } from '../ui/Money';
 import { useWording } from '../ui/wording';

@@ -1,4 +1,4 @@
-import type { PlanView, RunView } from '../../utils/messages/views';
+import type { PlanView, RunView } from '../../utils/views/views';
 import { Notice } from '../ui/Notice';
 import { useWording } from '../ui/wording';
 

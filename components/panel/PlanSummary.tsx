@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { PlanView, RunView, TieOutView } from '../../utils/messages/views';
+import type { PlanView, RunView, TieOutView } from '../../utils/views/views';
 import { Guard } from '../ui/Guard';
 import type { SyncActions } from '../ui/sync-actions';
 import { useWording } from '../ui/wording';

@@ -1,5 +1,5 @@
 import { Progress as Bar } from '@mantine/core';
-import type { RunView } from '../../utils/messages/views';
+import type { RunView } from '../../utils/views/views';
 import { Announce } from '../ui/Announce';
 import { Money } from '../ui/Money';
 import { Notice } from '../ui/Notice';

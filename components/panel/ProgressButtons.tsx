@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { RunView } from '../../utils/messages/views';
+import type { RunView } from '../../utils/views/views';
 import { Dialog } from '../ui/Dialog';
 import dialogClasses from '../ui/Dialog.module.css';
 import { Guard } from '../ui/Guard';

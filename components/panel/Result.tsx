@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { RunView } from '../../utils/messages/views';
+import type { RunView } from '../../utils/views/views';
 import { NameCut } from '../ui/NameCut';
 import { Notice } from '../ui/Notice';
 import { RunStatusBadge } from '../ui/StatusBadge';

@@ -7,7 +7,7 @@ import {
   IconLogin2,
   IconPlugConnectedX,
 } from '@tabler/icons-react';
-import type { SessionState } from '../../utils/messages/views';
+import type { SessionState } from '../../utils/views/views';
 import { useWording } from '../ui/wording';
 import classes from './SessionWord.module.css';
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { AppView } from '../../utils/messages/views';
+import type { AppView } from '../../utils/views/views';
 import { Guard } from '../ui/Guard';
 import type { SyncActions } from '../ui/sync-actions';
 import { PlanSummary } from './PlanSummary';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { Side } from '../../utils/ledger/side';
-import type { AppView, SystemView } from '../../utils/messages/views';
+import type { AppView, SystemView } from '../../utils/views/views';
 import { NameCut } from '../ui/NameCut';
 import { useWording } from '../ui/wording';
 import { SessionWord } from './SessionWord';

@@ -1,5 +1,5 @@
 import { IconChevronRight } from '@tabler/icons-react';
-import type { TieOutView } from '../../utils/messages/views';
+import type { TieOutView } from '../../utils/views/views';
 import { differenceOf } from '../ui/difference';
 import { Money } from '../ui/Money';
 import { StatusBadge } from '../ui/StatusBadge';

@@ -1,4 +1,4 @@
-import type { RunView } from '../../utils/messages/views';
+import type { RunView } from '../../utils/views/views';
 
 const MINUTE_S = 60;
 

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { NeedAction } from '../../utils/messages/views';
+import type { NeedAction } from '../../utils/views/views';
 import { useWording } from '../ui/wording';
 
 /** What the button of an action says. */

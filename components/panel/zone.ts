@@ -1,4 +1,4 @@
-import { ENDED, type RunView } from '../../utils/messages/views';
+import { ENDED, type RunView } from '../../utils/views/views';
 
 /** What the middle of panel and popup is about. */
 export type Zone = 'start' | 'plan' | 'progress';

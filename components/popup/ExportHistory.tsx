@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
-import type { AppView } from '../../utils/messages/views';
+import type { AppView } from '../../utils/views/views';
 import type { UiKey } from '../../utils/wording/render-ui';
 import { StatusBadge } from '../ui/StatusBadge';
 import { useWording } from '../ui/wording';

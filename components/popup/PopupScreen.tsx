@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconWindowMaximize } from '@tabler/icons-react';
-import type { AppView } from '../../utils/messages/views';
+import type { AppView } from '../../utils/views/views';
 import { FirstTime } from '../panel/FirstTime';
 import { NeedsYou } from '../panel/NeedsYou';
 import { Result } from '../panel/Result';

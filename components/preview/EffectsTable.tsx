@@ -1,5 +1,5 @@
 import { IconUsers } from '@tabler/icons-react';
-import type { ClientEffect } from '../../utils/messages/views';
+import type { ClientEffect } from '../../utils/views/views';
 import { Empty } from '../ui/Empty';
 import { Money } from '../ui/Money';
 import { DataTable } from '../ui/table/DataTable';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconEye } from '@tabler/icons-react';
-import type { AppView, PlanRow, PlanView, RunView } from '../../utils/messages/views';
+import type { AppView, PlanRow, PlanView, RunView } from '../../utils/views/views';
 import { CanCannot } from '../history/CanCannot';
 import { CannotTable } from '../history/CannotTable';
 import { ApplyPlan } from '../panel/ApplyPlan';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { ClientEffect } from '../../utils/messages/views';
+import type { ClientEffect } from '../../utils/views/views';
 import { Money } from '../ui/Money';
 import { NameCut } from '../ui/NameCut';
 import { StatusBadge } from '../ui/StatusBadge';

@@ -1,4 +1,4 @@
-import type { ManagedView } from '../../utils/messages/views';
+import type { ManagedView } from '../../utils/views/views';
 import { Notice } from '../ui/Notice';
 import { useWording } from '../ui/wording';
 

@@ -1,21 +1,15 @@
 import { Button, FileButton } from '@mantine/core';
 import { IconFileImport, IconFileSpreadsheet } from '@tabler/icons-react';
-import type { MappingsFileView } from '../../utils/messages/views';
 import { Problem } from '../ui/Problem';
 import { StatusBadge } from '../ui/StatusBadge';
 import type { Trouble } from '../ui/trouble';
 import { useWording } from '../ui/wording';
+import type { LookedFile } from './looked-file';
 import { MappingsLook } from './MappingsLook';
 import { Section } from './Section';
 import classes from './SettingsScreen.module.css';
 
 const XLSX = '.xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-/** A file that was chosen, and what it would change. */
-export interface LookedFile {
-  fileName: string;
-  look: MappingsFileView;
-}
 
 export interface MappingsFileProps {
   /** Without a pair there is nothing to write into a file. */

@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { useEffect, useMemo, useRef } from 'react';
-import type { MappingsFileChange } from '../../utils/messages/views';
+import type { MappingsFileChange } from '../../utils/views/views';
 import { Empty } from '../ui/Empty';
 import { NameCut } from '../ui/NameCut';
 import { Notice } from '../ui/Notice';
 import type { Column, Filter } from '../ui/table/columns';
 import { DataTable } from '../ui/table/DataTable';
 import { useWording } from '../ui/wording';
-import type { LookedFile } from './MappingsFile';
+import type { LookedFile } from './looked-file';
 import classes from './SettingsScreen.module.css';
 
 /** What a file would change, or everything that is wrong in it. */

@@ -1,7 +1,7 @@
 import { Button, NativeSelect, Switch } from '@mantine/core';
 import { IconPlugConnected } from '@tabler/icons-react';
 import type { Side } from '../../utils/ledger/side';
-import type { AppView, ManagedView, SettingsView } from '../../utils/messages/views';
+import type { AppView, ManagedView, SettingsView } from '../../utils/views/views';
 import { Systems } from '../panel/Systems';
 import { Problem } from '../ui/Problem';
 import type { Trouble } from '../ui/trouble';

@@ -1,7 +1,7 @@
 import { Button, FileButton } from '@mantine/core';
 import { IconDatabaseExport, IconFileSearch } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import type { BackupView, PairView } from '../../utils/messages/views';
+import type { BackupView, PairView } from '../../utils/views/views';
 import { Announce } from '../ui/Announce';
 import { Guard } from '../ui/Guard';
 import { Problem } from '../ui/Problem';

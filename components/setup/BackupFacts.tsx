@@ -1,5 +1,6 @@
+import { totalOf } from '../../utils/backup/format';
 import { ENTITIES_OF, SHELVES } from '../../utils/port/raw-entities';
-import { type BackupCounts, totalOf } from '../../utils/backup/format';
+import type { BackupCounts } from '../../utils/store/backup-record';
 import { formatTagOf, type Locale } from '../../utils/wording/locale';
 import { useWording } from '../ui/wording';
 import classes from './BackupCard.module.css';

@@ -1,6 +1,6 @@
 import { Button, Progress } from '@mantine/core';
-import type { BackupProgress } from '../../utils/backup/make';
-import type { BackupView } from '../../utils/messages/views';
+import type { BackupProgress } from '../../utils/store/backup-record';
+import type { BackupView } from '../../utils/views/views';
 import { useWording, type Wording } from '../ui/wording';
 import classes from './BackupCard.module.css';
 

@@ -1,4 +1,4 @@
-import type { PairView } from '../../utils/messages/views';
+import type { PairView } from '../../utils/views/views';
 import { Problem } from '../ui/Problem';
 import { useWording } from '../ui/wording';
 import { BackupCard } from './BackupCard';

@@ -1,6 +1,6 @@
 import type { BackupContents } from '../../utils/backup/read';
 import type { BackupRecord } from '../../utils/store/backup-record';
-import type { PairView } from '../../utils/messages/views';
+import type { PairView } from '../../utils/views/views';
 import { Problem } from '../ui/Problem';
 import { StatusBadge } from '../ui/StatusBadge';
 import type { Trouble } from '../ui/trouble';

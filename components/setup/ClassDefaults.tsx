@@ -1,6 +1,6 @@
 import { Button, Select } from '@mantine/core';
 import { useId, useState } from 'react';
-import type { MappingOption, MappingRow } from '../../utils/messages/views';
+import type { MappingOption, MappingRow } from '../../utils/views/views';
 import { useWording } from '../ui/wording';
 import { filterOptions } from './filter-options';
 import classes from './Mapping.module.css';

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Drawer, Radio, Textarea } from '@mantine/core';
 import { type FormEvent, Fragment, useState } from 'react';
-import type { ClientDecision, ClientProposal, SetupView } from '../../utils/messages/views';
+import type { ClientDecision, ClientProposal, SetupView } from '../../utils/views/views';
 import { clientName } from '../clients/client-state';
 import { Notice } from '../ui/Notice';
 import { useWording, type Wording } from '../ui/wording';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconChecks, IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { ClientProposal, SetupView } from '../../utils/messages/views';
+import type { ClientProposal, SetupView } from '../../utils/views/views';
 import { clientName } from '../clients/client-state';
 import { Empty } from '../ui/Empty';
 import { Money } from '../ui/Money';

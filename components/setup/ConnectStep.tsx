@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconArrowsExchange } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Side } from '../../utils/ledger/side';
-import type { SetupView, SystemView } from '../../utils/messages/views';
+import type { SetupView, SystemView } from '../../utils/views/views';
 import { SessionWord } from '../panel/SessionWord';
 import { Notice } from '../ui/Notice';
 import { TypedConfirm } from '../ui/TypedConfirm';

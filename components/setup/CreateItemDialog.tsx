@@ -1,6 +1,6 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import type { MappingOption, MappingRow } from '../../utils/messages/views';
+import type { MappingOption, MappingRow } from '../../utils/views/views';
 import { Dialog } from '../ui/Dialog';
 import classes from '../ui/Dialog.module.css';
 import { Problem } from '../ui/Problem';

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { SETUP_STEPS, type SetupView } from '../../utils/messages/views';
+import { SETUP_STEPS, type SetupView } from '../../utils/views/views';
 import { hashOf } from '../ui/route';
 import { StatusBadge } from '../ui/StatusBadge';
 import { useWording } from '../ui/wording';

@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
 import { useMemo } from 'react';
-import type { MappingOption, MappingRow } from '../../utils/messages/views';
+import type { MappingOption, MappingRow } from '../../utils/views/views';
 import { useWording } from '../ui/wording';
 import { filterOptions } from './filter-options';
 import { placeOf, shownChoice } from './mappings';

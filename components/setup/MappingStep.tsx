@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconChecks } from '@tabler/icons-react';
 import { useCallback, useMemo, useState } from 'react';
-import type { MappingRow, SetupView } from '../../utils/messages/views';
+import type { MappingRow, SetupView } from '../../utils/views/views';
 import { Empty } from '../ui/Empty';
 import { Notice } from '../ui/Notice';
 import { DataTable } from '../ui/table/DataTable';

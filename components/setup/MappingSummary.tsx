@@ -1,5 +1,5 @@
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
-import type { MappingRow } from '../../utils/messages/views';
+import type { MappingRow } from '../../utils/views/views';
 import { useWording } from '../ui/wording';
 import classes from './Mapping.module.css';
 import { unmapped } from './mappings';

@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import { IconFiles } from '@tabler/icons-react';
-import type { OpenDocument, OpenDocumentsView } from '../../utils/messages/views';
+import type { OpenDocument, OpenDocumentsView } from '../../utils/views/views';
 import { Empty } from '../ui/Empty';
 import { Money } from '../ui/Money';
 import { DataTable } from '../ui/table/DataTable';

@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { useMemo } from 'react';
 import type { Side } from '../../utils/ledger/side';
-import type { ClientOption, ClientProposal } from '../../utils/messages/views';
+import type { ClientOption, ClientProposal } from '../../utils/views/views';
 import { useWording } from '../ui/wording';
 import { filterOptions } from './filter-options';
 

@@ -1,7 +1,7 @@
 import { Button, Drawer, NativeSelect } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { RequestOf } from '../../utils/messages/requests';
-import type { SetupView } from '../../utils/messages/views';
+import type { SetupView } from '../../utils/views/views';
 import { Problem } from '../ui/Problem';
 import type { Trouble } from '../ui/trouble';
 import { useWording } from '../ui/wording';

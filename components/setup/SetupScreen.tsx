@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowsExchange } from '@tabler/icons-react';
 import type { Side } from '../../utils/ledger/side';
-import { SETUP_STEPS, type SetupStep, type SetupView } from '../../utils/messages/views';
+import { SETUP_STEPS, type SetupStep, type SetupView } from '../../utils/views/views';
 import { Empty } from '../ui/Empty';
 import { Notice } from '../ui/Notice';
 import { Problem } from '../ui/Problem';

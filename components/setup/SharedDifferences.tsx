@@ -1,6 +1,6 @@
 import { Button, Radio, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import type { SharedDifference } from '../../utils/messages/views';
+import type { SharedDifference } from '../../utils/views/views';
 import { Dialog } from '../ui/Dialog';
 import classes from '../ui/Dialog.module.css';
 import { useWording } from '../ui/wording';

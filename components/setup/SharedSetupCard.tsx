@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { SharedSetupView } from '../../utils/messages/views';
+import type { SharedSetupView } from '../../utils/views/views';
 import { Notice } from '../ui/Notice';
 import { Technical } from '../ui/Technical';
 import { useWording } from '../ui/wording';

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { SPECIAL_CODES, type SpecialCode } from '../../utils/ledger/mappings';
-import type { MappingRow, SetupView } from '../../utils/messages/views';
+import type { MappingRow, SetupView } from '../../utils/views/views';
 import { StatusBadge } from '../ui/StatusBadge';
 import { useWording, type Wording } from '../ui/wording';
 import classes from './Mapping.module.css';

@@ -1,5 +1,5 @@
 import { IconCircle, IconCircleCheckFilled, IconCircleDot } from '@tabler/icons-react';
-import { SETUP_STEPS, type SetupStep } from '../../utils/messages/views';
+import { SETUP_STEPS, type SetupStep } from '../../utils/views/views';
 import { hashOf } from '../ui/route';
 import { useWording } from '../ui/wording';
 import classes from './Setup.module.css';

@@ -1,5 +1,5 @@
 import type { RequestOf } from '../../utils/messages/requests';
-import type { ClientDecision, ClientProposal } from '../../utils/messages/views';
+import type { ClientDecision, ClientProposal } from '../../utils/views/views';
 
 /** One decision as it is saved. */
 export type SavedDecision = RequestOf<'setup.saveClients'>['decisions'][number];

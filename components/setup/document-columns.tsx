@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { OpenDocument, OpenDocumentFate } from '../../utils/messages/views';
+import type { OpenDocument, OpenDocumentFate } from '../../utils/views/views';
 import { NameCut } from '../ui/NameCut';
 import { type ShownEntryStatus, StatusBadge } from '../ui/StatusBadge';
 import type { Column, Filter } from '../ui/table/columns';

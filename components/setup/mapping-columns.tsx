@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
-import type { MappingRow, SetupView } from '../../utils/messages/views';
+import type { MappingRow, SetupView } from '../../utils/views/views';
 import { Money } from '../ui/Money';
 import { NameCut } from '../ui/NameCut';
 import { type ShownEntryStatus, StatusBadge } from '../ui/StatusBadge';

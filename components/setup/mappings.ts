@@ -5,7 +5,7 @@ import type {
   MappingRow,
   SetupStep,
   SetupView,
-} from '../../utils/messages/views';
+} from '../../utils/views/views';
 
 /** One choice as it is saved. */
 export type SavedMapping = RequestOf<'setup.saveMappings'>['choices'][number];

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMemo, useRef } from 'react';
-import type { ClientProposal } from '../../utils/messages/views';
+import type { ClientProposal } from '../../utils/views/views';
 import { CustomerName } from '../clients/CustomerName';
 import { clientName } from '../clients/client-state';
 import { NameCut } from '../ui/NameCut';

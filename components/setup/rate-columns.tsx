@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { MappingRow, SetupView } from '../../utils/messages/views';
+import type { MappingRow, SetupView } from '../../utils/views/views';
 import { StatusBadge } from '../ui/StatusBadge';
 import type { Column } from '../ui/table/columns';
 import { useWording } from '../ui/wording';

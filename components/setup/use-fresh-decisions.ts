@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { ClientDecision, ClientProposal } from '../../utils/messages/views';
+import type { ClientDecision, ClientProposal } from '../../utils/views/views';
 import type { SavedDecision } from './decisions';
 
 type Clients = readonly ClientProposal[];

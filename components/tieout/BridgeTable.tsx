@@ -1,4 +1,4 @@
-import type { TieOutView } from '../../utils/messages/views';
+import type { TieOutView } from '../../utils/views/views';
 import { Money } from '../ui/Money';
 import { useWording } from '../ui/wording';
 import { bridgeOf } from './bridge';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { TieOutView } from '../../utils/messages/views';
+import type { TieOutView } from '../../utils/views/views';
 import { Empty } from '../ui/Empty';
 import { DataTable } from '../ui/table/DataTable';
 import { useWording } from '../ui/wording';

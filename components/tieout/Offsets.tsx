@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { OffsetView, TieOutView } from '../../utils/messages/views';
+import type { OffsetView, TieOutView } from '../../utils/views/views';
 import { Empty } from '../ui/Empty';
 import { Money } from '../ui/Money';
 import { NameCut } from '../ui/NameCut';

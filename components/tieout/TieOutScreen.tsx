@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconPrinter, IconScale } from '@tabler/icons-react';
-import type { TieOutView } from '../../utils/messages/views';
+import type { TieOutView } from '../../utils/views/views';
 import { differenceOf } from '../ui/difference';
 import { Empty } from '../ui/Empty';
 import { Money } from '../ui/Money';

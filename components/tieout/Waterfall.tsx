@@ -1,5 +1,5 @@
 import { useElementSize } from '@mantine/hooks';
-import type { TieOutView } from '../../utils/messages/views';
+import type { TieOutView } from '../../utils/views/views';
 import { useWording } from '../ui/wording';
 import { type BridgeStep, bridgeOf, scaleOf } from './bridge';
 import classes from './TieOut.module.css';

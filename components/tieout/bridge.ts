@@ -1,4 +1,4 @@
-import type { TieOutView } from '../../utils/messages/views';
+import type { TieOutView } from '../../utils/views/views';
 import type { Phrase } from '../../utils/wording/phrase';
 
 /** One bar of the waterfall: a book's total, or a difference between where it starts and ends. */

@@ -1,4 +1,4 @@
-import type { TieOutView } from '../../utils/messages/views';
+import type { TieOutView } from '../../utils/views/views';
 
 /** How many removed entries a tie-out names, and by how much they keep the books apart. */
 export function removedFrom({ named, offsets = [] }: Pick<TieOutView, 'named' | 'offsets'>) {

@@ -12,7 +12,7 @@ import {
   IconSlash,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { EntryStatus, RunStatus } from '../../utils/messages/views';
+import type { EntryStatus, RunStatus } from '../../utils/views/views';
 import classes from './StatusBadge.module.css';
 import { useWording } from './wording';
 

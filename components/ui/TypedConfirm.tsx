@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import type { PlanView } from '../../utils/messages/views';
+import type { PlanView } from '../../utils/views/views';
 import { Dialog } from './Dialog';
 import classes from './Dialog.module.css';
 import { Notice } from './Notice';

@@ -1,4 +1,4 @@
-import type { TieOutView } from '../../utils/messages/views';
+import type { TieOutView } from '../../utils/views/views';
 
 /** How far the two books are apart, and by how many reasons. */
 export interface Difference {

@@ -1,6 +1,6 @@
 import type { Side } from '../../utils/ledger/side';
 import type { RequestName, RequestOf } from '../../utils/messages/requests';
-import type { NeedAction, RunView } from '../../utils/messages/views';
+import type { NeedAction, RunView } from '../../utils/views/views';
 
 /** Where in the workspace to go. */
 export type WorkspacePlace = RequestOf<'workspace.open'>;

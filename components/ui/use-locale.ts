@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { AppView } from '../../utils/messages/views';
+import type { AppView } from '../../utils/views/views';
 import { type Locale, localeOf } from '../../utils/wording/locale';
 
 /** The language of the page: the browser's until the user's choice is known. */

@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import type { NeedAction, RunView } from '../../utils/messages/views';
+import type { NeedAction, RunView } from '../../utils/views/views';
 import { formatsOf, type Locale } from '../../utils/wording/locale';
 import { renderUi } from '../../utils/wording/render-ui';
 import type { SyncActions } from './sync-actions';

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { ask } from '../../utils/messages/ask';
-import type { AppView, RunStatus } from '../../utils/messages/views';
+import type { AppView, RunStatus } from '../../utils/views/views';
 import { onChanged } from './changed';
 import { type Trouble, troubleOf } from './trouble';
 

@@ -1,5 +1,5 @@
 import { Button, Progress } from '@mantine/core';
-import type { RunView } from '../../utils/messages/views';
+import type { RunView } from '../../utils/views/views';
 import { attempted, percentDone } from '../panel/progress-words';
 import { zoneOf } from '../panel/zone';
 import { Announce } from '../ui/Announce';

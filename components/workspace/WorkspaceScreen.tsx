@@ -8,7 +8,7 @@ import {
   IconUsers,
 } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef } from 'react';
-import type { PairView } from '../../utils/messages/views';
+import type { PairView } from '../../utils/views/views';
 import { NameCut } from '../ui/NameCut';
 import { hashOf, PAGES, type Page } from '../ui/route';
 import { useWording } from '../ui/wording';

@@ -9,7 +9,7 @@ import frame from '../../components/workspace/PageFrame.module.css';
 import { RunStrip } from '../../components/workspace/RunStrip';
 import { WaitingPage } from '../../components/workspace/WaitingPage';
 import { WorkspaceScreen } from '../../components/workspace/WorkspaceScreen';
-import type { AppView } from '../../utils/messages/views';
+import type { AppView } from '../../utils/views/views';
 import type { PageProps } from './page-props';
 import { ClientsPage } from './pages/ClientsPage';
 import { HistoryPage } from './pages/HistoryPage';

@@ -1,7 +1,7 @@
 import type { Route } from '../../components/ui/route';
 import type { SyncActions } from '../../components/ui/sync-actions';
 import type { Asking } from '../../components/ui/use-ask';
-import type { AppView } from '../../utils/messages/views';
+import type { AppView } from '../../utils/views/views';
 import type { Locale } from '../../utils/wording/locale';
 
 /** What every page of the workspace is given. */

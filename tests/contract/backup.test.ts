@@ -1,8 +1,8 @@
 /** A backup of both stand-ins: is everything that was loaded in the file? */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { ENTITIES_OF, QBO_ENTITIES, SHELVES, TPS_LISTS } from '../../utils/port/raw-entities';
 import { totalOf } from '../../utils/backup/format';
 import { readBackup } from '../../utils/backup/read';
+import { ENTITIES_OF, QBO_ENTITIES, SHELVES, TPS_LISTS } from '../../utils/port/raw-entities';
 import type { BackupRecord } from '../../utils/store/backup-record';
 import { type BackupScene, backupScene, idsInFile, onlyFile, textOf } from './scene/backup-scene';
 import { REALM } from './scene/qbo-scene';

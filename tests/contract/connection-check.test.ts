@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { EndpointProbe, SystemProbe } from '../../utils/http/prober';
+import type { EndpointProbe, SystemProbe } from '../../utils/port/probe';
 import { type QboOffice, qboOffice } from './scene/qbo-office';
 import { OTHER_REALM } from './scene/qbo-scene';
 import type { Sent } from './scene/site-fetch';

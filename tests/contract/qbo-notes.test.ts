@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { readSetup, writeSetup } from '../../utils/shared-setup/stored-setup';
-import { LEASE_NAME } from '../../utils/runner/lease-note';
 import type { SharedNotes } from '../../utils/port/shared-notes';
+import { LEASE_NAME } from '../../utils/runner/lease-note';
+import { readSetup, writeSetup } from '../../utils/shared-setup/stored-setup';
 import { OTHER_REALM, type QboScene, qboScene } from './scene/qbo-scene';
 import { failure } from './scene/records';
 

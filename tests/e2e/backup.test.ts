@@ -2,8 +2,8 @@
 import { openAsBlob, readdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { idsIn } from '../../utils/backup/ids-in';
 import { readBackup } from '../../utils/backup/read';
+import { idsIn } from '../../utils/port/ids-in';
 import { atRest } from './harness/by-messages';
 import { waitForNewFile } from './harness/downloads';
 import { start } from './harness/drive-sync';

@@ -1,6 +1,6 @@
 /** What one person of the firm took apart is apart in every browser, an old or a new one too. */
 import { describe, expect, it } from 'vitest';
-import { shareWithFirm } from '../../utils/desk/shared-setup';
+import { shareWithFirm } from '../../utils/worker/shared-setup';
 import { outstanding } from './firm-day';
 import { duplicatesIn } from './ledgers';
 import { approved, firm, sync } from './two-people';

@@ -1,8 +1,8 @@
 /** Rows of our own database that cannot be read: set aside, found again, never guessed at. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shareWithFirm } from '../../utils/desk/shared-setup';
 import { SOUND_ROWS } from '../../utils/store/sound-rows';
+import { shareWithFirm } from '../../utils/worker/shared-setup';
 import { carried, editInQbo, good, outstanding, prepared, qboIdOf } from './firm-day';
 import { duplicatesIn, picture } from './ledgers';
 import type { Office } from './office';

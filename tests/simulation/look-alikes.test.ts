@@ -1,6 +1,6 @@
 /** The same document entered in both books by two people, under other numbers or dates. */
 import { describe, expect, it } from 'vitest';
-import type { NeedAction } from '../../utils/messages/views';
+import type { NeedAction } from '../../utils/views/views';
 import { carried, editInQbo, good, outstanding, payFifty, prepared, qboIdOf } from './firm-day';
 import { duplicatesIn, picture } from './ledgers';
 import type { Office } from './office';

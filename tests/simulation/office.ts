@@ -2,10 +2,11 @@
  * A firm's office in one process: both stand-ins, a signed-in browser for each, and the real core,
  * adapters, database and desk of the extension. Only Chrome itself is missing.
  */
-import type { Desk } from '../../utils/desk/desk';
-import type { Handlers } from '../../utils/desk/handlers';
+
 import type { Runner } from '../../utils/runner/runner';
 import type { LedgerDatabase, RunRecord } from '../../utils/store/database';
+import type { Desk } from '../../utils/worker/desk';
+import type { Handlers } from '../../utils/worker/handlers';
 import type { SiteFetch } from '../contract/scene/site-fetch';
 import type { QboCompany, QboStandIn } from '../sandbox/qbo';
 import type { TpsBooks } from '../sandbox/tps';

@@ -3,10 +3,10 @@
  * two people at the same time meet row by row.
  */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { retrySharing, shareWithFirm } from '../../utils/desk/shared-setup';
 import { localRows } from '../../utils/shared-setup/local-rows';
-import type { SharedSetupView } from '../../utils/messages/views';
 import type { RunRecord } from '../../utils/store/database';
+import type { SharedSetupView } from '../../utils/views/views';
+import { retrySharing, shareWithFirm } from '../../utils/worker/shared-setup';
 import { duplicatesIn } from './ledgers';
 import { Browser } from './world/browser';
 import { approve, driveOn, mustPair, setUp } from './world/drive';

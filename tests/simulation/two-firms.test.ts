@@ -1,6 +1,6 @@
 /** One company of QuickBooks, two firms of TPS: two tenants, or one that moved. */
 import { expect, it } from 'vitest';
-import { DeskRefusal } from '../../utils/desk/refusal';
+import { DeskRefusal } from '../../utils/worker/refusal';
 import { approved, sync } from './two-people';
 import { Browser } from './world/browser';
 import { acceptClients, acceptMappings, driveOn, setUp } from './world/drive';

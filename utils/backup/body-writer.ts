@@ -1,7 +1,8 @@
+import { idsIn } from '../port/ids-in';
 import type { RawEntity, Shelf } from '../port/raw-entities';
-import { type BackupCounts, type BackupLine, noCounts } from './format';
-import { idsIn } from './ids-in';
 import type { RawPage } from '../port/raw-list';
+import type { BackupCounts } from '../store/backup-record';
+import { type BackupLine, noCounts } from './format';
 import type { ScratchFile } from './scratch';
 
 /** The list that is being written now, and where it began. */

@@ -5,15 +5,16 @@
  */
 import { z } from 'zod';
 import { ENTITIES_OF, type RawEntity, SHELVES } from '../port/raw-entities';
+import type { BackupCounts } from '../store/backup-record';
 
 export const FORMAT = 'ledger-bridge-backup';
 export const VERSION = 1;
 
 const count = z.number().int().min(0);
-const counts = z.record(z.enum(SHELVES), z.record(z.string(), count));
-
-/** How many rows of each entity, by shelf. */
-export type BackupCounts = z.output<typeof counts>;
+const counts = z.record(
+  z.enum(SHELVES),
+  z.record(z.string(), count),
+) satisfies z.ZodType<BackupCounts>;
 
 export const backupHead = z.looseObject({
   format: z.literal(FORMAT),

@@ -1,24 +1,13 @@
 import { patiently } from '../port/patiently';
+import { SHELVES, type Shelf } from '../port/raw-entities';
+import type { RawList } from '../port/raw-list';
+import type { BackupProgress } from '../store/backup-record';
 import type { PairRow } from '../store/database';
 import { BodyWriter } from './body-writer';
-import { type RawEntity, SHELVES, type Shelf } from '../port/raw-entities';
 import { type BackupHead, FORMAT, VERSION } from './format';
 import { pack } from './pack';
-import type { RawList } from '../port/raw-list';
 import { type BackupContents, readBackup } from './read';
 import { BACKUP_FILE, BODY_FILE, type Scratch } from './scratch';
-
-/** How far a backup is. `rows` are those of the list that is being read, `rowsTotal` all so far. */
-export interface BackupProgress {
-  readonly stage: 'reading' | 'packing' | 'saving';
-  readonly shelf: Shelf;
-  readonly entity: RawEntity;
-  /** Which list of how many, from 1. */
-  readonly list: number;
-  readonly lists: number;
-  readonly rows: number;
-  readonly rowsTotal: number;
-}
 
 /** A person stopped it. */
 export class BackupStopped extends Error {

@@ -1,7 +1,8 @@
 /** What our own database knows of a pair, as lists like those of the two systems. */
-import type { LedgerDatabase, PairRow, RunRecord } from '../store/database';
+
 import { OWN_TABLES, type OwnTable } from '../port/raw-entities';
 import type { RawList } from '../port/raw-list';
+import type { LedgerDatabase, PairRow, RunRecord } from '../store/database';
 
 const PAGE_ROWS = 500;
 const PAGES_MAX = 20_000;

@@ -1,9 +1,11 @@
 /** Opens a backup file again and checks it: head, rows of each entity, hash. */
-import { type Phrase, phrase } from '../wording/phrase';
+
+import { idsIn } from '../port/ids-in';
 import { ENTITIES_OF, type RawEntity, SHELVES, type Shelf } from '../port/raw-entities';
+import type { BackupCounts } from '../store/backup-record';
+import { type Phrase, phrase } from '../wording/phrase';
 import {
   anyHead,
-  type BackupCounts,
   type BackupHead,
   type BackupLine,
   backupHead,
@@ -11,7 +13,6 @@ import {
   noCounts,
   VERSION,
 } from './format';
-import { idsIn } from './ids-in';
 import { jsonLines } from './json-lines';
 import { sha256Of } from './sha256';
 

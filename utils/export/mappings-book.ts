@@ -1,7 +1,7 @@
 /**
  * The workbook of the mappings as the background worker and the offscreen page hand it over: going
  * out as titled columns of texts, coming back as sheets of texts. What a cell means is decided by
- * `utils/desk/mappings-file`; here it is text, and limits.
+ * `utils/worker/mappings-file`; here it is text, and limits.
  */
 import { z } from 'zod/mini';
 

@@ -1,5 +1,5 @@
 import { ask } from '../messages/ask';
-import type { NeedAction } from '../messages/views';
+import type { NeedAction } from '../views/views';
 import type { Words } from './words';
 
 /** The name of an action's button; null for what a guest cannot do. */

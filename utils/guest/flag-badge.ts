@@ -1,4 +1,4 @@
-import type { FlagView } from '../messages/views';
+import type { FlagView } from '../views/views';
 import { element } from './element';
 import { icon } from './icons';
 import type { Words } from './words';

@@ -1,4 +1,4 @@
-import type { FlagView } from '../messages/views';
+import type { FlagView } from '../views/views';
 import { type Box, intersect, placeBadge } from './badge-place';
 import { BadgeRooms, boxWithText, isCovered } from './badge-room';
 import { element } from './element';

@@ -1,4 +1,4 @@
-import type { FlagSubject, FlagView } from '../messages/views';
+import type { FlagSubject, FlagView } from '../views/views';
 import { subjectKey } from './flag-subjects';
 
 /** What the worker takes in one question. */

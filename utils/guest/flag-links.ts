@@ -1,4 +1,4 @@
-import type { FlagSubject } from '../messages/views';
+import type { FlagSubject } from '../views/views';
 import { subjectOf } from './flag-subjects';
 
 /** By what a link leads to, never by a class name: those change with every release. */

@@ -1,5 +1,5 @@
 import { RefusedError } from '../messages/ask';
-import type { FlagView, NeedAction } from '../messages/views';
+import type { FlagView, NeedAction } from '../views/views';
 import { element } from './element';
 import { makeExcludeForm } from './exclude-form';
 import { act, actionName } from './flag-actions';

@@ -1,4 +1,4 @@
-import type { FlagSubject } from '../messages/views';
+import type { FlagSubject } from '../views/views';
 
 /**
  * QuickBooks' routes that show a document or a customer, and the parameter that names it.

@@ -1,4 +1,4 @@
-import type { FlagView } from '../messages/views';
+import type { FlagView } from '../views/views';
 
 /** From what stops the sync to what is merely known. */
 const ORDER: readonly FlagView['tone'][] = ['stop', 'warn', 'info', 'ok'];

@@ -1,8 +1,8 @@
 import type { Side } from '../ledger/side';
 import { PortError } from '../port/port-error';
-import { phrase } from '../wording/phrase';
 import { type Subject, subjectValues } from '../port/subject';
 import { systemName } from '../port/system';
+import { phrase } from '../wording/phrase';
 import { technicalText } from './technical';
 
 /** What one request was, as far as a failure has to tell. */

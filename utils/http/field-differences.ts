@@ -1,16 +1,6 @@
 /** Where rows are otherwise than their schema says, field by field. */
 import type { z } from 'zod';
-
-export interface FieldDifference {
-  /** Path inside the row, places in a list left out: `Line[].Amount`. */
-  readonly field: string;
-  /** Kind of value, or the values that are known. */
-  readonly expected: string;
-  /** Kind of value that came, or `missing`. A short word where only known words were expected. */
-  readonly found: string;
-  /** Rows in which it is so. */
-  readonly rows: number;
-}
+import type { FieldDifference } from '../port/probe';
 
 type Issue = z.core.$ZodIssue;
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { type Asked, malformed } from './failures';
 import type { SubjectType } from '../port/subject';
+import { type Asked, malformed } from './failures';
 
 /** Keys that name a row to people, best first; QBO's, then those of TPS. */
 const LABEL_KEYS = ['DocNumber', 'DisplayName', 'Name', 'number', 'name', 'Id', 'id'] as const;

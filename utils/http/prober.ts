@@ -4,38 +4,9 @@
  * fields and kinds of values, never a value that could be somebody's.
  */
 import type { z } from 'zod';
-import type { Books } from '../ledger/references';
-import type { Side } from '../ledger/side';
 import { PortError } from '../port/port-error';
-import { differencesIn, type FieldDifference, kindOf } from './field-differences';
-
-export interface EndpointProbe {
-  /** As the system names it: `Customer`, `/invoices`. */
-  readonly endpoint: string;
-  readonly state: 'ok' | 'differs' | 'refused' | 'unreachable';
-  /** Rows that were looked at; null when there was no list to look at. */
-  readonly rows: number | null;
-  readonly differences: readonly FieldDifference[];
-  /** The system's own words, redacted. */
-  readonly technical: string | null;
-}
-
-/** Settings of the QuickBooks company that decide how a sync goes. */
-export interface CompanySettings {
-  readonly multiCurrency: boolean;
-  readonly autoApplyCredit: boolean;
-  readonly autoApplyPayments: boolean;
-}
-
-export interface SystemProbe {
-  readonly side: Side;
-  readonly endpoints: readonly EndpointProbe[];
-  /** The clock of this computer minus that of the server; null when no answer named a time. */
-  readonly skewMs: number | null;
-  /** Null when they could not be read. */
-  readonly books: Books | null;
-  readonly settings: CompanySettings | null;
-}
+import type { EndpointProbe } from '../port/probe';
+import { differencesIn, kindOf } from './field-differences';
 
 /** One endpoint, how its answer is packed, and what each row must look like. */
 export interface Question {

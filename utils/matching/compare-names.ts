@@ -6,17 +6,7 @@ import { abbreviation, splitOrTypo } from './name-slips';
 import { initials, lastNames } from './other-names-of-a-person';
 import { sameWords } from './same-words';
 import { alike, otherNumber, partOf } from './similar-names';
-
-/** Two names that have not the same words. */
-export interface WordsApart {
-  readonly a: NameShape;
-  readonly b: NameShape;
-  /** Words that only `a` has, and only `b`. */
-  readonly left: readonly string[];
-  readonly right: readonly string[];
-  /** How many words both have. */
-  readonly shared: number;
-}
+import { type WordsApart, wordsApart } from './words-apart';
 
 /** The first that fits: what tells apart for certain stands before what may be a slip. */
 const RULES: readonly ((words: WordsApart) => NameEvidence | null)[] = [
@@ -37,15 +27,4 @@ export function compareNames(a: NameShape, b: NameShape): NameEvidence {
     if (evidence) return evidence;
   }
   return NO_NAME_EVIDENCE;
-}
-
-function wordsApart(a: NameShape, b: NameShape): WordsApart {
-  const right = [...b.words];
-  const left = a.words.filter((word) => {
-    const at = right.indexOf(word);
-    if (at < 0) return true;
-    right.splice(at, 1);
-    return false;
-  });
-  return { a, b, left, right, shared: a.words.length - left.length };
 }

@@ -1,10 +1,10 @@
 /** Names that differ as a slip of the hand or of habit makes them differ. */
 import { phrase } from '../wording/phrase';
-import type { WordsApart } from './compare-names';
 import { editDistance, typosMax } from './edit-distance';
 import type { NameEvidence } from './name-evidence';
 import { TRADES } from './name-words';
 import { toldApart } from './same-words';
+import type { WordsApart } from './words-apart';
 
 const SPLIT_WORD_POINTS = 56;
 const SLIP_POINTS = 45;

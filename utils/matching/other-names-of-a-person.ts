@@ -1,7 +1,7 @@
 /** Names that one person bears in turn: initials for first names, last names before and after. */
 import { phrase } from '../wording/phrase';
-import type { WordsApart } from './compare-names';
 import { APART_POINTS, type NameEvidence } from './name-evidence';
+import type { WordsApart } from './words-apart';
 
 const INITIAL_POINTS = 46;
 const MARRIED_POINTS = 34;

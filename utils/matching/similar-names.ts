@@ -1,11 +1,11 @@
 /** Names that are alike and yet, more often than not, those of two clients. */
 import { phrase } from '../wording/phrase';
-import type { WordsApart } from './compare-names';
 import { editDistance } from './edit-distance';
 import { type NameEvidence, NO_NAME_EVIDENCE } from './name-evidence';
 import type { NameShape } from './name-shape';
 import { TRADES } from './name-words';
 import { nameLikeness } from './names';
+import type { WordsApart } from './words-apart';
 
 const PART_POINTS = 36;
 const SMALL_PART_POINTS = 16;

@@ -20,7 +20,7 @@ import type {
   RunView,
   SetupView,
   SharedSetupView,
-} from './views';
+} from '../views/views';
 
 const id = z.string().check(z.minLength(1), z.maxLength(200));
 const text = z.string().check(z.maxLength(500));

@@ -2,14 +2,15 @@
  * What the runner needs of a system. `utils/qbo` and `utils/tps` each give one. Everything a port
  * throws is a PortError.
  */
-import type { RawList } from './raw-list';
+
 import type { Cents } from '../ledger/cents';
 import type { Draft } from '../ledger/drafts';
 import type { ConvertibleType, Foreign, LedgerRecord, RecordKind } from '../ledger/entities';
 import type { Except } from '../ledger/except';
 import type { Books, References } from '../ledger/references';
 import type { Side } from '../ledger/side';
-import type { SystemProbe } from '../http/prober';
+import type { SystemProbe } from './probe';
+import type { RawList } from './raw-list';
 
 /** Everything that was read in one go. */
 export interface Pull {

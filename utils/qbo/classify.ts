@@ -1,4 +1,3 @@
-import { PortError } from '../port/port-error';
 import {
   type Asked,
   busy,
@@ -12,6 +11,7 @@ import {
 import { looksLikeHtml, readJson } from '../http/read-json';
 import { retryAfterMs } from '../http/retry-after';
 import type { Answer } from '../http/send';
+import { PortError } from '../port/port-error';
 import { phrase } from '../wording/phrase';
 import { errorsOf, type QboError, technicalOf } from './fault';
 import { refusalPhrase, refusalsPhrase } from './fault-phrase';

@@ -1,8 +1,8 @@
+import { parseRow } from '../http/parse-row';
 import type { Draft } from '../ledger/drafts';
 import type { LedgerRecord } from '../ledger/entities';
 import type { Except } from '../ledger/except';
 import { isSameMarker } from '../ledger/marker';
-import { parseRow } from '../http/parse-row';
 import { readNote } from './private-note';
 import { quoted } from './query';
 import { clientOf } from './read/client';
@@ -11,11 +11,11 @@ import { withPayments } from './read/journal-entry';
 import { ledgerAccounts } from './read/ledger-accounts';
 import { readEntities } from './read/pages';
 import { paymentOf } from './read/payment';
-import type { QboTransport } from './transport';
 import { customer } from './schemas/customer';
 import { journalEntry } from './schemas/foreign';
 import { invoice } from './schemas/invoice';
 import { payment } from './schemas/payment';
+import type { QboTransport } from './transport';
 
 /** How far back a record is looked for that stands under another name or date. */
 const AGE_MS_MAX = 7 * 24 * 3_600_000;

@@ -3,8 +3,8 @@ import { malformed } from '../http/failures';
 import { parseRow } from '../http/parse-row';
 import { listOf } from '../port/subject';
 import { ENTITY_SUBJECT, type EntityName } from './entities';
-import type { QboTransport } from './transport';
 import { queryAnswer, rowsOf } from './schemas/envelopes';
+import type { QboTransport } from './transport';
 
 /** Most rows that one answer holds (Intuit, Data queries). */
 export const PAGE_ROWS_MAX = 1000;

@@ -1,10 +1,10 @@
-import type { BooksPort } from '../port/books-port';
-import { PortError } from '../port/port-error';
 import { type Asked, signedOut } from '../http/failures';
 import { mustMayWrite } from '../http/may-write';
 import { readJson } from '../http/read-json';
 import { retryAfterMs } from '../http/retry-after';
 import { type Answer, send } from '../http/send';
+import type { BooksPort } from '../port/books-port';
+import { PortError } from '../port/port-error';
 import type { Subject } from '../port/subject';
 import { phrase } from '../wording/phrase';
 import { classify } from './classify';

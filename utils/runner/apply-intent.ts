@@ -4,10 +4,12 @@
  */
 import type { Draft } from '../ledger/drafts';
 import { isLinkable, type Link, type Linkable, type LinkIndex } from '../ledger/link';
+import type { BooksPort } from '../port/books-port';
+import { PortError } from '../port/port-error';
 import type { JournalRow } from '../store/database';
-import { draftHeld } from '../sync/draft-held';
 import type { Intent } from '../sync/intent';
-import { ownDraft } from '../sync/own-draft';
+import { draftHeld } from '../sync/translate/draft-held';
+import { ownDraft } from '../sync/translate/own-draft';
 import { phrase } from '../wording/phrase';
 import type { RunnerDeps } from './deps';
 import { type DraftContext, draftOf } from './draft-of';
@@ -17,8 +19,6 @@ import { stoppedByPerson, unmetNeed } from './left-out';
 import { isAsPlanned, isMidway } from './midway';
 import { isOfOriginal, type OfOriginal, originalNow } from './original';
 import { compareReadBack, isVoided, lookUp } from './outcome';
-import type { BooksPort } from '../port/books-port';
-import { PortError } from '../port/port-error';
 import { actHolds, linkable, send } from './send';
 
 /** A write of unknown outcome that was looked up and not found is sent again this often. */

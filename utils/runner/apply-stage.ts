@@ -6,7 +6,7 @@ import { localDay } from '../ledger/plain-date';
 import type { JournalRow, RunRecord } from '../store/database';
 import { linksOf } from '../store/links';
 import { loadScene, TAX_TOLERANCE_CENTS } from '../store/scene';
-import { withFields } from '../sync/plan-clients';
+import { withFields } from '../sync/plan/plan-clients';
 import { phrase } from '../wording/phrase';
 import { type ApplyContext, applyIntent, concludeSent } from './apply-intent';
 import { countRequests } from './count-requests';

@@ -1,6 +1,6 @@
-import type { Brake } from '../sync/brakes';
-import { phrase } from '../wording/phrase';
 import type { BackupRecord } from '../store/backup-record';
+import type { Brake } from '../sync/plan/brakes';
+import { phrase } from '../wording/phrase';
 
 /** The same in both languages, as it is stored with the run. */
 const CONFIRM = 'OK';

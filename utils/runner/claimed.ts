@@ -4,10 +4,10 @@
  */
 import { firmTag } from '../ledger/firm-tag';
 import type { Snapshot } from '../ledger/snapshot';
-import type { Brake } from '../sync/brakes';
+import type { FoundNotes } from '../port/shared-notes';
+import type { Brake } from '../sync/plan/brakes';
 import { type Phrase, phrase } from '../wording/phrase';
 import { seenLease } from './lease-note';
-import type { FoundNotes } from '../port/shared-notes';
 
 /** Name of the other firm that the notes tell of; null when they tell of none. */
 export function otherFirmIn({ notes }: FoundNotes, firmId: string): string | null {

@@ -1,7 +1,7 @@
 import type { Both } from '../ledger/side';
-import type { LedgerDatabase } from '../store/database';
 import type { BooksPort } from '../port/books-port';
 import type { SharedNotes } from '../port/shared-notes';
+import type { LedgerDatabase } from '../store/database';
 import type { WriteGate } from './write-gate';
 
 /** Everything that the runner needs of the world, so that tests can give it another one. */

@@ -7,14 +7,14 @@ import { stamped } from '../ledger/marker';
 import type { References } from '../ledger/references';
 import { type Both, otherSide, type Side } from '../ledger/side';
 import { isUnagreed } from '../ledger/unagreed';
-import { PLANNED } from '../sync/document-plan';
 import type { Intent } from '../sync/intent';
-import { ownDraft } from '../sync/own-draft';
-import { AGAIN } from '../sync/reenter';
-import { excessCents } from '../sync/residue';
-import { translateClient } from '../sync/translate-client';
-import { type Translation, translateInvoice } from '../sync/translate-invoice';
-import { translatePayment } from '../sync/translate-payment';
+import { PLANNED } from '../sync/plan/document-plan';
+import { AGAIN } from '../sync/plan/reenter';
+import { excessCents } from '../sync/plan/residue';
+import { ownDraft } from '../sync/translate/own-draft';
+import { translateClient } from '../sync/translate/translate-client';
+import { type Translation, translateInvoice } from '../sync/translate/translate-invoice';
+import { translatePayment } from '../sync/translate/translate-payment';
 import { phrase } from '../wording/phrase';
 
 export interface DraftContext {

@@ -1,7 +1,8 @@
 /** The plan that a run had before, where it is planned a second time. */
-import type { RunCounts } from '../messages/views';
+
 import type { JournalRow, LedgerDatabase } from '../store/database';
 import { type Intent, planText } from '../sync/intent';
+import type { RunCounts } from '../sync/run-terms';
 import { splitRows } from './turn-back';
 
 export interface EarlierPlan {

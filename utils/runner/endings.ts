@@ -1,10 +1,10 @@
 /** The ways in which an intent ends, as the history tells them. */
 import type { Cents } from '../ledger/cents';
 import type { Linkable } from '../ledger/link';
+import { PortError } from '../port/port-error';
 import type { Intent } from '../sync/intent';
 import { phrase } from '../wording/phrase';
 import type { Ending } from './journal';
-import { PortError } from '../port/port-error';
 
 /** QBO has no address where this invoice can be paid: the invoice itself is in order. */
 export function withoutLink(intent: Intent): Ending {

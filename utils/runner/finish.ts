@@ -1,6 +1,6 @@
-import type { TieOutView } from '../messages/views';
 import type { EntryRecord, LedgerDatabase, RunRecord } from '../store/database';
 import { openEntries } from '../store/entries';
+import type { TieOutView } from '../sync/run-terms';
 import { recordKey } from '../sync/scene';
 import { agreement } from '../tieout/agreement';
 import type { Phrase } from '../wording/phrase';

@@ -1,7 +1,7 @@
 /** Every step of every write, stored before and after it happens. */
 import type { Link, Linkable } from '../ledger/link';
-import type { EntryStatus, RunCounts } from '../messages/views';
 import type { EntryRecord, JournalRow, JournalState, LedgerDatabase } from '../store/database';
+import type { EntryStatus, RunCounts } from '../sync/run-terms';
 import { recordKey } from '../sync/scene';
 import { shownVerbOf } from '../sync/shown-type';
 import { type Phrase, phrase } from '../wording/phrase';

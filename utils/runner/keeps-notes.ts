@@ -2,12 +2,13 @@
  * Does the company keep notes for us? Only then anything guards against a second browser. An answer
  * that cannot be read says nothing: a person decides whether to write without a guard.
  */
-import type { Brake } from '../sync/brakes';
+
+import { PortError } from '../port/port-error';
+import type { FoundNotes } from '../port/shared-notes';
+import type { Brake } from '../sync/plan/brakes';
 import { phrase } from '../wording/phrase';
 import type { RunnerDeps } from './deps';
 import { LEASE_NAME } from './lease-note';
-import { PortError } from '../port/port-error';
-import type { FoundNotes } from '../port/shared-notes';
 
 /** The same in both languages, as it is stored with the run. */
 const CONFIRM = 'OK';

@@ -1,6 +1,7 @@
 /** Who may write: decided from what all browsers see, without asking anybody. Pure. */
-import { LEASE_MS, type LeaseBody, type SeenLease, seenLease, undoneIn } from './lease-note';
+
 import type { FoundNotes, SharedNote } from '../port/shared-notes';
+import { LEASE_MS, type LeaseBody, type SeenLease, seenLease, undoneIn } from './lease-note';
 
 /** Who asks. */
 export interface Claimant {

@@ -4,12 +4,13 @@
  * only for a third of its time without asking again; a write lasts at most another half of it, so
  * that it has ended before anybody else may begin.
  */
+
+import { PortError } from '../port/port-error';
+import type { FoundNotes, SharedNote, SharedNotes } from '../port/shared-notes';
 import { hasNoNotes } from './keeps-notes';
 import { isStranger, type LeaseMemory, NO_MEMORY } from './lease-memory';
 import { LEASE_MS, LEASE_NAME, type LeaseBody, leaseText, seenLease } from './lease-note';
 import { type Claimant, givenBack, heldBy, nextStep, renewed, strayNotes } from './lease-rules';
-import { PortError } from '../port/port-error';
-import type { FoundNotes, SharedNote, SharedNotes } from '../port/shared-notes';
 
 /** Asked again after this long, before the next write. */
 export const LEASE_RENEW_MS = LEASE_MS / 3;

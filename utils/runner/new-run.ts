@@ -1,5 +1,5 @@
 import type { RunRecord } from '../store/database';
-import type { ForeignWish } from '../sync/convert-facts';
+import type { ForeignWish } from '../sync/convert/convert-facts';
 
 /** What a person asks for. */
 export interface RunOptions {

@@ -1,7 +1,7 @@
 /** The document of QBO that a conversion replaces, looked at before each write of that conversion. */
 import type { ConvertibleType, Foreign } from '../ledger/entities';
-import type { Intent } from '../sync/intent';
 import type { BooksPort } from '../port/books-port';
+import type { Intent } from '../sync/intent';
 
 /** Gone, or changed since the plan was made, or its version to be sent back. */
 export type OriginalNow = 'gone' | 'changed' | { readonly version: string };

@@ -7,9 +7,9 @@ import { applicationsOf } from '../ledger/content';
 import type { Draft } from '../ledger/drafts';
 import { type Except, isVoid } from '../ledger/except';
 import { isLinkable, type Linkable, type LinkIndex } from '../ledger/link';
-import { draftHeld } from '../sync/draft-held';
-import type { Intent } from '../sync/intent';
 import type { BooksPort } from '../port/books-port';
+import type { Intent } from '../sync/intent';
+import { draftHeld } from '../sync/translate/draft-held';
 import { actHolds } from './send';
 
 export type Outcome =

@@ -1,12 +1,12 @@
-import { backupBrake } from './backup-brake';
-import { countsOf } from '../shared-setup/news';
-import { inWords } from '../shared-setup/row-words';
 import { cents } from '../ledger/cents';
 import { localDay } from '../ledger/plain-date';
-import type { PlanGroup } from '../messages/views';
+import { countsOf } from '../shared-setup/news';
+import { inWords } from '../shared-setup/row-words';
 import type { JournalRow, PairRow, RunRecord, SetupNews } from '../store/database';
 import { missingDecisions } from '../store/quarantine';
 import { loadScene } from '../store/scene';
+import { planConversion } from '../sync/convert/convert';
+import { type Intent, planText } from '../sync/intent';
 import {
   type Brake,
   type BrakeChange,
@@ -14,13 +14,13 @@ import {
   missingBrake,
   planEffect,
   undoneBrake,
-} from '../sync/brakes';
-import { planConversion } from '../sync/convert';
-import { type Intent, planText } from '../sync/intent';
-import { makePlan, type Plan } from '../sync/plan';
+} from '../sync/plan/brakes';
+import { makePlan, type Plan } from '../sync/plan/plan';
+import type { PlanGroup } from '../sync/run-terms';
 import { recordKey, type Scene } from '../sync/scene';
 import { shownTypeOf, shownVerbOf } from '../sync/shown-type';
 import { phrase } from '../wording/phrase';
+import { backupBrake } from './backup-brake';
 import { claimedBrake } from './claimed';
 import type { RunnerDeps } from './deps';
 import { earlierPlan, replacePlan } from './earlier-plan';

@@ -1,12 +1,12 @@
 import { localDay } from '../ledger/plain-date';
 import { SIDES, type Side } from '../ledger/side';
+import type { Writable } from '../port/books-port';
+import { PortError } from '../port/port-error';
 import type { PairRow, RunRecord } from '../store/database';
 import { countOf, mirrorOf, storeBalances, storePull } from '../store/mirror';
 import { areExplained } from '../tieout/are-explained';
 import { phrase } from '../wording/phrase';
 import type { RunnerDeps } from './deps';
-import type { Writable } from '../port/books-port';
-import { PortError } from '../port/port-error';
 import { RunStop } from './stop';
 
 /** Lists that a run has read so recently are not read by it once more: documents are. */

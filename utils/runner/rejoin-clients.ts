@@ -10,7 +10,7 @@ import { unagreedClients } from '../ledger/unagreed';
 import type { LedgerDatabase } from '../store/database';
 import { linkRow, linksOf } from '../store/links';
 import { clientKey } from '../sync/scene';
-import { translateClient } from '../sync/translate-client';
+import { translateClient } from '../sync/translate/translate-client';
 
 /** @returns how many pairs it found again. */
 export async function rejoinClients(db: LedgerDatabase, pairId: string): Promise<number> {

@@ -5,8 +5,8 @@ import type { JournalRow, LedgerDatabase } from '../store/database';
 import { linkRow } from '../store/links';
 import { mirrorRow } from '../store/mirror';
 import type { Intent } from '../sync/intent';
-import { withFields } from '../sync/plan-clients';
-import { isLoan, isRemoval } from '../sync/removed';
+import { withFields } from '../sync/plan/plan-clients';
+import { isLoan, isRemoval } from '../sync/plan/removed';
 
 /** The link and its base as both sides are now. */
 export async function remember(

@@ -2,6 +2,8 @@
  * Drives a run from pull to history. Every stage can be cut off at any await and started again:
  * what was done stands in the journal, what was not is done again.
  */
+
+import { patiently } from '../port/patiently';
 import { shareSetup } from '../shared-setup/share';
 import type { RunRecord } from '../store/database';
 import { setAsideUnsound } from '../store/quarantine';
@@ -15,7 +17,6 @@ import { readAtOf } from './lease-stage';
 import { LeaseTurn } from './lease-turn';
 import { mustBeShown } from './must-be-shown';
 import { newRun, type RunOptions } from './new-run';
-import { patiently } from '../port/patiently';
 import { planStage } from './plan-stage';
 import { pairOf, pullStage } from './pull-stage';
 import { rejoinClients } from './rejoin-clients';

@@ -4,9 +4,9 @@ import type { LedgerRecord } from '../ledger/entities';
 import { isLinkable, type Linkable } from '../ledger/link';
 import { markerText, stamped } from '../ledger/marker';
 import { type Both, otherSide, type Side } from '../ledger/side';
+import type { BooksPort } from '../port/books-port';
 import type { Intent, IntentAct } from '../sync/intent';
 import { isOfOriginal, removeOriginal } from './original';
-import type { BooksPort } from '../port/books-port';
 
 /** What came of it: null after a delete, or `noLink` where QBO has no address to pay online. */
 export type Sent = Linkable | null | 'noLink';

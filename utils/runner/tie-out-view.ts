@@ -1,6 +1,6 @@
 import { absCents, cents, sumCents } from '../ledger/cents';
 import { labelOfId, splitId } from '../ledger/document-id';
-import type { TieOutView } from '../messages/views';
+import type { TieOutView } from '../sync/run-terms';
 import type { TieOut } from '../tieout/tie-out';
 
 /** A stored run carries its tie-out, and every screen that shows the run. One client is never cut. */

@@ -2,10 +2,10 @@
 import { localDay, type PlainDate } from '../ledger/plain-date';
 import type { JournalRow, LedgerDatabase } from '../store/database';
 import type { Intent } from '../sync/intent';
-import { ownDraft } from '../sync/own-draft';
 import { recordKey, type Scene } from '../sync/scene';
-import { planUndo, type UndoPlan } from '../sync/undo';
-import { UNDO } from '../sync/undo-needs';
+import { ownDraft } from '../sync/translate/own-draft';
+import { planUndo, type UndoPlan } from '../sync/undo/undo';
+import { UNDO } from '../sync/undo/undo-needs';
 
 /** What would take this run back, as both books are now. */
 export async function undoOf(db: LedgerDatabase, runId: string, scene: Scene): Promise<UndoPlan> {

@@ -1,6 +1,6 @@
+import { PortError } from '../port/port-error';
 import type { RunRecord } from '../store/database';
 import { type Phrase, phrase } from '../wording/phrase';
-import { PortError } from '../port/port-error';
 import { RunStop } from './stop';
 
 /** What an error means for the run as a whole. */

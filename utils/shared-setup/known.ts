@@ -1,6 +1,7 @@
 /** What this browser knows about the shared set-up, kept beside its own. */
 import { z } from 'zod';
 import type { LedgerDatabase } from '../store/database';
+import { sharedBaseKey } from '../store/shared-base';
 import type { Phrase } from '../wording/phrase';
 import type { RowConflict } from './merge';
 import type { SetupRows } from './rows';
@@ -28,18 +29,13 @@ const NOTHING: SharingStatus = { head: null, conflicts: [], problem: null };
 
 /** The generation that this browser has taken in last, or wrote; null before the first. */
 export async function baseOf(db: LedgerDatabase, pairId: string): Promise<SetupBase | null> {
-  const read = baseSchema.safeParse((await db.settings.get(`sharedSetup.base:${pairId}`))?.value);
+  const read = baseSchema.safeParse((await db.settings.get(sharedBaseKey(pairId)))?.value);
   return read.success ? { ...read.data, rows: new Map(read.data.rows) } : null;
 }
 
 export async function keepBase(db: LedgerDatabase, pairId: string, base: SetupBase): Promise<void> {
   const value = { ...base, rows: [...base.rows] };
-  await db.settings.put({ key: `sharedSetup.base:${pairId}`, value });
-}
-
-/** As if this browser had never seen the shared set-up: what is missing here is no deletion. */
-export async function forgetBase(db: LedgerDatabase, pairId: string): Promise<void> {
-  await db.settings.delete(`sharedSetup.base:${pairId}`);
+  await db.settings.put({ key: sharedBaseKey(pairId), value });
 }
 
 /** Rows that were taken in, but could not be put in their place yet. */

@@ -1,4 +1,7 @@
-import type { BackupCounts } from '../backup/format';
+import type { RawEntity, Shelf } from '../port/raw-entities';
+
+/** How many rows of each entity, by shelf. */
+export type BackupCounts = Record<Shelf, Record<string, number>>;
 
 /** What is known of the newest backup of a pair, kept on the pair. */
 export type BackupRecord = SavedBackup | StatedBackup;
@@ -23,4 +26,16 @@ export interface StatedBackup {
   tool: string;
   /** Plain date of that backup. */
   madeOn: string;
+}
+
+/** How far a backup is. `rows` are those of the list that is being read, `rowsTotal` all so far. */
+export interface BackupProgress {
+  readonly stage: 'reading' | 'packing' | 'saving';
+  readonly shelf: Shelf;
+  readonly entity: RawEntity;
+  /** Which list of how many, from 1. */
+  readonly list: number;
+  readonly lists: number;
+  readonly rows: number;
+  readonly rowsTotal: number;
 }

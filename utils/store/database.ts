@@ -5,13 +5,15 @@
  */
 
 import Dexie, { type EntityTable } from 'dexie';
-import type { BackupRecord } from './backup-record';
 import type { Finding } from '../checks/finding';
 import type { LedgerRecord, RecordKind } from '../ledger/entities';
 import type { Link, Linkable } from '../ledger/link';
 import type { Mapping } from '../ledger/mappings';
 import type { Books, References } from '../ledger/references';
 import type { Side } from '../ledger/side';
+import type { ForeignWish } from '../sync/convert/convert-facts';
+import type { Hold, Intent } from '../sync/intent';
+import type { Brake } from '../sync/plan/brakes';
 import type {
   EntryStatus,
   PlanGroup,
@@ -20,13 +22,11 @@ import type {
   RunStatus,
   TieOutView,
   Verb,
-} from '../messages/views';
-import type { Brake } from '../sync/brakes';
-import type { ForeignWish } from '../sync/convert-facts';
-import type { Hold, Intent } from '../sync/intent';
+} from '../sync/run-terms';
 import type { ClientWish, Cutoff, Policies, Ruling } from '../sync/scene';
-import type { CannotUndo } from '../sync/undo';
+import type { CannotUndo } from '../sync/undo/undo';
 import type { Phrase } from '../wording/phrase';
+import type { BackupRecord } from './backup-record';
 import type { CheckedTable } from './sound-rows';
 import { toVersion2 } from './to-version-2';
 

@@ -3,8 +3,8 @@
  * there is found again by its markers, one that is damaged could make the plan wrong.
  */
 import type { Table } from 'dexie';
-import { forgetBase } from '../shared-setup/known';
 import type { LedgerDatabase, QuarantineRow, SetAside } from './database';
+import { forgetSharedBase } from './shared-base';
 import { type CheckedTable, SOUND_ROWS } from './sound-rows';
 
 /** Rows are looked at so many at a time. */
@@ -29,7 +29,7 @@ export async function setAsideUnsound(
       const unsound = await unsoundRows(name, table);
       if (unsound.length === 0) continue;
       if (name === 'mirror') await readAnew(db, pairId);
-      else await forgetBase(db, pairId);
+      else await forgetSharedBase(db, pairId);
       if (name === 'links') found.links += unsound.length;
       if (DECISIONS.includes(name)) found.decisions += unsound.length;
       await table.bulkDelete(unsound.map(({ key }) => key));

@@ -1,4 +1,3 @@
-import { PortError } from '../port/port-error';
 import {
   type Asked,
   busy,
@@ -11,6 +10,7 @@ import {
 } from '../http/failures';
 import { retryAfterMs } from '../http/retry-after';
 import type { Answer } from '../http/send';
+import { PortError } from '../port/port-error';
 import { subjectValues } from '../port/subject';
 import { type Phrase, phrase } from '../wording/phrase';
 import { problem, type WireProblem } from './schemas';

@@ -1,6 +1,6 @@
 import type { WhyReadOnly } from '../http/may-write';
-import type { BeforeWrite, OnRequest } from '../port/observer';
 import type { Fetch } from '../http/send';
+import type { BeforeWrite, OnRequest } from '../port/observer';
 import type { TpsSessionSource } from './session';
 
 /** What the adapter needs of its surroundings. */

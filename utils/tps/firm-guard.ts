@@ -1,6 +1,6 @@
+import { parseRow } from '../http/parse-row';
 import type { Books } from '../ledger/references';
 import { PortError } from '../port/port-error';
-import { parseRow } from '../http/parse-row';
 import { phrase } from '../wording/phrase';
 import type { TpsDeps } from './deps';
 import { PATHS } from './paths';

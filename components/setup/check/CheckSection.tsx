@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { HealthItemView, HealthView } from '../../../utils/messages/views';
+import type { HealthItemView, HealthView } from '../../../utils/views/views';
 import { Problem } from '../../ui/Problem';
 import { hashOf } from '../../ui/route';
 import { useAnswer } from '../../ui/use-answer';
 import { useAsk } from '../../ui/use-ask';
 import { goTo } from '../../ui/use-route';
 import { CheckStep } from './CheckStep';
-import type { ItemOrders } from './HealthItems';
+import type { ItemOrders } from './item-orders';
 
 /** Step 2 with the worker behind it. `loaded`: both books were read once. */
 export function CheckSection(props: { loaded: boolean; saving: boolean; onContinue: () => void }) {

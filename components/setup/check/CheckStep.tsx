@@ -1,13 +1,13 @@
 import { Button, Skeleton } from '@mantine/core';
 import { IconPrinter, IconRefresh } from '@tabler/icons-react';
-import type { HealthGroupView, HealthView } from '../../../utils/messages/views';
+import type { HealthGroupView, HealthView } from '../../../utils/views/views';
 import { Notice } from '../../ui/Notice';
 import { StatusBadge } from '../../ui/StatusBadge';
 import { useWording } from '../../ui/wording';
 import setup from '../Setup.module.css';
 import classes from './Check.module.css';
 import { HealthGroupRow } from './HealthGroupRow';
-import type { ItemOrders } from './HealthItems';
+import type { ItemOrders } from './item-orders';
 import { PrintedReport } from './PrintedReport';
 
 const SKELETON_ROWS = 8;

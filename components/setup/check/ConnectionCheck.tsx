@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconClipboard, IconPlugConnected } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { ConnectionView } from '../../../utils/messages/views';
+import type { ConnectionView } from '../../../utils/views/views';
 import { Announce } from '../../ui/Announce';
 import { Problem } from '../../ui/Problem';
 import type { Trouble } from '../../ui/trouble';

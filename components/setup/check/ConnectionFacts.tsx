@@ -5,7 +5,7 @@ import {
   IconCircleCheck,
   IconInfoCircle,
 } from '@tabler/icons-react';
-import type { ConnectionFact } from '../../../utils/messages/views';
+import type { ConnectionFact } from '../../../utils/views/views';
 import { useWording } from '../../ui/wording';
 import classes from './Connection.module.css';
 

@@ -1,11 +1,12 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useEffect, useId, useRef, useState } from 'react';
-import type { HealthGroupView, HealthItemView } from '../../../utils/messages/views';
+import type { HealthGroupView, HealthItemView } from '../../../utils/views/views';
 import { Money } from '../../ui/Money';
 import { StatusBadge } from '../../ui/StatusBadge';
 import { useWording } from '../../ui/wording';
 import classes from './Check.module.css';
-import { HealthItems, type ItemOrders } from './HealthItems';
+import { HealthItems } from './HealthItems';
+import type { ItemOrders } from './item-orders';
 
 const STATUS = { blocks: 'failed', warns: 'warning', fine: 'successful' } as const;
 

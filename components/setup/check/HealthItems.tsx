@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import type { HealthAction } from '../../../utils/health/group';
-import type { HealthItemView } from '../../../utils/messages/views';
+import type { HealthItemView } from '../../../utils/views/views';
 import { Money } from '../../ui/Money';
 import { ReasonDialog, type ReasonRequest } from '../../ui/ReasonDialog';
 import { StatusBadge } from '../../ui/StatusBadge';
@@ -8,19 +7,7 @@ import { useWording } from '../../ui/wording';
 import classes from './Check.module.css';
 import { HealthTable } from './HealthTable';
 import { ItemButtons } from './ItemButtons';
-
-type Wish = Extract<HealthAction, { do: 'wish' }>;
-type Conversion = Extract<HealthAction, { do: 'convert' }>;
-export type Exclusion = Extract<HealthAction, { do: 'exclude' }>;
-
-/** What the buttons of an item do. */
-export interface ItemOrders {
-  onWish(item: HealthItemView, wish: Wish): void;
-  /** Null before the set-up is finished. */
-  onConvert: ((conversion: Conversion) => void) | null;
-  onExclude(exclusion: Exclusion, reason: string): void;
-  onOpen(item: HealthItemView): void;
-}
+import type { Exclusion, ItemOrders } from './item-orders';
 
 /** More are shown in a table of which only the rows in sight are drawn. */
 const ITEMS_DRAWN_MAX = 30;

@@ -1,14 +1,15 @@
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useMemo, useRef } from 'react';
-import type { HealthItemView } from '../../../utils/messages/views';
+import type { HealthItemView } from '../../../utils/views/views';
 import { Empty } from '../../ui/Empty';
 import { NameCut } from '../../ui/NameCut';
 import type { Column } from '../../ui/table/columns';
 import { DataTable } from '../../ui/table/DataTable';
 import { useWording } from '../../ui/wording';
 import classes from './Check.module.css';
-import type { Exclusion, ItemOrders } from './HealthItems';
+
 import { ItemButtons } from './ItemButtons';
+import type { Exclusion, ItemOrders } from './item-orders';
 
 /** Many items: sortable and searchable, drawn as far as they are in sight. */
 export function HealthTable(props: {

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { HealthAction } from '../../../utils/health/group';
-import type { HealthItemView } from '../../../utils/messages/views';
+import type { HealthItemView } from '../../../utils/views/views';
 import { useWording } from '../../ui/wording';
 import classes from './Check.module.css';
-import type { Exclusion, ItemOrders } from './HealthItems';
+import type { Exclusion, ItemOrders } from './item-orders';
 
 interface ButtonsProps {
   item: HealthItemView;

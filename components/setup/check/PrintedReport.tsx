@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
-import type { HealthGroupView, HealthView } from '../../../utils/messages/views';
+import type { HealthGroupView, HealthView } from '../../../utils/views/views';
 import { useWording } from '../../ui/wording';
 import classes from './PrintedReport.module.css';
 

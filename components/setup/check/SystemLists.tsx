@@ -1,5 +1,5 @@
 import type { Side } from '../../../utils/ledger/side';
-import type { EndpointProbe } from '../../../utils/http/prober';
+import type { EndpointProbe } from '../../../utils/port/probe';
 import { StatusBadge } from '../../ui/StatusBadge';
 import { Technical } from '../../ui/Technical';
 import { useWording } from '../../ui/wording';

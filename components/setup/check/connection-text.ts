@@ -1,4 +1,4 @@
-import type { ConnectionView } from '../../../utils/messages/views';
+import type { ConnectionView } from '../../../utils/views/views';
 import type { Wording } from '../../ui/wording';
 
 /** Ids of companies and documents, and whatever else counts that long. */

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import type { ConnectionView } from '../../../utils/messages/views';
+import type { ConnectionView } from '../../../utils/views/views';
 import { useAsk } from '../../ui/use-ask';
 
 /** Runs the connection check when asked; `onWorking` hears when it begins and ends. */

@@ -3,7 +3,7 @@ import { ClientsScreen } from '../../../components/clients/ClientsScreen';
 import { hashOf } from '../../../components/ui/route';
 import { useAnswer } from '../../../components/ui/use-answer';
 import { goTo } from '../../../components/ui/use-route';
-import type { ClientProposal } from '../../../utils/messages/views';
+import type { ClientProposal } from '../../../utils/views/views';
 import type { PageProps } from '../page-props';
 
 /** How the worker knows a client: by its TPS side where it has one. */

@@ -4,7 +4,7 @@ import { type SetupActions, SetupScreen } from '../../../components/setup/SetupS
 import { hashOf } from '../../../components/ui/route';
 import { useAnswer } from '../../../components/ui/use-answer';
 import { goTo } from '../../../components/ui/use-route';
-import { SETUP_STEPS, type SetupStep } from '../../../utils/messages/views';
+import { SETUP_STEPS, type SetupStep } from '../../../utils/views/views';
 import type { PageProps } from '../page-props';
 
 function stepOf(part: string): SetupStep | null {

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
-import type { LookedFile, MappingsFileProps } from '../../../components/settings/MappingsFile';
+import type { LookedFile } from '../../../components/settings/looked-file';
+import type { MappingsFileProps } from '../../../components/settings/MappingsFile';
 import type { Asking } from '../../../components/ui/use-ask';
 import { FILE_BYTES_MAX } from '../../../utils/export/mappings-book';
 import { toBase64 } from '../../../utils/export/mappings-bytes';

@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
 import { gunzipSync } from 'node:zlib';
-import { idsIn } from '../../../utils/backup/ids-in';
 import { readBackup } from '../../../utils/backup/read';
-import { BackupDesk, type BackupDeskDeps } from '../../../utils/desk/backup';
+import { idsIn } from '../../../utils/port/ids-in';
 import { LedgerDatabase } from '../../../utils/store/database';
+import { BackupDesk, type BackupDeskDeps } from '../../../utils/worker/backup';
 import { buildFirm } from '../../sandbox/firm';
 import { type MemoryScratch, memoryScratch } from '../../unit/backup/memory-scratch';
 import { pairRow } from '../../unit/backup/pair';

@@ -6,7 +6,7 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
-import type { RunView, SetupView } from '../../../utils/messages/views';
+import type { RunView, SetupView } from '../../../utils/views/views';
 import { trustedChoices } from '../../simulation/world/choices';
 import { ENDED, runBecomes } from './drive-sync';
 import { askWorker } from './worker';

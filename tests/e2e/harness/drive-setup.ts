@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Locator, Page } from 'playwright-core';
-import type { SetupStep } from '../../../utils/messages/views';
+import type { SetupStep } from '../../../utils/views/views';
 import { openBanks } from '../../simulation/world/choices';
 import { askWorker } from './worker';
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FrameLocator, Page } from 'playwright-core';
-import { ENDED, type RunView } from '../../../utils/messages/views';
+import { ENDED, type RunView } from '../../../utils/views/views';
 import { render } from '../../../utils/wording/render';
 import { askWorker } from './worker';
 

@@ -1,5 +1,5 @@
 import type { FrameLocator, Page } from 'playwright-core';
-import type { SetupStep } from '../../../utils/messages/views';
+import type { SetupStep } from '../../../utils/views/views';
 import type { Browser } from './launch';
 
 /** Our element in a host page. */

@@ -1,4 +1,4 @@
-import type { RunView } from '../../../utils/messages/views';
+import type { RunView } from '../../../utils/views/views';
 import type { RunSummary } from './summary';
 import type { Tour } from './tour';
 

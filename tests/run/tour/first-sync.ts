@@ -1,5 +1,5 @@
 import type { FrameLocator, Page } from 'playwright-core';
-import type { RunView } from '../../../utils/messages/views';
+import type { RunView } from '../../../utils/views/views';
 import { render } from '../../../utils/wording/render';
 import { driveSetup } from '../../e2e/harness/drive-setup';
 import { apply, currentRun, ENDED, runBecomes, start } from '../../e2e/harness/drive-sync';

@@ -6,7 +6,7 @@ import { WIDE_FROM } from '../trace/draw';
 import type { Mutant } from './mutant';
 
 const APPLY = 'utils/runner/apply-intent.ts';
-const PLAN = 'utils/sync/linked-documents.ts';
+const PLAN = 'utils/sync/plan/linked-documents.ts';
 
 /** Seeds with everything that people do. */
 const WIDE = { from: WIDE_FROM + 1, count: 200 };
@@ -93,7 +93,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'QuickBooks wins over a changed client',
-    file: 'utils/sync/plan-clients.ts',
+    file: 'utils/sync/plan/plan-clients.ts',
     from: 'if (winner === null) holds.push(conflict(tps, qbo, field));',
     to: 'if (winner === null) carried.tps.push(field);',
   },
@@ -129,14 +129,14 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'wide: an equal cheque number is no evidence',
-    file: 'utils/sync/same-money.ts',
+    file: 'utils/sync/plan/same-money.ts',
     from: 'if (hasEqualReference(a, b)) return true;',
     to: 'if (hasEqualReference(a, b)) return false;',
     seeds: WIDE,
   },
   {
     name: 'wide: a copied tag claims the twin of another',
-    file: 'utils/sync/claims.ts',
+    file: 'utils/sync/plan/claims.ts',
     from: 'return twin !== null && twin !== doc.id;',
     to: 'return twin !== null && twin === doc.id;',
     seeds: WIDE,
@@ -150,14 +150,14 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'a tag links without client and number',
-    file: 'utils/sync/marked-twins.ts',
+    file: 'utils/sync/plan/marked-twins.ts',
     from: "    return agreed === 'number and total' ? 2 : agreed === 'neither' ? 0 : 1;",
     to: "    return agreed === 'number and total' ? 2 : 1;",
     tests: 'tests/simulation/copies.test.ts',
   },
   {
     name: 'nobody looks whether the money is there',
-    file: 'utils/sync/same-money.ts',
+    file: 'utils/sync/plan/same-money.ts',
     from: '  return pieces.filter(Boolean).length >= 2;',
     to: '  return pieces.length === 0;',
     tests: 'tests/simulation/same-money.test.ts',
@@ -220,14 +220,14 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'every payment of an invoice gives the cent',
-    file: 'utils/sync/residue.ts',
+    file: 'utils/sync/plan/residue.ts',
     from: 'if (!invoice || !twin || !this.#isLast(payment, application)) return',
     to: 'if (!invoice || !twin) return',
     tests: 'tests/simulation/residue.test.ts',
   },
   {
     name: 'an invoice goes while a held payment is on it',
-    file: 'utils/sync/still-paid.ts',
+    file: 'utils/sync/plan/still-paid.ts',
     from: '    if (!paid) return true;',
     to: '    if (!paid || paid.voided === false) return true;',
     tests: 'tests/simulation/over-applied.test.ts',
@@ -241,7 +241,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'what was removed is deleted',
-    file: 'utils/sync/removed.ts',
+    file: 'utils/sync/plan/removed.ts',
     from: "  return removals === 'delete' || isEntry || isEmpty || numberStays ? 'delete' : 'void';",
     to: "  return removals === 'void' || isEntry || isEmpty || numberStays ? 'delete' : 'void';",
     tests: 'tests/simulation/removed.test.ts',
@@ -262,7 +262,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'what cannot be read is gone',
-    file: 'utils/sync/linked-documents.ts',
+    file: 'utils/sync/plan/linked-documents.ts',
     from: '      if (!read[side] && this.#isUnread(side, link)) {',
     to: '      if (read[side] && this.#isUnread(side, link)) {',
     tests: 'tests/simulation/unread.test.ts',
@@ -276,7 +276,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'a copied tag stays',
-    file: 'utils/sync/copied-tags.ts',
+    file: 'utils/sync/plan/copied-tags.ts',
     from: '  return named !== null && named.id !== own;',
     to: "  return named !== null && named.id !== own && own === 'nobody';",
     tests: 'tests/simulation/copies.test.ts',

@@ -1,7 +1,8 @@
 /** What people decide on our own screens. */
-import { DeskRefusal } from '../../../utils/desk/refusal';
+
 import { otherSide } from '../../../utils/ledger/side';
 import { RunStop } from '../../../utils/runner/stop';
+import { DeskRefusal } from '../../../utils/worker/refusal';
 import type { Random } from '../../sandbox/firm/random';
 import type { Browser } from '../world/browser';
 import { acceptClients, acceptMappings, lastRun } from '../world/drive';

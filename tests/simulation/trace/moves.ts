@@ -1,7 +1,8 @@
 /** What a step does with a browser, whatever becomes of its worker. */
-import { DeskRefusal } from '../../../utils/desk/refusal';
-import { shareWithFirm } from '../../../utils/desk/shared-setup';
+
 import { RunStop } from '../../../utils/runner/stop';
+import { DeskRefusal } from '../../../utils/worker/refusal';
+import { shareWithFirm } from '../../../utils/worker/shared-setup';
 import type { Browser } from '../world/browser';
 import { driveWorker, lastRun, Stuck, setUp } from '../world/drive';
 import type { World } from '../world/world';

@@ -2,7 +2,7 @@
  * The end of every trace: all is calm, everybody is signed in, and all browsers go on until there is
  * nothing more to do. Then both books must be as equal as the domain promises.
  */
-import { ENDED } from '../../../utils/messages/views';
+import { ENDED } from '../../../utils/views/views';
 import { seededRandom } from '../../sandbox/firm/random';
 import { enteredOnce } from '../invariants/entered-once';
 import { nothingLost } from '../invariants/nothing-lost';

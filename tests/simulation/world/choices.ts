@@ -1,4 +1,4 @@
-import type { SetupView } from '../../../utils/messages/views';
+import type { SetupView } from '../../../utils/views/views';
 
 /**
  * What somebody chooses who trusts every suggestion. For a bank account there may be none: then the

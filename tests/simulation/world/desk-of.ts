@@ -1,18 +1,18 @@
 /** The desk of a worker: the real one, but for Chrome's tabs and downloads. */
 import { createHash } from 'node:crypto';
-import { settingsOf } from '../../../utils/desk/app-view';
-import type { Desk } from '../../../utils/desk/desk';
-import { Systems } from '../../../utils/desk/systems';
-import { readOnlyBecause } from '../../../utils/managed/apply-policy';
+import type { Fetch } from '../../../utils/http/send';
 import { NO_POLICY } from '../../../utils/managed/policy';
+import { readOnlyBecause } from '../../../utils/messages/under-policy';
+import type { BooksPort } from '../../../utils/port/books-port';
 import { createQboPort, type QboPort } from '../../../utils/qbo/port';
 import type { RunnerDeps } from '../../../utils/runner/deps';
-import type { BooksPort } from '../../../utils/port/books-port';
 import { Runner } from '../../../utils/runner/runner';
 import { WriteGate } from '../../../utils/runner/write-gate';
 import type { LedgerDatabase, PairRow } from '../../../utils/store/database';
 import { createTpsPort } from '../../../utils/tps/port';
-import type { Fetch } from '../../../utils/http/send';
+import type { Desk } from '../../../utils/worker/desk';
+import { settingsOf } from '../../../utils/worker/settings';
+import { Systems } from '../../../utils/worker/systems';
 import type { SimClock } from './sites';
 
 export interface DeskParts {

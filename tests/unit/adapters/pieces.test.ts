@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { inParallel } from '../../../utils/http/in-parallel';
+import { technicalText } from '../../../utils/http/technical';
 import { cents } from '../../../utils/ledger/cents';
 import { parseNumber, shownNumber } from '../../../utils/ledger/invoice-number';
 import { readNotes, writeNotes } from '../../../utils/qbo/client-notes';
@@ -10,8 +12,6 @@ import { quoted } from '../../../utils/qbo/query';
 import { sessionHeaders } from '../../../utils/qbo/session';
 import { unitPrice } from '../../../utils/qbo/write/unit-price';
 import { tpsPage } from '../../../utils/tps/page-of';
-import { inParallel } from '../../../utils/http/in-parallel';
-import { technicalText } from '../../../utils/http/technical';
 
 describe('texts that carry our marker', () => {
   it('notes keep the user’s own words and give code and marker back', () => {

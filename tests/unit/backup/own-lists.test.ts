@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
-import { OWN_TABLES } from '../../../utils/port/raw-entities';
-import { idsIn } from '../../../utils/backup/ids-in';
 import { ownLists } from '../../../utils/backup/own-lists';
+import { idsIn } from '../../../utils/port/ids-in';
+import { OWN_TABLES } from '../../../utils/port/raw-entities';
 import { LedgerDatabase } from '../../../utils/store/database';
 import { pairRow } from './pair';
 

@@ -1,12 +1,12 @@
 /** Lists that move while they are read, against transports that say what the test wants. */
 import { describe, expect, it } from 'vitest';
+import type { Asked } from '../../../utils/http/failures';
+import { PortError } from '../../../utils/port/port-error';
 import type { RawList } from '../../../utils/port/raw-list';
 import { rawLists as qboLists } from '../../../utils/qbo/read/raw';
 import type { QboTransport } from '../../../utils/qbo/transport';
-import { PortError } from '../../../utils/port/port-error';
 import { rawLists as tpsLists } from '../../../utils/tps/read/raw';
 import type { TpsTransport } from '../../../utils/tps/transport';
-import type { Asked } from '../../../utils/http/failures';
 
 const ASKED: Asked = {
   side: 'qbo',

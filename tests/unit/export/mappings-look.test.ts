@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { lookAtFile } from '../../../utils/desk/mappings-file/look';
 import type { Link } from '../../../utils/ledger/link';
+import { lookAtFile } from '../../../utils/mappings-file/look';
 import { render } from '../../../utils/wording/render';
 import { client, invoice } from '../sync/make';
 import { type Edit, edited, look, OWNER, setUp, sheetsOf } from './mappings-scene';

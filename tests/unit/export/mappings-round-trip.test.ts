@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { mappingsBookOf } from '../../../utils/desk/mappings-file/book';
-import { lookAtFile } from '../../../utils/desk/mappings-file/look';
 import { readWorkbook } from '../../../utils/export/mappings-read';
 import { mappingsWorkbook } from '../../../utils/export/mappings-workbook';
 import type { Mapping } from '../../../utils/ledger/mappings';
+import { mappingsBookOf } from '../../../utils/mappings-file/book';
+import { lookAtFile } from '../../../utils/mappings-file/look';
 import type { ClientWish } from '../../../utils/sync/scene';
 import { client } from '../sync/make';
 import { code, OWNER, setUp } from './mappings-scene';

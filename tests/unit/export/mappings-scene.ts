@@ -1,8 +1,5 @@
 /** A small set-up, its file, and what becomes of the file when a person edits it. */
 
-import { mappingsBookOf } from '../../../utils/desk/mappings-file/book';
-import { lookAtFile } from '../../../utils/desk/mappings-file/look';
-import { type FileSetUp, fileSetUp } from '../../../utils/desk/mappings-file/set-up';
 import type { SheetTexts } from '../../../utils/export/mappings-book';
 import { readWorkbook } from '../../../utils/export/mappings-read';
 import { mappingsWorkbook } from '../../../utils/export/mappings-workbook';
@@ -10,6 +7,9 @@ import type { Client, LedgerRecord } from '../../../utils/ledger/entities';
 import { type Link, LinkIndex } from '../../../utils/ledger/link';
 import type { Mapping } from '../../../utils/ledger/mappings';
 import type { Code, References } from '../../../utils/ledger/references';
+import { mappingsBookOf } from '../../../utils/mappings-file/book';
+import { lookAtFile } from '../../../utils/mappings-file/look';
+import { type FileSetUp, fileSetUp } from '../../../utils/mappings-file/set-up';
 import type { ClientWish } from '../../../utils/sync/scene';
 import type { Locale } from '../../../utils/wording/locale';
 import { render } from '../../../utils/wording/render';

@@ -1,11 +1,11 @@
 /** The mappings file against a real database: all or nothing. */
 import ExcelJS from 'exceljs';
 import { beforeEach, expect, test } from 'vitest';
-import { handlersOf } from '../../../utils/desk/handlers';
-import { PROBLEMS_MAX } from '../../../utils/desk/mappings-file';
 import { fromBase64, toBase64 } from '../../../utils/export/mappings-bytes';
 import { readWorkbook } from '../../../utils/export/mappings-read';
 import { mappingsWorkbook } from '../../../utils/export/mappings-workbook';
+import { handlersOf } from '../../../utils/worker/handlers';
+import { PROBLEMS_MAX } from '../../../utils/worker/mappings-file';
 import type { Office } from '../../simulation/office';
 import { officeSetUp } from '../../simulation/prepared';
 

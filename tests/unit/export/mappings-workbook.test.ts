@@ -1,8 +1,8 @@
 import ExcelJS from 'exceljs';
 import { describe, expect, test } from 'vitest';
-import { mappingsBookOf } from '../../../utils/desk/mappings-file/book';
 import { mappingsBook, ROWS_MAX } from '../../../utils/export/mappings-book';
 import { mappingsWorkbook } from '../../../utils/export/mappings-workbook';
+import { mappingsBookOf } from '../../../utils/mappings-file/book';
 import { code, OWNER, setUp } from './mappings-scene';
 
 async function opened(...args: Parameters<typeof setUp>): Promise<ExcelJS.Workbook> {

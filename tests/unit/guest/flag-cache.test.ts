@@ -6,7 +6,7 @@ import {
   FRESH_MS,
   KEPT_MAX,
 } from '../../../utils/guest/flag-cache';
-import type { FlagSubject, FlagView } from '../../../utils/messages/views';
+import type { FlagSubject, FlagView } from '../../../utils/views/views';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

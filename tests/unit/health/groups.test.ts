@@ -5,7 +5,7 @@ import { cents } from '../../../utils/ledger/cents';
 import type { Foreign, LedgerRecord } from '../../../utils/ledger/entities';
 import { LinkIndex } from '../../../utils/ledger/link';
 import { plainDate } from '../../../utils/ledger/plain-date';
-import { findingsOf } from '../../../utils/sync/plan';
+import { findingsOf } from '../../../utils/sync/plan/plan';
 import type { ClientWish, Scene } from '../../../utils/sync/scene';
 import { client, invoice, payment, scene } from '../sync/make';
 

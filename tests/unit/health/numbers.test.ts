@@ -5,8 +5,8 @@ import { numberInQbo } from '../../../utils/health/number-in-qbo';
 import { cents } from '../../../utils/ledger/cents';
 import type { Invoice, InvoiceKind, LedgerRecord } from '../../../utils/ledger/entities';
 import { MappingTable } from '../../../utils/ledger/mappings';
-import { findingsOf } from '../../../utils/sync/plan';
-import { translateInvoice } from '../../../utils/sync/translate-invoice';
+import { findingsOf } from '../../../utils/sync/plan/plan';
+import { translateInvoice } from '../../../utils/sync/translate/translate-invoice';
 import { client, invoice, scene } from '../sync/make';
 
 const name = 'Boulangerie Roy inc.';

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
-import { handlersOf } from '../../../utils/desk/handlers';
 import { policyOf } from '../../../utils/managed/policy';
+import { handlersOf } from '../../../utils/worker/handlers';
 import { type Office, openOffice } from '../../simulation/office';
 
 let office: Office;

@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { POLICY_KEYS, policyOf, UNREADABLE } from '../../../utils/managed/policy';
+import { readPolicy } from '../../../utils/managed/read-policy';
 import {
   forbidden,
   lockedSetting,
   readOnlyBecause,
   settingsUnder,
-} from '../../../utils/managed/apply-policy';
-import { POLICY_KEYS, policyOf, UNREADABLE } from '../../../utils/managed/policy';
-import { readPolicy } from '../../../utils/managed/read-policy';
+} from '../../../utils/messages/under-policy';
 import { render } from '../../../utils/wording/render';
 import config from '../../../wxt.config';
 

@@ -4,10 +4,10 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Lease } from '../../../utils/runner/lease';
-import { LEASE_MS } from '../../../utils/runner/lease-note';
 import { PortError } from '../../../utils/port/port-error';
 import type { SharedNotes } from '../../../utils/port/shared-notes';
+import { Lease } from '../../../utils/runner/lease';
+import { LEASE_MS } from '../../../utils/runner/lease-note';
 import { type Clock, MemoryNotes, portError } from './memory-notes';
 
 /** The longest that one write can last; the transport gives up after it. */

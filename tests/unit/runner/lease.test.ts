@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { LEASE_RENEW_MS, Lease } from '../../../utils/runner/lease';
-import { LEASE_MS, LEASE_NAME, seenLease } from '../../../utils/runner/lease-note';
 import type { SharedNotes } from '../../../utils/port/shared-notes';
 import { NOTE_LENGTH_MAX } from '../../../utils/port/shared-notes';
+import { LEASE_RENEW_MS, Lease } from '../../../utils/runner/lease';
+import { LEASE_MS, LEASE_NAME, seenLease } from '../../../utils/runner/lease-note';
 import { type Clock, MemoryNotes, portError } from './memory-notes';
 
 const START_MS = Date.parse('2026-03-02T15:00:00.400Z');

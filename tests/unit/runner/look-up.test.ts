@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import type { LedgerRecord } from '../../../utils/ledger/entities';
 import { LinkIndex, linkId } from '../../../utils/ledger/link';
-import { lookUp } from '../../../utils/runner/outcome';
 import type { BooksPort } from '../../../utils/port/books-port';
+import { lookUp } from '../../../utils/runner/outcome';
 import type { Intent } from '../../../utils/sync/intent';
-import { ownDraft } from '../../../utils/sync/own-draft';
+import { ownDraft } from '../../../utils/sync/translate/own-draft';
 import { invoice } from '../sync/make';
 
 const record = invoice('tps', '118');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cents, ZERO } from '../../../utils/ledger/cents';
 import type { Application } from '../../../utils/ledger/entities';
 import { isMidway } from '../../../utils/runner/midway';
-import { ownDraft } from '../../../utils/sync/own-draft';
+import { ownDraft } from '../../../utils/sync/translate/own-draft';
 import { payment } from '../sync/make';
 
 const on = (id: string, amount: number): Application => ({

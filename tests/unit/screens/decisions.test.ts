@@ -16,7 +16,7 @@ import {
   unmapped,
 } from '../../../components/setup/mappings';
 import { cents } from '../../../utils/ledger/cents';
-import type { ClientOption, ClientProposal, MappingRow } from '../../../utils/messages/views';
+import type { ClientOption, ClientProposal, MappingRow } from '../../../utils/views/views';
 
 function option(id: string): ClientOption {
   return { id, name: `Client ${id}`, code: '', email: '', arCents: cents(0) };

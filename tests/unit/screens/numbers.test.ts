@@ -5,7 +5,7 @@ import { bridgeOf, scaleOf } from '../../../components/tieout/bridge';
 import { differenceOf } from '../../../components/ui/difference';
 import { hashOf, hashOfPlace, parseRoute } from '../../../components/ui/route';
 import { cents, sumCents } from '../../../utils/ledger/cents';
-import type { RunView, TieOutView } from '../../../utils/messages/views';
+import type { RunView, TieOutView } from '../../../utils/views/views';
 import { phrase } from '../../../utils/wording/phrase';
 
 const cause = phrase('run.nothingToDo');

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
-import { VERBS } from '../../../utils/messages/views';
+import { VERBS } from '../../../utils/views/views';
 import { ui as english } from '../../../utils/wording/en/ui';
 import { ui as french } from '../../../utils/wording/fr/ui';
 import { formatsOf, localeOf } from '../../../utils/wording/locale';

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { NOTE_LENGTH_MAX, type SharedNotes } from '../../../utils/port/shared-notes';
 import { PARTS_MAX, packRows, unpackRows } from '../../../utils/shared-setup/pack';
 import type { SetupRows } from '../../../utils/shared-setup/rows';
 import { readSetup, writeSetup } from '../../../utils/shared-setup/stored-setup';
-import { NOTE_LENGTH_MAX, type SharedNotes } from '../../../utils/port/shared-notes';
 import { type Clock, MemoryNotes, portError } from '../runner/memory-notes';
 
 let clock: Clock;

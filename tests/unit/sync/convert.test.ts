@@ -7,7 +7,7 @@ import { LinkIndex } from '../../../utils/ledger/link';
 import { MappingTable } from '../../../utils/ledger/mappings';
 import { plainDate } from '../../../utils/ledger/plain-date';
 import type { Side } from '../../../utils/ledger/side';
-import { planConversion } from '../../../utils/sync/convert';
+import { planConversion } from '../../../utils/sync/convert/convert';
 import type { Scene } from '../../../utils/sync/scene';
 import { phrase } from '../../../utils/wording/phrase';
 import { client, invoice, payment, scene } from './make';

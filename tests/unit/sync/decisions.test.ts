@@ -5,7 +5,7 @@ import type { Client, Invoice, LedgerRecord, Payment } from '../../../utils/ledg
 import { type Link, type Linkable, LinkIndex, linkId } from '../../../utils/ledger/link';
 import { MappingTable } from '../../../utils/ledger/mappings';
 import { plainDate } from '../../../utils/ledger/plain-date';
-import { makePlan } from '../../../utils/sync/plan';
+import { makePlan } from '../../../utils/sync/plan/plan';
 import { type ClientWish, type Ruling, type Scene, seenText } from '../../../utils/sync/scene';
 import { winnerOf } from '../../../utils/sync/winner';
 import { client, invoice, payment, scene } from './make';

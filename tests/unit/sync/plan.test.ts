@@ -4,7 +4,7 @@ import { cents, ZERO } from '../../../utils/ledger/cents';
 import type { LedgerRecord } from '../../../utils/ledger/entities';
 import { LinkIndex, linkId } from '../../../utils/ledger/link';
 import { planText } from '../../../utils/sync/intent';
-import { makePlan } from '../../../utils/sync/plan';
+import { makePlan } from '../../../utils/sync/plan/plan';
 import { client, invoice, payment, scene } from './make';
 
 function linkOf(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isEvident, referenceKey, type Traits } from '../../../utils/sync/same-money';
+import { isEvident, referenceKey, type Traits } from '../../../utils/sync/plan/same-money';
 
 const money = (day: number, says: Partial<Record<'reference' | 'text' | 'invoice', string>> = {}) =>
   ({

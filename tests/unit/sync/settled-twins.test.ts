@@ -4,7 +4,7 @@ import { cents } from '../../../utils/ledger/cents';
 import type { Invoice, LedgerRecord, Payment } from '../../../utils/ledger/entities';
 import { plainDate } from '../../../utils/ledger/plain-date';
 import { SIDES, type Side } from '../../../utils/ledger/side';
-import { makePlan } from '../../../utils/sync/plan';
+import { makePlan } from '../../../utils/sync/plan/plan';
 import type { Scene } from '../../../utils/sync/scene';
 import { client, invoice, payment, scene } from './make';
 

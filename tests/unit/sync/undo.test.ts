@@ -6,11 +6,11 @@ import type { Draft } from '../../../utils/ledger/drafts';
 import type { Invoice, LedgerRecord, Payment } from '../../../utils/ledger/entities';
 import { type Link, type Linkable, LinkIndex, linkId } from '../../../utils/ledger/link';
 import { plainDate } from '../../../utils/ledger/plain-date';
-import { undoneBrake } from '../../../utils/sync/brakes';
 import type { Intent } from '../../../utils/sync/intent';
+import { undoneBrake } from '../../../utils/sync/plan/brakes';
 import { recordKey, type Scene } from '../../../utils/sync/scene';
-import { planUndo } from '../../../utils/sync/undo';
-import type { DoneRow } from '../../../utils/sync/undo-step';
+import { planUndo } from '../../../utils/sync/undo/undo';
+import type { DoneRow } from '../../../utils/sync/undo/undo-step';
 import { phrase } from '../../../utils/wording/phrase';
 import { client, invoice, payment, scene } from './make';
 

@@ -3,16 +3,17 @@
  * their text. Intuit's drivers list `Note` as filterable; where it is refused, or does not find
  * what was just written, the whole list is read.
  */
-import type { FoundNotes, SharedNote, SharedNotes } from '../../port/shared-notes';
+
 import { changedMeanwhile, malformed } from '../../http/failures';
 import { parseRow } from '../../http/parse-row';
+import type { FoundNotes, SharedNote, SharedNotes } from '../../port/shared-notes';
 import type { Subject } from '../../port/subject';
 import { QboRefusal } from '../classify';
 import { PAGE_ROWS_MAX, query, quoted } from '../query';
 import { inner } from '../read/identify';
 import { readEntities } from '../read/pages';
-import type { QboReply, QboTransport } from '../transport';
 import { attachable } from '../schemas/attachable';
+import type { QboReply, QboTransport } from '../transport';
 
 const PATH = 'attachable';
 

@@ -1,8 +1,9 @@
 /** Checked rows of everything that matters for A/R, and the ledger records that they make. */
-import type { Foreign, LedgerRecord } from '../../ledger/entities';
-import { tooManyUnread } from '../../ledger/unread';
+
 import type { Asked } from '../../http/failures';
 import { parseRow, readRow } from '../../http/parse-row';
+import type { Foreign, LedgerRecord } from '../../ledger/entities';
+import { tooManyUnread } from '../../ledger/unread';
 import { type ArEntity, ENTITY_SUBJECT } from '../entities';
 import { customer, type WireCustomer } from '../schemas/customer';
 import {

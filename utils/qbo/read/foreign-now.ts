@@ -1,9 +1,10 @@
 /** One credit memo or journal entry on A/R as it is now. */
-import type { ConvertibleType, Foreign } from '../../ledger/entities';
+
 import { parseRow } from '../../http/parse-row';
+import type { ConvertibleType, Foreign } from '../../ledger/entities';
 import type { Subject } from '../../port/subject';
-import type { QboReply, QboTransport } from '../transport';
 import { creditMemo, journalEntry } from '../schemas/foreign';
+import type { QboReply, QboTransport } from '../transport';
 import { creditMemoRow, journalEffects, openRows } from './foreign';
 import { inner } from './identify';
 import { paymentsOf } from './journal-entry';

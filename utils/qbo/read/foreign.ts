@@ -6,7 +6,12 @@
 import { absCents, type Cents, cents, negateCents, sumCents, ZERO } from '../../ledger/cents';
 import type { Foreign, ForeignType } from '../../ledger/entities';
 import { readNote } from '../private-note';
-import type { WireCreditMemo, WireDeposit, WireJournalEntry, WirePurchase } from '../schemas/foreign';
+import type {
+  WireCreditMemo,
+  WireDeposit,
+  WireJournalEntry,
+  WirePurchase,
+} from '../schemas/foreign';
 import type { WirePayment } from '../schemas/payment';
 
 /** A document with the effect of its A/R lines on one customer; positive raises what is owed. */

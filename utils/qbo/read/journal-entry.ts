@@ -1,13 +1,14 @@
 /** One journal entry as it is now, with what its customer's payments do with it. */
+
+import { parseRow } from '../../http/parse-row';
 import { documentId } from '../../ledger/document-id';
 import type { Foreign, Payment } from '../../ledger/entities';
 import { foldCredits } from '../../ledger/fold-credits';
-import { parseRow } from '../../http/parse-row';
 import type { Subject } from '../../port/subject';
 import { quoted } from '../query';
-import type { QboReply, QboTransport } from '../transport';
 import { journalEntry, type WireJournalEntry } from '../schemas/foreign';
 import { payment, type WirePayment } from '../schemas/payment';
+import type { QboReply, QboTransport } from '../transport';
 import { journalEffects, openRows } from './foreign';
 import { inner } from './identify';
 import { creditIn, creditPayments } from './journal-credit';

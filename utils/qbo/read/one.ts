@@ -1,12 +1,12 @@
+import { parseRow } from '../../http/parse-row';
 import type { Client, Invoice, Payment } from '../../ledger/entities';
 import type { Writable } from '../../port/books-port';
-import { parseRow } from '../../http/parse-row';
 import type { Subject } from '../../port/subject';
 import { QboRefusal } from '../classify';
-import type { QboReply, QboTransport } from '../transport';
 import { customer, type WireCustomer } from '../schemas/customer';
 import { invoice, type WireInvoice } from '../schemas/invoice';
 import { payment, type WirePayment } from '../schemas/payment';
+import type { QboReply, QboTransport } from '../transport';
 import { clientOf } from './client';
 import { inner } from './identify';
 import { invoiceOf } from './invoice';

@@ -3,9 +3,10 @@
  * everything behind it moves up, and a page that no longer overlaps the one before it shows that a
  * row may have slipped through. A missing row would look like a deletion.
  */
-import { PortError } from '../../port/port-error';
+
 import { malformed } from '../../http/failures';
 import { inParallel } from '../../http/in-parallel';
+import { PortError } from '../../port/port-error';
 import { phrase } from '../../wording/phrase';
 import { type EntityName, LISTS_WITH_INACTIVE } from '../entities';
 import { PAGE_ROWS_MAX, type QueryReply, query } from '../query';

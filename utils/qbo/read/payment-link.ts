@@ -1,6 +1,6 @@
 import { parseRow } from '../../http/parse-row';
-import type { QboTransport } from '../transport';
 import { invoiceLink } from '../schemas/invoice';
+import type { QboTransport } from '../transport';
 import { inner } from './identify';
 import { getOrNull } from './one';
 

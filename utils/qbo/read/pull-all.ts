@@ -1,5 +1,5 @@
-import type { Pull } from '../../port/books-port';
 import { malformed } from '../../http/failures';
+import type { Pull } from '../../port/books-port';
 import { AR_ENTITIES, type ArEntity } from '../entities';
 import type { QboTransport } from '../transport';
 import { parseBooks, type RawRows, recordsOf } from './books-rows';

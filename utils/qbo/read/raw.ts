@@ -1,9 +1,10 @@
 /** Whole entities of QBO as they come, page by page, for a backup. */
-import { QBO_ENTITIES, type QboEntity } from '../../port/raw-entities';
-import { idsIn } from '../../backup/ids-in';
-import type { OnRawPage, RawList } from '../../port/raw-list';
-import { PortError } from '../../port/port-error';
+
 import { malformed } from '../../http/failures';
+import { idsIn } from '../../port/ids-in';
+import { PortError } from '../../port/port-error';
+import { QBO_ENTITIES, type QboEntity } from '../../port/raw-entities';
+import type { OnRawPage, RawList } from '../../port/raw-list';
 import { listOf, type SubjectType } from '../../port/subject';
 import { phrase } from '../../wording/phrase';
 import { PAGE_ROWS_MAX } from '../query';

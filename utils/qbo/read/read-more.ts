@@ -1,13 +1,14 @@
 /** Reads what a set of changes names without showing it. */
-import type { Foreign } from '../../ledger/entities';
+
 import { inParallel } from '../../http/in-parallel';
 import { parseRow, readRow } from '../../http/parse-row';
+import type { Foreign } from '../../ledger/entities';
 import { type ArEntity, ENTITY_SUBJECT } from '../entities';
 import { quoted } from '../query';
-import type { QboTransport } from '../transport';
 import { journalEntry, type WireJournalEntry } from '../schemas/foreign';
 import { invoice, type WireInvoice } from '../schemas/invoice';
 import { payment, type WirePayment } from '../schemas/payment';
+import type { QboTransport } from '../transport';
 import type { Missing } from './follow-up';
 import { readEntities } from './pages';
 import { unreadRows } from './unread';

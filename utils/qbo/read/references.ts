@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { parseRow } from '../../http/parse-row';
 import {
   type Bank,
   type Code,
@@ -7,10 +8,9 @@ import {
   type TaxChoice,
   type TaxRate,
 } from '../../ledger/references';
-import { parseRow } from '../../http/parse-row';
 import { ENTITY_SUBJECT, type EntityName } from '../entities';
-import type { QboTransport } from '../transport';
 import { account, item, method, nameHolder, taxCode, taxRate } from '../schemas/lists';
+import type { QboTransport } from '../transport';
 import { PROFIT_AND_LOSS_TYPES } from './ledger-accounts';
 import { readEntities } from './pages';
 

@@ -1,7 +1,8 @@
 /** Rows that are not as Intuit documents them, and whom they concern. */
+
+import { labelOf } from '../../http/parse-row';
 import type { Foreign, Unread } from '../../ledger/entities';
 import { unreadRecord } from '../../ledger/unread';
-import { labelOf } from '../../http/parse-row';
 import { type ArEntity, ENTITY_SUBJECT } from '../entities';
 
 /** One record for each customer that the row names; none where it names nobody. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { ZERO } from '../../ledger/cents';
 import { moneyNumber } from '../../http/fields';
+import { ZERO } from '../../ledger/cents';
 import { head, optionalText, ref } from './common';
 
 const address = z.looseObject({

@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import type { Client } from '../../ledger/entities';
 import { changedMeanwhile } from '../../http/failures';
 import { parseRow } from '../../http/parse-row';
+import type { Client } from '../../ledger/entities';
 import type { Subject } from '../../port/subject';
 import { phrase } from '../../wording/phrase';
 import { clientOf, ownName } from '../read/client';
 import { inner } from '../read/identify';
 import { readOne, wireIn } from '../read/one';
-import type { QboTransport } from '../transport';
 import type { WireCustomer } from '../schemas/customer';
+import type { QboTransport } from '../transport';
 import { about, askedOf, gone, post, refuse } from './send';
 
 /**

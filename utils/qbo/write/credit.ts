@@ -2,13 +2,14 @@
  * Credits by journal entry. QBO takes the entry and what applies it in two calls, so every write
  * here can be cut off in between; whoever then updates the record completes it.
  */
+
+import { changedMeanwhile, noAnswer } from '../../http/failures';
 import { cents, sumCents, ZERO } from '../../ledger/cents';
 import { applicationsOf, sameContent } from '../../ledger/content';
 import { splitId } from '../../ledger/document-id';
 import type { PaymentDraft } from '../../ledger/drafts';
 import type { Application, Payment } from '../../ledger/entities';
 import { PortError } from '../../port/port-error';
-import { changedMeanwhile, noAnswer } from '../../http/failures';
 import type { Subject } from '../../port/subject';
 import { phrase } from '../../wording/phrase';
 import { entryIn, type FoldedCredit, readJournalEntry } from '../read/journal-entry';

@@ -1,11 +1,12 @@
 /** Changes one field of an invoice and leaves all else, its lines included, as it is. */
-import type { LedgerRecord } from '../../ledger/entities';
+
 import { changedMeanwhile } from '../../http/failures';
+import type { LedgerRecord } from '../../ledger/entities';
 import type { Subject } from '../../port/subject';
 import { readNote } from '../private-note';
 import { readOne, recordIn, wireIn } from '../read/one';
-import type { QboTransport } from '../transport';
 import type { WireInvoice } from '../schemas/invoice';
+import type { QboTransport } from '../transport';
 import { noteOf } from './invoice';
 import { askedOf, gone, post } from './send';
 

@@ -2,8 +2,9 @@
  * Who has the number or the name that QBO refused. A second look that only makes the sentence
  * better: when it fails, the plain sentence stays.
  */
-import { PortError } from '../../port/port-error';
+
 import { labelOf, parseRow } from '../../http/parse-row';
+import { PortError } from '../../port/port-error';
 import type { Subject } from '../../port/subject';
 import { phrase } from '../../wording/phrase';
 import { QboRefusal } from '../classify';
@@ -12,8 +13,8 @@ import { numberHolder } from '../fault-phrase';
 import { quoted, select } from '../query';
 import { inner } from '../read/identify';
 import { readOne } from '../read/one';
-import type { QboTransport } from '../transport';
 import { invoice } from '../schemas/invoice';
+import type { QboTransport } from '../transport';
 
 /** The same refusal with a sentence that names the holder, or the refusal as it is. */
 export async function withHolder(

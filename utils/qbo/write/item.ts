@@ -2,17 +2,18 @@
  * A service in Products & Services. It is no document and carries no marker: its name, which no two
  * items can share, tells it again after a write whose outcome is unknown.
  */
-import { PortError } from '../../port/port-error';
+
 import { refused } from '../../http/failures';
 import { parseRow } from '../../http/parse-row';
+import { PortError } from '../../port/port-error';
 import type { Subject } from '../../port/subject';
 import { type Phrase, phrase } from '../../wording/phrase';
 import { QboRefusal } from '../classify';
 import { quoted, select } from '../query';
 import { inner } from '../read/identify';
-import type { QboTransport } from '../transport';
 import { ref } from '../schemas/common';
 import { item } from '../schemas/lists';
+import type { QboTransport } from '../transport';
 import { about, onceBy } from './send';
 
 /** Longest name of an item (Intuit: Item.Name). */

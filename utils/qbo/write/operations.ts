@@ -1,12 +1,12 @@
 /** The documented shapes of create, update, void and delete (qbo_api recordings; Intuit's reference). */
 
+import { type Asked, changedMeanwhile } from '../../http/failures';
 import { splitId } from '../../ledger/document-id';
 import type { Draft, PaymentDraft } from '../../ledger/drafts';
 import type { LedgerRecord } from '../../ledger/entities';
 import { QBO_NUMBER_LENGTH_MAX } from '../../ledger/invoice-number';
 import { refusedFor } from '../../ledger/refused-draft';
 import type { Writable } from '../../port/books-port';
-import { type Asked, changedMeanwhile } from '../../http/failures';
 import type { Subject } from '../../port/subject';
 import { phrase } from '../../wording/phrase';
 import { ENTITY_OF, readOne, recordIn, wireIn } from '../read/one';

@@ -1,6 +1,7 @@
 /** What every write to QBO has in common. */
-import type { PortError } from '../../port/port-error';
+
 import { type Asked, refused } from '../../http/failures';
+import type { PortError } from '../../port/port-error';
 import { type Subject, subjectValues } from '../../port/subject';
 import { type Phrase, phrase } from '../../wording/phrase';
 import type { QboReply, QboTransport } from '../transport';

@@ -1,9 +1,9 @@
 /** Whole lists of TPS, page by page. */
 import type { z } from 'zod';
-import { tooManyUnread } from '../../ledger/unread';
-import { PortError } from '../../port/port-error';
 import { inParallel } from '../../http/in-parallel';
 import { parseRow, readRow } from '../../http/parse-row';
+import { tooManyUnread } from '../../ledger/unread';
+import { PortError } from '../../port/port-error';
 import { listOf, type SubjectType } from '../../port/subject';
 import { phrase } from '../../wording/phrase';
 import { list } from '../schemas';

@@ -1,7 +1,7 @@
+import { parseRow } from '../../http/parse-row';
 import { splitId } from '../../ledger/document-id';
 import type { Client, Invoice, Payment } from '../../ledger/entities';
 import type { Writable } from '../../port/books-port';
-import { parseRow } from '../../http/parse-row';
 import type { Subject } from '../../port/subject';
 import { TpsRefusal } from '../classify';
 import { PATHS, recordPath } from '../paths';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { inParallel } from '../../http/in-parallel';
-import { Prober, type Question, type SystemProbe } from '../../http/prober';
+import { Prober, type Question } from '../../http/prober';
+import type { SystemProbe } from '../../port/probe';
 import { listOf, type SubjectType } from '../../port/subject';
 import { booksOf } from '../firm-guard';
 import { PATHS } from '../paths';

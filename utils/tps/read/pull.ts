@@ -1,8 +1,8 @@
+import { parseRow } from '../../http/parse-row';
 import { documentId } from '../../ledger/document-id';
 import type { LedgerRecord, RecordKind } from '../../ledger/entities';
 import type { Pull } from '../../port/books-port';
 import { PortError } from '../../port/port-error';
-import { parseRow } from '../../http/parse-row';
 import { listOf } from '../../port/subject';
 import { PATHS } from '../paths';
 import { adjustment, client, deletions, invoice, payment } from '../schemas';

@@ -1,10 +1,11 @@
 /** Whole lists of TPS as they come, page by page, for a backup. */
-import { TPS_LISTS, type TpsList } from '../../port/raw-entities';
-import { idsIn } from '../../backup/ids-in';
-import type { OnRawPage, RawList } from '../../port/raw-list';
-import { PortError } from '../../port/port-error';
+
 import { malformed } from '../../http/failures';
 import { parseRow } from '../../http/parse-row';
+import { idsIn } from '../../port/ids-in';
+import { PortError } from '../../port/port-error';
+import { TPS_LISTS, type TpsList } from '../../port/raw-entities';
+import type { OnRawPage, RawList } from '../../port/raw-list';
 import { listOf, type SubjectType } from '../../port/subject';
 import { phrase } from '../../wording/phrase';
 import { PATHS } from '../paths';

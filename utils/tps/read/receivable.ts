@@ -1,5 +1,5 @@
-import type { Cents } from '../../ledger/cents';
 import { parseRow } from '../../http/parse-row';
+import type { Cents } from '../../ledger/cents';
 import { listOf } from '../../port/subject';
 import { PATHS } from '../paths';
 import { arSummary } from '../schemas';

@@ -1,8 +1,9 @@
 /** Rows of TPS that are not as the contract has them, and the client whom each concerns. */
+
+import { labelOf } from '../../http/parse-row';
 import { documentId } from '../../ledger/document-id';
 import type { Foreign, Unread } from '../../ledger/entities';
 import { unreadRecord } from '../../ledger/unread';
-import { labelOf } from '../../http/parse-row';
 import type { ListRequest } from './list';
 
 type Kind = Extract<Unread['kind'], 'client' | 'invoice' | 'payment'>;

@@ -1,11 +1,11 @@
+import { type Asked, changedMeanwhile, refused } from '../../http/failures';
+import { parseRow } from '../../http/parse-row';
 import type { Draft, InvoiceDraft, PaymentDraft } from '../../ledger/drafts';
 import type { LedgerRecord, Payment } from '../../ledger/entities';
 import { type InvoiceNumber, parseNumber, shownNumber } from '../../ledger/invoice-number';
 import { splitMarker } from '../../ledger/marker';
 import { refusedFor } from '../../ledger/refused-draft';
 import type { Writable } from '../../port/books-port';
-import { type Asked, changedMeanwhile, refused } from '../../http/failures';
-import { parseRow } from '../../http/parse-row';
 import { type Subject, subjectValues } from '../../port/subject';
 import { phrase } from '../../wording/phrase';
 import {

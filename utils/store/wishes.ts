@@ -1,0 +1,11 @@
+import type { ClientWish } from '../sync/scene';
+import type { WishRow } from './database';
+
+export function wishRow(
+  pairId: string,
+  side: 'tps' | 'qbo',
+  clientId: string,
+  wish: ClientWish,
+): WishRow {
+  return { key: `${pairId}:${side}:${clientId}`, pairId, side, clientId, wish };
+}

@@ -1,0 +1,141 @@
+/** What comes of planning one kind of document: intents, holds, and links whose base moves on. */
+import { cents } from '../../ledger/cents';
+import type { Draft } from '../../ledger/drafts';
+import type { Link } from '../../ledger/link';
+import type { PlainDate } from '../../ledger/plain-date';
+import { otherSide, type Side } from '../../ledger/side';
+import { type Phrase, phrase } from '../../wording/phrase';
+import type { Gate } from '../gate';
+import type { Hold, Intent, IntentVerb } from '../intent';
+import { recordKey, type Scene } from '../scene';
+import type { Doc, DocumentRules } from './document-rules';
+import { createClientKey } from './plan-clients';
+
+/** Stands for an id that exists only once the plan is applied. */
+export const PLANNED = 'planned';
+
+export class DocumentPlan<D extends Doc> {
+  readonly intents: Intent[] = [];
+  readonly holds: Hold[] = [];
+  readonly rebase: string[] = [];
+  /** Documents that this plan links (`recordKey`): nobody else may take them. */
+  readonly matched = new Set<string>();
+
+  constructor(
+    readonly scene: Scene,
+    readonly rules: DocumentRules<D>,
+  ) {}
+
+  add(
+    record: D,
+    verb: IntentVerb,
+    target: D | null,
+    link: Link | null,
+    why: Phrase,
+    needs: readonly string[],
+    effect: number,
+    draft: Draft | null = null,
+    extra: Pick<Intent, 'owner' | 'dated' | 'unagreed'> = {},
+  ): void {
+    const to = target ? target.side : otherSide(record.side);
+    const notTwins = verb === 'create' ? this.#apartFrom(record) : [];
+    this.intents.push({
+      key: `${verb}:${this.rules.type}:${to}:${record.id}`,
+      verb,
+      type: this.rules.type,
+      to,
+      record,
+      targetId: target?.id ?? null,
+      target,
+      linkId: link?.id ?? null,
+      number: this.rules.label(record),
+      clientName: this.scene.now[record.side].clients.get(record.clientId)?.name ?? record.clientId,
+      date: record.date,
+      amountCents:
+        verb === 'void' && target ? this.rules.amount(target) : this.rules.amount(record),
+      effectCents: cents(effect),
+      why,
+      needs,
+      draft,
+      ...(notTwins.length > 0 ? { notTwins } : {}),
+      ...extra,
+    });
+  }
+
+  /** Ids of what a person said is another document than this one. */
+  #apartFrom(record: D): string[] {
+    this.#apart ??= apartIn(this.scene.rulings);
+    return this.#apart.get(this.keyOf(record)) ?? [];
+  }
+
+  #apart: ReadonlyMap<string, string[]> | null = null;
+
+  hold(doc: D, kind: Hold['kind'], what: Phrase, other?: D): void {
+    const hold = holdOf(this.scene, doc, this.rules.label(doc), kind, what);
+    this.holds.push(other ? { ...hold, other: this.keyOf(other) } : hold);
+  }
+
+  keyOf(doc: D): string {
+    return recordKey(doc.side, this.rules.type, doc.id);
+  }
+}
+
+/** By `recordKey`, the ids of what it is not. */
+function apartIn(rulings: Scene['rulings']): ReadonlyMap<string, string[]> {
+  const apart = new Map<string, string[]>();
+  const add = (key: string, other: string) => {
+    const id = other.split(':').slice(2).join(':');
+    apart.set(key, [...(apart.get(key) ?? []), id]);
+  };
+  for (const [key, ruling] of rulings) {
+    const [one, other] = key.split('|');
+    if (ruling.do !== 'apart' || !one || !other) continue;
+    add(one, other);
+    add(other, one);
+  }
+  return apart;
+}
+
+/** @param number what people call the document */
+export function holdOf(
+  scene: Scene,
+  doc: Doc,
+  number: string,
+  kind: Hold['kind'],
+  what: Phrase,
+): Hold {
+  return {
+    kind,
+    side: doc.side,
+    type: doc.kind,
+    id: doc.id,
+    clientId: doc.clientId,
+    clientName: scene.now[doc.side].clients.get(doc.clientId)?.name ?? doc.clientId,
+    number,
+    date: doc.date,
+    amountCents: doc.kind === 'invoice' ? doc.totalCents : doc.amountCents,
+    what,
+  };
+}
+
+/** The client whose twin the document goes to, where another stands for its own. */
+export function ownerIn(gate: Gate, doc: Doc): { owner?: string } {
+  return gate.open && gate.ownerId !== doc.clientId ? { owner: gate.ownerId } : {};
+}
+
+/** The intents that an open gate relies on: a client that has no twin yet is made first. */
+export function needsOf(gate: Gate & { open: true }, doc: Doc): string[] {
+  return gate.twinId === null ? [createClientKey(doc.side, gate.ownerId)] : [];
+}
+
+/** QBO refuses changes up to its closing date (6210). */
+export function closedPhrase(scene: Scene, to: Side, date: string, number: string): Phrase | null {
+  const until = scene.now[to].books.closedUntil;
+  return until !== null && date <= until
+    ? phrase('conflict.closed', { number, docDate: date, closedDate: until })
+    : null;
+}
+
+export function datedOn(draft: Draft, date: PlainDate): Draft {
+  return draft.kind === 'client' ? draft : { ...draft, date };
+}

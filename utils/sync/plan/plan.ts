@@ -1,0 +1,258 @@
+/**
+ * From a scene to a plan: what would be written, in order, and what is held back and why. Pure:
+ * the same scene gives the same plan.
+ */
+import { allFindings } from '../../checks/all';
+import type { CheckInput, Finding } from '../../checks/finding';
+import { documentGroups } from '../../ledger/component';
+import { splitId } from '../../ledger/document-id';
+import type { Client, Invoice, Payment } from '../../ledger/entities';
+import type { Link } from '../../ledger/link';
+import { SIDES, type Side } from '../../ledger/side';
+import { similarClients } from '../../matching/similar-client';
+import { exclusionOf, gatesOf } from '../gate';
+import { type Hold, type Intent, inOrder } from '../intent';
+import { OwedAfterwards } from '../owed-after';
+import { isSettledBranch, twinOf } from '../owner';
+import { clientKey, recordKey, type Scene } from '../scene';
+import { isLaterGroup, unlinkedInScope } from '../scope';
+import { ownTagIntents } from './copied-tags';
+import { detachedFirst } from './detach-first';
+import { type DocumentPlan, PLANNED } from './document-plan';
+import type { Doc } from './document-rules';
+import { invoiceRules } from './invoice-rules';
+import { numbersInTurn } from './numbers-in-turn';
+import { withinRoom } from './over-applied';
+import { paymentLinkIntents } from './payment-links';
+import { type PlannedInvoices, paymentRules } from './payment-rules';
+import { planClients } from './plan-clients';
+import { DocumentPlanner } from './plan-documents';
+import { Residues } from './residue';
+import { settledTwins } from './settled-twins';
+import { withoutPaid } from './still-paid';
+
+export interface Plan {
+  readonly intents: readonly Intent[];
+  readonly holds: readonly Hold[];
+  readonly findings: readonly Finding[];
+  /** Links whose base moves on without a write. */
+  readonly rebase: readonly string[];
+}
+
+/** A matched twin may bring its own group into scope; each round can only add to it. */
+const ROUNDS_MAX = 20;
+
+export function makePlan(scene: Scene): Plan {
+  const findings = findingsOf(scene);
+  const similar = similarClients(unlinkedOn(scene, 'tps'), unlinkedOn(scene, 'qbo'));
+  let touched = new Set<string>();
+  for (let round = 0; round < ROUNDS_MAX; round++) {
+    const plan = planOnce(scene, findings, similar, touched);
+    const grown = touchedBy(plan.intents);
+    if (grown.size === touched.size) return plan;
+    touched = grown;
+  }
+  throw new Error('the scope of the plan does not settle');
+}
+
+/** Everything in the books that the sync cannot carry over. */
+export function findingsOf(scene: Scene): Finding[] {
+  return allFindings(checkInput(scene));
+}
+
+function unlinkedOn(scene: Scene, side: Side) {
+  const { clients, invoices } = scene.now[side];
+  return {
+    clients: [...clients.values()].filter(
+      ({ id, status, parentId }) =>
+        status !== 'deleted' && parentId === null && !scene.links.find(side, 'client', id),
+    ),
+    invoices: invoices.values(),
+  };
+}
+
+function planOnce(
+  scene: Scene,
+  findings: Finding[],
+  similar: (client: Client) => string | null,
+  touched: ReadonlySet<string>,
+): Plan {
+  const gates = gatesOf(scene, findings, similar);
+  const scope = {
+    tps: unlinkedInScope(scene, 'tps', touched),
+    qbo: unlinkedInScope(scene, 'qbo', touched),
+  };
+  const invoices = new DocumentPlanner<Invoice>(scene, gates, invoiceRules(scene));
+  for (const link of scene.links.all) {
+    if (link.type !== 'invoice') continue;
+    const { tps, qbo } = link.base;
+    if (tps.kind !== 'invoice' || qbo.kind !== 'invoice') continue;
+    const now = {
+      tps: scene.now.tps.invoices.get(link.tpsId) ?? null,
+      qbo: scene.now.qbo.invoices.get(link.qboId) ?? null,
+    };
+    invoices.linked(link, now, { tps, qbo });
+  }
+  const settled = settledTwins(scene, gates);
+  for (const twins of settled.invoices) invoices.settled(twins);
+  for (const side of SIDES) for (const invoice of scope[side].invoices) invoices.unlinked(invoice);
+
+  const payments = new DocumentPlanner<Payment>(
+    scene,
+    gates,
+    paymentRules(
+      scene,
+      plannedInvoices(invoices.plan.intents),
+      unsureInvoices(scene, invoices.plan),
+      new Set(settled.payments.flatMap(({ tps, qbo }) => [keyOf(tps), keyOf(qbo)])),
+    ),
+  );
+  for (const twins of settled.payments) payments.settled(twins);
+  for (const link of scene.links.all) {
+    if (link.type === 'payment') planLinkedPayment(scene, payments, link);
+  }
+  for (const side of SIDES) for (const payment of scope[side].payments) payments.unlinked(payment);
+
+  const residues = new Residues(scene);
+  const fits = withinRoom(scene, [
+    ...invoices.plan.intents,
+    ...payments.plan.intents.map((intent) => settling(residues, intent)),
+  ]);
+  const unpaid = withoutPaid(scene, fits.intents);
+  const documents = unpaid.intents;
+  const inTurn = numbersInTurn(scene, detachedFirst(scene, documents));
+  const owed = new OwedAfterwards(inTurn.intents);
+  const clients = planClients(scene, gates, clientsNeeded(documents), owed);
+  return {
+    intents: inOrder([
+      ...clients.intents,
+      ...inTurn.intents,
+      ...paymentLinkIntents(scene, gates, invoices.plan.intents),
+      ...ownTagIntents(scene, gates, documents),
+    ]),
+    holds: [
+      ...clients.holds,
+      ...invoices.plan.holds,
+      ...payments.plan.holds,
+      ...fits.holds,
+      ...unpaid.holds,
+      ...inTurn.holds,
+    ],
+    findings: findings.filter((finding) => !isCarriedAway(scene, finding, owed)),
+    rebase: [...clients.rebase, ...invoices.plan.rebase, ...payments.plan.rebase],
+  };
+}
+
+/** What it pays the last of, where the twin of that is yet to be created. */
+function settling(residues: Residues, intent: Intent): Intent {
+  const { record, draft } = intent;
+  if (record.kind !== 'payment' || draft?.kind !== 'payment') return intent;
+  if (!draft.applications.some(({ id }) => id.startsWith('planned:'))) return intent;
+  const found = residues.settling(record);
+  return Object.keys(found).length > 0 ? { ...intent, settling: found } : intent;
+}
+
+function keyOf({ side, kind, id }: Doc): string {
+  return recordKey(side, kind, id);
+}
+
+/** A merged customer: what its client owes in TPS goes to another by this very plan. */
+function isCarriedAway(scene: Scene, { rule, client }: Finding, owed: OwedAfterwards): boolean {
+  const inTps = client?.tpsId ? scene.now.tps.clients.get(client.tpsId) : undefined;
+  return rule === 'inactiveCustomer' && !!inTps && owed.of(inTps).balanceCents === 0;
+}
+
+/** Invoices that are held, or that are to be written anew in place of one that is gone. */
+function unsureInvoices(
+  scene: Scene,
+  { holds, intents }: Pick<DocumentPlan<Invoice>, 'holds' | 'intents'>,
+): Set<string> {
+  const again = intents.filter(({ verb, linkId }) => verb === 'create' && linkId !== null);
+  const ends = [
+    ...holds.map(({ side, id }) => ({ side, id })),
+    ...again.map(({ record: { side, id } }) => ({ side, id })),
+  ];
+  return new Set(
+    ends.flatMap(({ side, id }) => {
+      const link = scene.links.find(side, 'invoice', id);
+      return link
+        ? [recordKey('tps', 'invoice', link.tpsId), recordKey('qbo', 'invoice', link.qboId)]
+        : [];
+    }),
+  );
+}
+
+function planLinkedPayment(scene: Scene, payments: DocumentPlanner<Payment>, link: Link): void {
+  const { tps, qbo } = link.base;
+  if (tps.kind !== 'payment' || qbo.kind !== 'payment') return;
+  const now = {
+    tps: scene.now.tps.payments.get(link.tpsId) ?? null,
+    qbo: scene.now.qbo.payments.get(link.qboId) ?? null,
+  };
+  payments.linked(link, now, { tps, qbo });
+}
+
+function plannedInvoices(intents: readonly Intent[]): PlannedInvoices {
+  const planned = new Map<string, { key: string; twinId: string | null }>();
+  for (const intent of intents) {
+    if (intent.verb !== 'create' && intent.verb !== 'link') continue;
+    const { record } = intent;
+    planned.set(recordKey(record.side, 'invoice', record.id), {
+      key: intent.key,
+      twinId: intent.targetId,
+    });
+    if (intent.target) {
+      planned.set(recordKey(intent.target.side, 'invoice', intent.target.id), {
+        key: intent.key,
+        twinId: record.id,
+      });
+    }
+  }
+  return planned;
+}
+
+/** Clients without a twin whose documents are to be created on the other side. */
+function clientsNeeded(documents: readonly Intent[]): Set<string> {
+  const needed = new Set<string>();
+  for (const { verb, record, owner, draft } of documents) {
+    const isToCome = draft && draft.kind !== 'client' && draft.clientId === PLANNED;
+    if ((verb === 'create' || isToCome) && isDocument(record))
+      needed.add(clientKey(record.side, owner ?? record.clientId));
+  }
+  return needed;
+}
+
+function isDocument(record: Intent['record']): record is Doc {
+  return record.kind !== 'client';
+}
+
+function touchedBy(intents: readonly Intent[]): Set<string> {
+  const touched = new Set<string>();
+  for (const { verb, target } of intents) {
+    if (verb === 'link' && target) touched.add(recordKey(target.side, target.kind, target.id));
+  }
+  return touched;
+}
+
+function checkInput(scene: Scene): CheckInput {
+  const relevant = new Set<string>();
+  for (const group of documentGroups(scene.now.qbo.invoices, scene.now.qbo.payments)) {
+    const linked =
+      group.invoices.some((invoice) => scene.links.find('qbo', 'invoice', invoice.id)) ||
+      group.payments.some((payment) => scene.links.find('qbo', 'payment', payment.id));
+    if (!group.open && !linked && !isLaterGroup(scene, group)) continue;
+    for (const payment of group.payments) {
+      for (const application of payment.applications) {
+        const { list, ownId } = splitId(application.id);
+        if (application.to === 'other' || list !== 'plain') relevant.add(ownId);
+      }
+    }
+  }
+  return {
+    now: scene.now,
+    twinOfClient: (side, id) => twinOf(scene, side, id),
+    excluded: (side, id) => exclusionOf(scene, side, id) !== null,
+    settledBranch: (qboId) => isSettledBranch(scene, qboId),
+    past: (foreign) => !relevant.has(foreign.id),
+  };
+}

@@ -1,0 +1,220 @@
+/** The desk in the extension's background worker: real sessions, real database, real tabs. */
+import { browser } from 'wxt/browser';
+import { opfsScratch } from '../backup/opfs-scratch';
+import { saveScratchFile } from '../backup/save';
+import { exportHistory } from '../export/export-history';
+import { readPolicy } from '../managed/read-policy';
+import { readOnlyBecause, settingsUnder } from '../messages/under-policy';
+import type { BooksPort } from '../port/books-port';
+import { browserQboSession } from '../qbo/browser-session';
+import { createQboPort, type QboPort } from '../qbo/port';
+import type { RunnerDeps } from '../runner/deps';
+import { Runner } from '../runner/runner';
+import { WriteGate } from '../runner/write-gate';
+import { LedgerDatabase, type PairRow } from '../store/database';
+import { currentPair } from '../store/pair';
+import { browserTpsSession } from '../tps/browser-session';
+import { createTpsPort } from '../tps/port';
+import { localeOf } from '../wording/locale';
+import { BackupDesk, type BackupSeat } from './backup';
+import { browserName } from './browser-name';
+import type { Desk } from './desk';
+import { historyExport } from './history-export';
+import { openInOwnTab, openSignIn } from './own-tabs';
+import { settingsOf } from './settings';
+import { retrySharing, shareWithFirm } from './shared-setup';
+import { Systems } from './systems';
+
+const RUN_LOCK = 'ledger-bridge-run';
+/** Below the 30 s after which Chrome ends a worker in which nothing happens. */
+const AWAKE_MS = 20_000;
+const BUDGET_KEY = 'qbo.budget';
+
+export interface BrowserDesk extends Desk, BackupSeat {
+  /** A session may have come back: look again, and let a parked run go on. */
+  sessionMoved(): void;
+}
+
+export function browserDesk(onChange: () => void): BrowserDesk {
+  const db = new LedgerDatabase();
+  const now = () => new Date();
+  let sent = { tps: 0, qbo: 0, writes: 0 };
+  let exporting: ReturnType<Desk['exporting']> = { state: 'idle', fileName: null };
+
+  const budget = {
+    get: async () => (await browser.storage.session.get(BUDGET_KEY))[BUDGET_KEY],
+    set: (value: unknown) => browser.storage.session.set({ [BUDGET_KEY]: value }),
+  };
+  // One pair of ports per pair of books; the limiter's line is that of the budget.
+  const known = new Map<string, { tps: BooksPort; qbo: QboPort }>();
+  const ports = (pair: PairRow | null): { tps: BooksPort; qbo: QboPort } => {
+    const key = pair?.id ?? '';
+    const made = known.get(key) ?? makePorts(pair);
+    known.set(key, made);
+    return made;
+  };
+  const gate = new WriteGate();
+  const whyReadOnly = async () => readOnlyBecause(await readPolicy(), await settingsOf(db));
+  const makePorts = (pair: PairRow | null): { tps: BooksPort; qbo: QboPort } => {
+    const common = {
+      fetch: (url: string, init: RequestInit) => fetch(url, init),
+      now: () => Date.now(),
+      onRequest: ({ side, write }: { side: 'tps' | 'qbo'; write: boolean }) => {
+        sent[side] += 1;
+        if (write) sent.writes += 1;
+      },
+      beforeWrite: gate.pass,
+      whyReadOnly,
+    };
+    return {
+      tps: createTpsPort({
+        ...common,
+        session: browserTpsSession(),
+        firmId: pair?.firm.id ?? null,
+        firmName: pair?.firm.name,
+      }),
+      qbo: createQboPort({
+        ...common,
+        session: browserQboSession(),
+        sleep,
+        budget,
+        realm: pair?.company.realm ?? null,
+        companyName: pair?.company.name,
+      }),
+    };
+  };
+
+  const runnerDeps = (pair: PairRow): RunnerDeps => ({
+    db,
+    ports: ports(pair),
+    notes: ports(pair).qbo.notes,
+    gate,
+    browserName: browserName(navigator.userAgent),
+    now,
+    newId: () => crypto.randomUUID(),
+    sha256,
+    sleep,
+    takeRequests: () => {
+      const taken = sent;
+      sent = { tps: 0, qbo: 0, writes: 0 };
+      return taken;
+    },
+    onChange,
+  });
+  const runner = (pair: PairRow) => new Runner(runnerDeps(pair));
+  const systems = new Systems(ports, Date.now, onChange);
+
+  /** Somebody asked for work while the lock was taken: its holder looks once more. */
+  let askedMeanwhile = false;
+  const drive = async (): Promise<boolean> => {
+    askedMeanwhile = false;
+    const pair = await currentPair(db);
+    if (!pair) return false;
+    const run = await runner(pair).active();
+    await runner(pair).drive();
+    const now = run && (await db.runs.get(run.id));
+    return typeof now?.endedAt === 'string';
+  };
+  const kick = () => {
+    void navigator.locks
+      .request(RUN_LOCK, { ifAvailable: true }, async (lock) => {
+        if (lock) return { ended: await drive() };
+        askedMeanwhile = true;
+        return null;
+      })
+      .then((driven) => {
+        if (driven && askedMeanwhile) kick();
+        // A first run draws the line to the past, and may make clients: the others want to know.
+        // Not under the lock: a sync that is asked for meanwhile must find it free.
+        if (driven?.ended) return shareWithFirm(desk);
+      });
+  };
+
+  const backups = new BackupDesk({
+    db,
+    ports,
+    scratch: opfsScratch(),
+    now,
+    sleep,
+    save: saveScratchFile,
+    alone: async (work, signal) => {
+      try {
+        return await awake(() => navigator.locks.request(RUN_LOCK, { signal }, work));
+      } finally {
+        // A sync that was asked for meanwhile found the lock taken.
+        kick();
+      }
+    },
+    onChange,
+  });
+
+  const desk: BrowserDesk = {
+    db,
+    now,
+    policy: () => readPolicy(),
+    backups,
+    newId: () => crypto.randomUUID(),
+    ports,
+    notes: () => ports(null).qbo.notes,
+    runnerDeps,
+    runner,
+    setupChanged: () => void shareWithFirm(desk),
+    kick,
+    systems: (pair) => systems.view(pair),
+    checkSystems: (pair) => systems.check(pair),
+    sessionMoved() {
+      systems.forget();
+      void currentPair(db).then(async (pair) => {
+        if (!pair) return;
+        await runner(pair).retryParked();
+        kick();
+        await retrySharing(desk);
+      });
+    },
+    openTab: openInOwnTab,
+    openSignIn,
+    uiLanguage: () => browser.i18n.getUILanguage(),
+    openWorkspace: async (hash) => {
+      const page = browser.runtime.getURL('/workspace.html');
+      const [tab] = await browser.tabs.query({ url: `${page}*` });
+      if (tab?.id === undefined) await browser.tabs.create({ url: `${page}${hash}` });
+      else await browser.tabs.update(tab.id, { active: true, url: `${page}${hash}` });
+    },
+    exporting: () => exporting,
+    exportHistory: async () => {
+      exporting = { state: 'working', fileName: null };
+      onChange();
+      try {
+        const pair = await currentPair(db);
+        const { language } = settingsUnder(await readPolicy(), await settingsOf(db));
+        const locale = localeOf(language, browser.i18n.getUILanguage());
+        const { fileName } = await exportHistory(await historyExport(db, pair?.id ?? '', locale));
+        exporting = { state: 'done', fileName };
+      } catch {
+        exporting = { state: 'failed', fileName: null };
+      }
+      onChange();
+    },
+    onChange,
+  };
+  return desk;
+}
+
+/** Keeps Chrome from ending the worker while `work` waits for a system. */
+async function awake<T>(work: () => Promise<T>): Promise<T> {
+  const timer = setInterval(() => void browser.runtime.getPlatformInfo(), AWAKE_MS);
+  try {
+    return await work();
+  } finally {
+    clearInterval(timer);
+  }
+}
+
+function sleep(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

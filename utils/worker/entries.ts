@@ -1,0 +1,120 @@
+/** What a person does about history lines and clients: retry, remove, restore, exclude. */
+import type { RequestOf } from '../messages/requests';
+import { unsolvedEntries } from '../store/entries';
+import { currentPair } from '../store/pair';
+import { wishRow } from '../store/wishes';
+import type { EntryRow } from '../views/views';
+import { phrase } from '../wording/phrase';
+import { convertAgain } from './convert';
+import type { Desk } from './desk';
+import { mustPair } from './must-pair';
+import { DeskRefusal } from './refusal';
+import { entryRow } from './run-view';
+import { standings } from './take-apart';
+
+export async function entryRows(desk: Desk, runId: string | null): Promise<EntryRow[]> {
+  const { db } = desk;
+  const pair = await currentPair(db);
+  if (!pair) return [];
+  const ignores = await db.ignores.where('pairId').equals(pair.id).toArray();
+  const ignored = new Map(ignores.map((row) => [row.recordKey, row]));
+  const rows =
+    runId === null
+      ? await db.entries.orderBy('at').reverse().toArray()
+      : await db.entries.where('runId').equals(runId).sortBy('at');
+  const standing = await standings(db, pair.id);
+  return rows.map((entry) => entryRow(entry, ignored.get(entry.recordKey), standing(entry)));
+}
+
+/** Tries the chosen documents again (all that failed when none is chosen). */
+export async function retryEntries(
+  desk: Desk,
+  { entryIds }: RequestOf<'entry.retry'>,
+): Promise<{ runId: string }> {
+  const pair = await mustPair(desk.db);
+  const unsolved = await unsolvedEntries(desk.db, pair.id);
+  const chosen =
+    entryIds.length === 0 ? unsolved : unsolved.filter((entry) => entryIds.includes(entry.id));
+  if (chosen.length === 0) throw new DeskRefusal(phrase('request.gone'));
+  // A step of a conversion is not tried again alone: the conversion is, from its preview.
+  const [run] = chosen.length === 1 ? await desk.db.runs.bulkGet(chosen.map((e) => e.runId)) : [];
+  const again = run && (await convertAgain(desk, run));
+  if (again) return again;
+  const runId = await desk.runner(pair).start({
+    pairId: pair.id,
+    description: '',
+    oneStep: true,
+    only: chosen.map((entry) => entry.recordKey),
+  });
+  desk.kick();
+  return { runId };
+}
+
+/** Leaves the document alone from now on. Reversible; the A/R effect is kept with the reason. */
+export async function ignoreEntry(
+  desk: Desk,
+  { entryId, reason }: RequestOf<'entry.ignore'>,
+): Promise<null> {
+  const entry = await mustEntry(desk, entryId);
+  await desk.db.ignores.put({
+    key: `${entry.pairId}:${entry.recordKey}`,
+    pairId: entry.pairId,
+    recordKey: entry.recordKey,
+    reason,
+    at: desk.now().toISOString(),
+    effectCents: entry.effectCents,
+  });
+  desk.onChange();
+  return null;
+}
+
+export async function restoreEntry(
+  desk: Desk,
+  { entryId }: RequestOf<'entry.restore'>,
+): Promise<null> {
+  const entry = await mustEntry(desk, entryId);
+  await desk.db.ignores.delete(`${entry.pairId}:${entry.recordKey}`);
+  desk.onChange();
+  return null;
+}
+
+async function mustEntry(desk: Desk, entryId: string) {
+  const entry = await desk.db.entries.get(entryId);
+  if (!entry) throw new DeskRefusal(phrase('request.gone'));
+  return entry;
+}
+
+export async function excludeClient(
+  desk: Desk,
+  { side, clientId, reason }: RequestOf<'client.exclude'>,
+): Promise<null> {
+  const pair = await mustPair(desk.db);
+  const earlier = (await desk.db.wishes.get(`${pair.id}:${side}:${clientId}`))?.wish;
+  const before = earlier?.do === 'exclude' ? earlier.before : earlier;
+  const wish = { do: 'exclude' as const, why: reason, ...(before ? { before } : {}) };
+  await desk.db.wishes.put(wishRow(pair.id, side, clientId, wish));
+  desk.onChange();
+  return null;
+}
+
+/** Takes the exclusion back, on whichever side of the pair it was put. */
+export async function includeClient(
+  desk: Desk,
+  { side, clientId }: RequestOf<'client.include'>,
+): Promise<null> {
+  const { db } = desk;
+  const pair = await mustPair(db);
+  const end = side === 'tps' ? 'tpsKey' : 'qboKey';
+  const link = await db.links.where(end).equals(`${pair.id}:client:${clientId}`).first();
+  const keys = [`${pair.id}:${side}:${clientId}`];
+  if (link) keys.push(`${pair.id}:tps:${link.tpsId}`, `${pair.id}:qbo:${link.qboId}`);
+  await db.transaction('rw', db.wishes, async () => {
+    for (const row of await db.wishes.where('key').anyOf(keys).toArray()) {
+      if (row.wish.do !== 'exclude') continue;
+      if (row.wish.before) await db.wishes.put({ ...row, wish: row.wish.before });
+      else await db.wishes.delete(row.key);
+    }
+  });
+  desk.onChange();
+  return null;
+}

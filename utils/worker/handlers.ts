@@ -1,0 +1,229 @@
+/** One handler for each request of the message table. */
+
+import { type MappingsTransfer, offscreenTransfer } from '../export/mappings-transfer';
+import type { Replies, RequestName, RequestOf } from '../messages/requests';
+import {
+  forbidden,
+  lockedSetting,
+  settingsUnder,
+  type WritingOrder,
+} from '../messages/under-policy';
+import { currentPair } from '../store/pair';
+import { isSystemPage } from '../views/pages';
+import type { SettingsView } from '../views/views';
+import { type Phrase, phrase } from '../wording/phrase';
+import { appView } from './app-view';
+import { type BackupSeat, backupsOf } from './backup';
+import { runEffects } from './client-effects';
+import { connectionCheck } from './connection-check';
+import { convertForeign, takeForeign } from './convert';
+import { rule, ruleTwin, wishFor } from './decide';
+import type { Desk } from './desk';
+import {
+  entryRows,
+  excludeClient,
+  ignoreEntry,
+  includeClient,
+  restoreEntry,
+  retryEntries,
+} from './entries';
+import { flagsFor } from './flags';
+import { healthView } from './health';
+import { applyMappingsFile, exportMappings, lookAtMappingsFile } from './mappings-file';
+import { mustPair } from './must-pair';
+import { confirmPair } from './pair';
+import { DeskRefusal } from './refusal';
+import { planRow, runView, shownRows } from './run-view';
+import { settingsOf } from './settings';
+import { finishSetup, saveClients, saveMappings, setupView } from './setup';
+import { createItemFor } from './setup-items';
+import { linkSettled, markStep, savePolicies, setupDocuments } from './setup-steps';
+import {
+  adoptSharedSetup,
+  lookAtSharedSetup,
+  replaceSharedSetup,
+  resolveSharedSetup,
+  sharedSetupView,
+  telling,
+} from './shared-setup';
+import { joinAgain, takeApart } from './take-apart';
+import { cannotUndo, runList, undoRun } from './undo';
+
+export type Handlers = {
+  [N in RequestName]: (request: RequestOf<N>) => Promise<Replies[N]>;
+};
+
+const SIGN_IN_PAGES = {
+  tps: 'https://app.tpssoftware.com/',
+  qbo: 'https://qbo.intuit.com/app/homepage',
+};
+
+export function handlersOf(
+  desk: Desk & BackupSeat,
+  mappingsFiles: MappingsTransfer = offscreenTransfer,
+): Handlers {
+  const { db, policy: policyNow } = desk;
+  const refuseIf = (why: Phrase | null) => {
+    if (why) throw new DeskRefusal(why);
+  };
+  const mustBeAllowed = async (order: WritingOrder, confirmed: readonly string[] = []) =>
+    refuseIf(forbidden(await policyNow(), await settingsOf(db), order, [...confirmed]));
+  return {
+    'app.get': async () => {
+      const [view, read] = await Promise.all([appView(desk), policyNow()]);
+      return { ...view, settings: settingsUnder(read, view.settings) };
+    },
+    'managed.get': policyNow,
+    'settings.save': async (change) => {
+      refuseIf(lockedSetting((await policyNow()).policy, change));
+      const value: SettingsView = { ...(await settingsOf(db)), ...defined(change) };
+      await db.settings.put({ key: 'settings', value });
+      desk.onChange();
+      return null;
+    },
+    'session.open': async ({ side }) => {
+      await desk.openSignIn(side, SIGN_IN_PAGES[side]);
+      return null;
+    },
+    'session.check': async () => {
+      await desk.checkSystems(await currentPair(db));
+      desk.onChange();
+      return null;
+    },
+    'tab.open': async ({ side, url }) => {
+      if (!isSystemPage(side, url)) throw new DeskRefusal(phrase('request.refused'));
+      await desk.openTab(side, url);
+      return null;
+    },
+    'workspace.open': async ({ view, step, runId }) => {
+      await desk.openWorkspace(`#/${[view, step ?? runId].filter(Boolean).join('/')}`);
+      return null;
+    },
+    'setup.get': ({ reload }) => setupView(desk, reload),
+    'connection.check': () => connectionCheck(desk),
+    'health.get': (request) => healthView(desk, request),
+    'pair.confirm': (request) => confirmPair(desk, request),
+    'setup.saveClients': telling(desk, (request) => saveClients(desk, request)),
+    'setup.saveMappings': telling(desk, (request) => saveMappings(desk, request)),
+    'setup.stepDone': (request) => markStep(desk, request),
+    'setup.createItem': telling(desk, async (request: RequestOf<'setup.createItem'>) => {
+      await mustBeAllowed('run.apply');
+      return createItemFor(desk, request);
+    }),
+    'setup.documents': () => setupDocuments(desk),
+    'setup.linkSettled': telling(desk, (request) => linkSettled(desk, request)),
+    'policies.save': telling(desk, (request) => savePolicies(desk, request)),
+    'setup.finish': telling(desk, () => finishSetup(desk)),
+    'shared.get': () => sharedSetupView(desk),
+    'shared.look': () => lookAtSharedSetup(desk),
+    'shared.adopt': (request) => adoptSharedSetup(desk, request),
+    'shared.resolve': (request) => resolveSharedSetup(desk, request),
+    'shared.replace': () => replaceSharedSetup(desk),
+    'mappings.export': ({ locale }) => exportMappings(desk, mappingsFiles, locale),
+    'mappings.look': (request) => lookAtMappingsFile(desk, mappingsFiles, request),
+    'mappings.apply': telling(desk, (request) => applyMappingsFile(desk, mappingsFiles, request)),
+    'run.preview': ({ description }) => startRun(desk, description, false),
+    'run.sync': async ({ description }) => {
+      await mustBeAllowed('run.sync');
+      return startRun(desk, description, true);
+    },
+    'run.apply': async ({ runId, planHash, confirmed }) => {
+      await mustBeAllowed('run.apply', confirmed);
+      await (await runnerOf(desk)).approve(runId, planHash, confirmed);
+      desk.kick();
+      return null;
+    },
+    'run.undo': (request) => undoRun(desk, request),
+    'run.cannot': ({ runId }) => cannotUndo(db, runId),
+    'run.pause': async ({ runId, turn }) => {
+      await (await runnerOf(desk)).pause(runId, turn);
+      return null;
+    },
+    'run.resume': async ({ runId, turn }) => {
+      await mustBeAllowed('run.resume');
+      await (await runnerOf(desk)).resume(runId, turn);
+      desk.kick();
+      return null;
+    },
+    'run.cancel': async ({ runId }) => {
+      await (await runnerOf(desk)).cancel(runId);
+      return null;
+    },
+    'run.get': async ({ runId }) => {
+      const run = await db.runs.get(runId);
+      if (!run) throw new DeskRefusal(phrase('run.unknown'));
+      return runView(run, desk.now());
+    },
+    'run.plan': async ({ runId }) => (await shownRows(db, runId)).map(planRow),
+    'run.effects': ({ runId }) => runEffects(desk, runId),
+    'run.list': () => runList(db),
+    'run.entries': ({ runId }) => entryRows(desk, runId),
+    'entry.retry': async (request) => {
+      await mustBeAllowed('entry.retry');
+      return retryEntries(desk, request);
+    },
+    'entry.ignore': telling(desk, (request) => ignoreEntry(desk, request)),
+    'entry.restore': telling(desk, (request) => restoreEntry(desk, request)),
+    'link.apart': telling(desk, (request: RequestOf<'link.apart'>) => takeApart(desk, request)),
+    'link.join': telling(desk, (request: RequestOf<'link.join'>) => joinAgain(desk, request)),
+    'client.exclude': telling(desk, (request) => excludeClient(desk, request)),
+    'client.include': telling(desk, (request) => includeClient(desk, request)),
+    'ruling.set': async (request) => {
+      await mustBeAllowed('entry.retry');
+      return rule(desk, request);
+    },
+    'ruling.twin': async (request) => {
+      await mustBeAllowed('entry.retry');
+      return ruleTwin(desk, request);
+    },
+    'foreign.convert': async (request) => {
+      const { language } = settingsUnder(await policyNow(), await settingsOf(db));
+      return convertForeign(desk, request, language);
+    },
+    'foreign.take': async (request) => {
+      await mustBeAllowed('entry.retry');
+      return takeForeign(desk, request);
+    },
+    'client.wish': telling(desk, async (request: RequestOf<'client.wish'>) => {
+      const writes = request.wish === 'activate' || request.wish === 'topLevel';
+      if (writes) await mustBeAllowed('entry.retry');
+      return wishFor(desk, request);
+    }),
+    'history.export': async () => {
+      await mustPair(db);
+      void desk.exportHistory();
+      return null;
+    },
+    'backup.get': () => backupsOf(desk).view(),
+    'backup.start': async () => {
+      await backupsOf(desk).start();
+      return null;
+    },
+    'backup.stop': async () => {
+      backupsOf(desk).stop();
+      return null;
+    },
+    'backup.state': async (request) => {
+      await backupsOf(desk).state(request);
+      return null;
+    },
+    'flags.get': (request) => flagsFor(desk, request),
+  };
+}
+
+async function startRun(desk: Desk, description: string, oneStep: boolean) {
+  const pair = await mustPair(desk.db);
+  if (!pair.ready) throw new DeskRefusal(phrase('run.notReady'));
+  const runId = await desk.runner(pair).start({ pairId: pair.id, description, oneStep });
+  desk.kick();
+  return { runId };
+}
+
+async function runnerOf(desk: Desk) {
+  return desk.runner(await mustPair(desk.db));
+}
+
+function defined<T extends object>(change: T): { [K in keyof T]-?: Exclude<T[K], undefined> } {
+  const kept = Object.entries(change).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(kept) as { [K in keyof T]-?: Exclude<T[K], undefined> };
+}
