@@ -58,7 +58,8 @@ describe('a run at work', () => {
       site: 'qbo',
       method: 'POST',
       path: '/(invoice|batch)\\b',
-      effect: { kind: 'latency', ms: 1_500 },
+      // Long enough for a finger on a busy machine, which is there before the second one is sent.
+      effect: { kind: 'latency', ms: 8_000 },
     });
     await apply(popup);
     await popup.getByRole('button', { name: 'Pause' }).click();

@@ -35,6 +35,7 @@ async function share(browser: Browser): Promise<SharedSetupView> {
 
 /** Ben confirms the pair, finds the firm's set-up and takes it over. */
 async function adopt(browser: Browser): Promise<void> {
+  world.clock.advance(10_000);
   const { candidate } = await browser.ask['setup.get']({ reload: true });
   if (!candidate) throw new Error('no candidate');
   await browser.ask['pair.confirm']({ firmId: candidate.firm.id, realm: candidate.company.realm });

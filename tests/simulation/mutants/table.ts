@@ -94,7 +94,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'QuickBooks wins over a changed client',
     file: 'utils/sync/plan/plan-clients.ts',
-    from: 'if (winner === null) holds.push(conflict(tps, qbo, field));',
+    from: 'if (winner === null) holds.push(conflict(tps, qbo, field, both ? null : otherSide(to)));',
     to: 'if (winner === null) carried.tps.push(field);',
   },
   {
