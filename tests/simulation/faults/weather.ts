@@ -1,6 +1,6 @@
 /** Lets the mishaps of one step happen at their moments. */
 import { cutInHalf } from '../../contract/scene/site-fetch';
-import type { Effects } from '../world/effects';
+import type { Effects, TableWrite } from '../world/effects';
 import { targetOf } from '../world/target';
 import type { WireRequest } from '../world/wire-request';
 import { diskFull, lost, refusal, timedOut } from './answers';
@@ -23,7 +23,7 @@ export interface Powers {
   /** What the site has done is known to the world before anybody else hears of it. */
   sending(request: WireRequest): Promise<void>;
   committed(request: WireRequest): Promise<void>;
-  storing(table: string, rows: readonly unknown[]): void;
+  stored(writes: readonly TableWrite[]): void;
 }
 
 export function weather(mishaps: readonly Mishap[], powers: Powers): Weather {
@@ -123,13 +123,13 @@ export function weather(mishaps: readonly Mishap[], powers: Powers): Weather {
       }
       return answer;
     },
-    storing(table, rows) {
-      powers.storing(table, rows);
+    storing() {
       for (const trouble of due('store')) {
         if (trouble.kind === 'kill') throw powers.kill();
         if (trouble.kind === 'quota') diskFull();
       }
     },
+    stored: (writes) => powers.stored(writes),
   };
 }
 

@@ -64,6 +64,7 @@ function arm(world: World, browser: Browser, strike: () => void, wrote: () => vo
       strike();
       calm.storing(table, rows);
     },
+    stored: (writes) => calm.stored(writes),
   };
   browser.effects = effects;
 }

@@ -20,6 +20,7 @@ export const FOUND: readonly FoundSeed[] = [
   },
   { seed: 3307321, showed: 'the rest of a plan that waited goes on as it was approved' },
   { seed: 10005362, showed: 'an invoice that moved with money on it failed in each run' },
+  { seed: 2591, showed: 'of the witness: a link that was rolled back was taken for stored' },
   { seed: 346, showed: 'what differed when two were paired was taken for agreed' },
   { seed: 1, showed: 'planted mistakes: a dropped marker, money as a float' },
   { seed: 4, showed: 'a planted mistake: deletions are not read' },

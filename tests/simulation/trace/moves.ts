@@ -1,6 +1,8 @@
 /** What a step does with a browser, whatever becomes of its worker. */
 
 import { RunStop } from '../../../utils/runner/stop';
+import { canTurnBack, LastMove } from '../../../utils/runner/turn-back';
+import type { RunRecord } from '../../../utils/store/database';
 import { DeskRefusal } from '../../../utils/worker/refusal';
 import { shareWithFirm } from '../../../utils/worker/shared-setup';
 import type { Browser } from '../world/browser';
@@ -87,7 +89,7 @@ export async function approveShown(world: World, browser: Browser): Promise<void
 export async function goOn(world: World, browser: Browser): Promise<void> {
   const run = await lastRun(browser);
   if (run?.status === 'paused') {
-    if (run.stage === 'pull') world.reads(browser);
+    if (run.stage === 'pull' || (await readsAgain(browser, run))) world.reads(browser);
     await outlive(browser, () => browser.ask['run.resume']({ runId: run.id, turn: run.turn ?? 0 }));
   }
   await driveThrough(browser);
@@ -106,4 +108,10 @@ async function outlive<T>(browser: Browser, act: () => Promise<T>): Promise<T | 
     if (worker.alive) browser.kill();
     return null;
   }
+}
+
+/** A plan that waited too long goes back to reading both books. */
+async function readsAgain({ db, desk }: Browser, run: RunRecord): Promise<boolean> {
+  const rows = await db.journal.where('[runId+seq]').between([run.id, 0], [run.id, 1e9]).toArray();
+  return canTurnBack(run, rows) && new LastMove(desk.now, run, rows).isLongAgo;
 }

@@ -148,8 +148,9 @@ export class Browser {
         mustLive();
         this.effects.storing(table, rows);
       },
-      () => {
+      (writes) => {
         this.commits += 1;
+        this.effects.stored(writes);
       },
     );
     const desk = deskOf({

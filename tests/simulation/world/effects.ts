@@ -8,6 +8,12 @@ export class Killed extends Error {
   }
 }
 
+/** Rows that were written to one table. */
+export interface TableWrite {
+  readonly table: string;
+  readonly rows: readonly unknown[];
+}
+
 /** Where the world can strike: everything that a worker does outside its own memory. */
 export interface Effects {
   /** Just before a request leaves; an answer instead of the site's own, or null. May throw. */
@@ -16,10 +22,13 @@ export interface Effects {
   answered(request: WireRequest, response: Response): Promise<Response>;
   /** Just before rows are written to a table of the database. May throw. */
   storing(table: string, rows: readonly unknown[]): void;
+  /** After a transaction was committed: what it wrote. */
+  stored(writes: readonly TableWrite[]): void;
 }
 
 export const NOTHING_HAPPENS: Effects = {
   sending: async () => null,
   answered: async (_request, response) => response,
   storing: () => {},
+  stored: () => {},
 };

@@ -1,6 +1,6 @@
 import type { DBCore } from 'dexie';
 import { LedgerDatabase } from '../../../utils/store/database';
-import type { Effects } from './effects';
+import type { Effects, TableWrite } from './effects';
 
 /** What Dexie does for `liveQuery`, which nothing here uses, costs a tenth of all that a run does. */
 const FOR_SCREENS_THAT_WATCH = ['Cache', 'Observability'];
@@ -9,9 +9,10 @@ const FOR_SCREENS_THAT_WATCH = ['Cache', 'Observability'];
 export function workerDatabase(
   name: string,
   storing: Effects['storing'],
-  stored: () => void,
+  stored: Effects['stored'],
 ): LedgerDatabase {
   const db = new LedgerDatabase(name);
+  const written = new WeakMap<object, TableWrite[]>();
   for (const layer of FOR_SCREENS_THAT_WATCH) db.unuse({ stack: 'dbcore', name: layer });
   db.use({
     stack: 'dbcore',
@@ -21,7 +22,9 @@ export function workerDatabase(
       transaction(stores, mode, options) {
         const transaction = core.transaction(stores, mode, options);
         if (mode === 'readwrite' && transaction instanceof IDBTransaction) {
-          transaction.addEventListener('complete', stored);
+          const writes: TableWrite[] = [];
+          written.set(transaction, writes);
+          transaction.addEventListener('complete', () => stored(writes));
         }
         return transaction;
       },
@@ -30,7 +33,9 @@ export function workerDatabase(
         return {
           ...table,
           mutate: async (request) => {
-            storing(tableName, 'values' in request ? request.values : []);
+            const rows = 'values' in request ? request.values : [];
+            storing(tableName, rows);
+            written.get(request.trans)?.push({ table: tableName, rows });
             return table.mutate(request);
           },
         };

@@ -158,6 +158,13 @@ export class World {
     for (const side of SIDES) this.#witness.look(side, 'person', null);
   }
 
+  /** A browser has stored rows; what was rolled back is not told. */
+  #stored(browser: Browser, table: string, rows: readonly unknown[]): void {
+    if (table === 'links') this.#joined(browser, rows);
+    if (table === 'rulings') this.#takenApart(rows);
+    if (table === 'journal' && rows.some(isPlanned)) this.#witness.plans(browser.index);
+  }
+
   /** A browser stores links: from now on these are twins. */
   #joined(browser: Browser, rows: readonly unknown[]): void {
     for (const row of rows) {
@@ -189,12 +196,8 @@ export class World {
       happen: (trouble) => this.#happen(browser, trouble),
       sending: (request) => this.#sending(browser, request),
       committed: async (request) => this.#committed(browser, request),
-      storing: (table, rows) => {
-        if (table === 'links') this.#joined(browser, rows);
-        if (table === 'rulings') this.#takenApart(rows);
-        if (table === 'journal' && rows.some(isPlanned)) {
-          this.#witness.plans(browser.index);
-        }
+      stored: (writes) => {
+        for (const { table, rows } of writes) this.#stored(browser, table, rows);
       },
     });
   }
