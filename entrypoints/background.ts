@@ -3,10 +3,10 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { handleWith } from '../utils/messages/handle';
 import { routeMessage } from '../utils/messages/router';
 import { observeQboSession } from '../utils/qbo/observe-session';
-import { localeOf } from '../utils/wording/locale';
 import { announcer } from '../utils/worker/announce';
 import { type BrowserDesk, browserDesk } from '../utils/worker/browser-desk';
 import { handlersOf } from '../utils/worker/handlers';
+import { localeNow } from '../utils/worker/locale';
 import { observeSignIns } from '../utils/worker/observe-sign-ins';
 import { inWords, refusalOf } from '../utils/worker/refusal';
 import { reinjectGuests } from '../utils/worker/reinject-guests';
@@ -28,7 +28,7 @@ export default defineBackground(() => {
     return routeMessage(message, sender, {
       extensionId: browser.runtime.id,
       extensionOrigin: new URL(browser.runtime.getURL('/')).origin,
-      refusalOf: (error) => inWords(refusalOf(error), localeOf('auto', open.uiLanguage?.() ?? '')),
+      refusalOf: async (error) => inWords(refusalOf(error), await localeNow(open)),
       handle,
     });
   });

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Prepared, setUpScene } from './harness/prepared';
-import { HOST } from './harness/screens';
+import { HOST, openWorkspace } from './harness/screens';
 import { QBO } from './harness/sign-in';
 import { toFront } from './harness/to-front';
 
@@ -102,4 +102,25 @@ test('a client is excluded from the strip, with a reason', async () => {
   await strip().getByRole('button', { name: 'Exclude from sync' }).click();
   await strip().getByText('Excluded', { exact: false }).first().waitFor();
   expect(await strip().textContent()).toContain('Settled outside of TPS');
+});
+
+test('launcher, strip and badges speak the language that is chosen in Settings, without a reload', async () => {
+  const { id } = await creditMemo();
+  await qbo.goto(`${QBO}/app/creditmemo?txnId=${id}`);
+  const launcher = qbo.locator(`${HOST} .launcher`);
+  await qbo.locator(`${HOST} .launcher[aria-label="Open sync panel"]`).waitFor();
+  const settings = await openWorkspace(scene.browser, 'settings');
+  await settings.getByRole('combobox').first().selectOption('fr');
+  await settings.getByRole('heading', { name: 'Réglages' }).first().waitFor();
+  await settings.close();
+  await toFront(qbo);
+  await qbo.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await expect
+    .poll(() => launcher.getAttribute('aria-label'))
+    .toBe('Ouvrir le panneau de synchronisation');
+  // Blocked, or left out by a test before this one.
+  const tone = strip().locator('.tone').first();
+  await expect.poll(() => tone.textContent()).toMatch(/^(Bloque la synchronisation|Remarque)$/);
+  await qbo.goto(`${QBO}/app/customers`);
+  await badges().filter({ hasText: 'Sous-client' }).first().waitFor();
 });

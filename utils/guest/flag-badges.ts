@@ -114,7 +114,7 @@ export class FlagBadges {
 
   #explain({ button, flags }: Badge): void {
     const tooltip = this.#tooltip;
-    const show = () => tooltip.show(button, tooltipContent(flags, this.#guest.words));
+    const show = () => tooltip.show(button, tooltipContent(flags, this.#guest.words()));
     button.addEventListener('pointerenter', show);
     button.addEventListener('focus', show);
     button.addEventListener('click', show);

@@ -49,8 +49,13 @@ export class FlagStrip {
     this.#shown = '';
   }
 
+  /** In another language from now on. */
+  redraw(): void {
+    this.#shown = '';
+  }
+
   #flag(flag: FlagView, first: boolean): HTMLElement {
-    const { words } = this.#guest;
+    const words = this.#guest.words();
     const error = element('p', { class: 'error', role: 'alert' });
     const actions = element('div', { class: 'actions' });
     const item = element('div', { class: `flag ${flag.tone}` }, [
@@ -73,7 +78,7 @@ export class FlagStrip {
   }
 
   #dismissButton(): HTMLButtonElement {
-    const { dismiss } = this.#guest.words;
+    const { dismiss } = this.#guest.words();
     const button = element(
       'button',
       { type: 'button', class: 'dismiss', 'aria-label': dismiss, title: dismiss },
@@ -87,7 +92,7 @@ export class FlagStrip {
   }
 
   #fillActions(area: FlagArea): void {
-    const { words } = this.#guest;
+    const words = this.#guest.words();
     const buttons = area.list.flatMap((action) => {
       const name = actionName(action, words);
       if (name === null) return [];
@@ -105,7 +110,7 @@ export class FlagStrip {
   #askReason(action: NeedAction & { do: 'exclude' }, area: FlagArea): void {
     const { form, focus } = makeExcludeForm({
       clientName: action.clientName,
-      words: this.#guest.words,
+      words: this.#guest.words(),
       onExclude: (reason) => void this.#run(action, reason, area),
       onCancel: () => {
         this.#fillActions(area);
@@ -130,8 +135,8 @@ export class FlagStrip {
     } catch (thrown) {
       area.error.textContent =
         thrown instanceof RefusedError
-          ? (thrown.refusal.said ?? this.#guest.words.noAnswer)
-          : this.#guest.words.noAnswer;
+          ? (thrown.refusal.said ?? this.#guest.words().noAnswer)
+          : this.#guest.words().noAnswer;
       for (const control of controls) control.disabled = false;
     }
   }

@@ -45,6 +45,10 @@ export function startFlags(ctx: ContentScriptContext, guest: Guest): void {
     askAgain();
   });
   ctx.addEventListener(window, 'focus', askAgain);
+  guest.onOtherWords(() => {
+    strip.redraw();
+    askAgain();
+  });
   guest.watch.onSettled(draw);
   draw();
 }

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { ask } from '../messages/ask';
 import { localeOf } from '../wording/locale';
 import { type DocumentWatch, watchDocument } from './document-watch';
 import { makeGuestHost } from './guest-host';
@@ -24,7 +25,10 @@ export interface GuestOptions {
 export interface Guest {
   root: HTMLElement;
   watch: DocumentWatch;
-  words: Words;
+  /** In the language of now. */
+  words(): Words;
+  /** Called when the language has become another one. */
+  onOtherWords(act: () => void): void;
   /** Ends with the guest. */
   signal: AbortSignal;
 }
@@ -33,7 +37,8 @@ export interface Guest {
 export function startGuest({ ctx, opensPanel, watchAttributes }: GuestOptions): Guest {
   const { signal } = ctx;
   answerWhetherTypedIn(signal);
-  const words = wordsIn(localeOf('auto', browser.i18n.getUILanguage()));
+  const speech = followLanguage(ctx);
+  const { words } = speech;
   const { host, root } = makeGuestHost();
   const launcher = makeLauncher(words);
   const panel = makePanelFrame(words);
@@ -72,8 +77,32 @@ export function startGuest({ ctx, opensPanel, watchAttributes }: GuestOptions): 
     });
   }
 
+  speech.onOtherWords(() => {
+    launcher.relabel();
+    panel.relabel();
+  });
+
   const watch = watchDocument({ signal, ...(watchAttributes && { attributes: watchAttributes }) });
   keepMounted({ element: host, anchor: () => document.documentElement, watch, signal });
   ctx.setInterval(() => undefined, ORPHAN_CHECK_MS);
-  return { root, watch, words, signal };
+  return { root, watch, ...speech, signal };
+}
+
+/**
+ * The words of the language that is chosen in Settings, or by the firm: asked for at the start, and
+ * whenever somebody comes back to this page. Until the worker has answered, the browser's own.
+ */
+function followLanguage(ctx: ContentScriptContext): Pick<Guest, 'words' | 'onOtherWords'> {
+  let locale = localeOf('auto', browser.i18n.getUILanguage());
+  const acts: (() => void)[] = [];
+  async function look(): Promise<void> {
+    // A worker that does not answer now is asked when the page is next looked at.
+    const now = await ask('guest.language', {}).catch(() => null);
+    if (now === null || now.locale === locale || ctx.isInvalid) return;
+    locale = now.locale;
+    for (const act of acts) act();
+  }
+  ctx.addEventListener(window, 'focus', () => void look());
+  void look();
+  return { words: () => wordsIn(locale), onOtherWords: (act) => void acts.push(act) };
 }

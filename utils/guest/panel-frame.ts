@@ -10,13 +10,15 @@ export interface PanelFrame {
   show(): void;
   hide(): void;
   focus(): void;
+  /** Says its name anew, in the language of now. */
+  relabel(): void;
   /** Whether this message is our own panel's wish to be collapsed. */
   isCollapse(event: MessageEvent): boolean;
 }
 
 /** The docked panel. Its page is loaded when it is shown first, and kept from then on. */
-export function makePanelFrame(words: Words): PanelFrame {
-  const dock = element('section', { class: 'dock', 'aria-label': words.panel, inert: '' });
+export function makePanelFrame(words: () => Words): PanelFrame {
+  const dock = element('section', { class: 'dock', 'aria-label': words().panel, inert: '' });
   const extensionOrigin = `chrome-extension://${browser.runtime.id}`;
   let frame: HTMLIFrameElement | null = null;
 
@@ -26,7 +28,7 @@ export function makePanelFrame(words: Words): PanelFrame {
       if (frame === null) {
         frame = element('iframe', {
           src: browser.runtime.getURL('/panel.html'),
-          title: words.panel,
+          title: words().panel,
         });
         dock.append(frame);
       }
@@ -36,6 +38,10 @@ export function makePanelFrame(words: Words): PanelFrame {
       dock.inert = true;
     },
     focus: () => frame?.focus(),
+    relabel() {
+      dock.setAttribute('aria-label', words().panel);
+      if (frame) frame.title = words().panel;
+    },
     isCollapse(event) {
       if (frame === null || event.source !== frame.contentWindow) return false;
       if (event.origin !== extensionOrigin) return false;

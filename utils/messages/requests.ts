@@ -21,6 +21,7 @@ import type {
   SetupView,
   SharedSetupView,
 } from '../views/views';
+import type { Locale } from '../wording/locale';
 
 const id = z.string().check(z.minLength(1), z.maxLength(200));
 const text = z.string().check(z.maxLength(500));
@@ -245,6 +246,8 @@ export const requests = {
     schema: z.object({ tool: z.string().check(z.maxLength(100)), madeOn: z.iso.date() }),
   },
 
+  /** In which language a guest speaks. */
+  'guest.language': { from: ['guest'], schema: z.object({}) },
   /** What the content script sees on a QBO page; answers with flags for what is known to hurt. */
   'flags.get': {
     from: ['guest'],
@@ -317,6 +320,7 @@ export interface Replies {
   'backup.start': null;
   'backup.stop': null;
   'backup.state': null;
+  'guest.language': { locale: Locale };
   'flags.get': FlagView[];
 }
 

@@ -21,7 +21,7 @@ export interface RouterDeps {
   readonly extensionId: string;
   /** `chrome-extension://<id>` */
   readonly extensionOrigin: string;
-  readonly refusalOf: (error: unknown) => Refusal;
+  readonly refusalOf: (error: unknown) => Promise<Refusal>;
   readonly handle: (name: RequestName, request: unknown) => Promise<unknown>;
 }
 
@@ -45,7 +45,7 @@ export function routeMessage(
   if (!body.success) return Promise.resolve(refused(z.prettifyError(body.error)));
   return deps.handle(name, body.data).then(
     (value) => ({ ok: true, value }),
-    (error: unknown) => ({ ok: false, error: deps.refusalOf(error) }),
+    async (error: unknown) => ({ ok: false, error: await deps.refusalOf(error) }),
   );
 }
 

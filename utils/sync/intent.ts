@@ -1,4 +1,5 @@
 import type { Cents } from '../ledger/cents';
+import { compareText } from '../ledger/compare-text';
 import { type ClientField, contentKey } from '../ledger/content';
 import type { Draft } from '../ledger/drafts';
 import type { Client, Foreign } from '../ledger/entities';
@@ -143,7 +144,7 @@ export function inOrder(intents: readonly Intent[]): Intent[] {
   const sorted = [...intents].sort(
     (a, b) =>
       rank(a) - rank(b) ||
-      (a.date ?? '').localeCompare(b.date ?? '') ||
+      compareText(a.date ?? '', b.date ?? '') ||
       (a.key < b.key ? -1 : a.key > b.key ? 1 : 0),
   );
   return needsFirst(sorted);

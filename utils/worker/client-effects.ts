@@ -53,7 +53,7 @@ export function clientEffects(scene: Scene, intents: readonly Intent[]): ClientE
   return accounts.all
     .filter(({ before, changes }) => changes > 0 || before.tps !== 0 || before.qbo !== 0)
     .map(shown)
-    .sort((a, b) => a.name.localeCompare(b.name));
+    .sort((a, b) => a.name.localeCompare(b.name, 'en'));
 }
 
 class Accounts {

@@ -8,11 +8,12 @@ import { exclusionOf } from '../sync/gate';
 import type { Scene } from '../sync/scene';
 import { pageOf } from '../views/pages';
 import type { FlagSubject, FlagView, NeedAction } from '../views/views';
-import { type Locale, localeOf } from '../wording/locale';
+import type { Locale } from '../wording/locale';
 import { type Phrase, type PhraseValues, phrase } from '../wording/phrase';
 import { render } from '../wording/render';
 import type { Desk } from './desk';
 import { freshenQbo } from './freshen';
+import { localeNow } from './locale';
 
 /** Flags for the subjects, in their order; none for what is ordinary. */
 export async function flagsFor(
@@ -25,7 +26,7 @@ export async function flagsFor(
   pair = (await currentPair(desk.db)) ?? pair;
   const scene = await loadScene(desk.db, pair, localDay(desk.now()));
   if (!scene) return [];
-  const locale = localeOf('auto', desk.uiLanguage?.() ?? 'en');
+  const locale = await localeNow(desk);
   return subjects.flatMap((subject) => {
     const flag = flagOf(scene, subject);
     return flag ? [saidIn(flag, locale)] : [];

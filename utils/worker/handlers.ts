@@ -29,6 +29,7 @@ import {
 } from './entries';
 import { flagsFor } from './flags';
 import { healthView } from './health';
+import { localeNow } from './locale';
 import { applyMappingsFile, exportMappings, lookAtMappingsFile } from './mappings-file';
 import { mustPair } from './must-pair';
 import { confirmPair } from './pair';
@@ -207,6 +208,7 @@ export function handlersOf(
       await backupsOf(desk).state(request);
       return null;
     },
+    'guest.language': async () => ({ locale: await localeNow(desk) }),
     'flags.get': (request) => flagsFor(desk, request),
   };
 }

@@ -1,9 +1,9 @@
 /** The history as rows for Excel, already in words. */
 import type { HistoryExport } from '../export/history-export';
 import type { LedgerDatabase } from '../store/database';
-import { headings, words } from '../views/history-words';
 import type { Locale } from '../wording/locale';
 import { render } from '../wording/render';
+import { headings, words } from './history-words';
 
 export async function historyExport(
   db: LedgerDatabase,

@@ -10,7 +10,7 @@ function deps() {
   return {
     extensionId: 'abc',
     extensionOrigin: ORIGIN,
-    refusalOf: () => ({ what: phrase('request.failed'), technical: 'boom' }),
+    refusalOf: async () => ({ what: phrase('request.failed'), technical: 'boom' }),
     handle: vi.fn(async () => 'done'),
   };
 }

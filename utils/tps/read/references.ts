@@ -1,3 +1,4 @@
+import { compareText } from '../../ledger/compare-text';
 import type { Code, References, TaxChoice, TaxRate } from '../../ledger/references';
 import { PATHS } from '../paths';
 import {
@@ -21,7 +22,7 @@ export async function referencesOf(transport: TpsTransport): Promise<References>
     readList(transport, { path: PATHS.taxRates, type: 'tax', schema: taxRate }),
     readList(transport, { path: PATHS.invoiceTemplates, type: 'invoice', schema: template }),
   ]);
-  const taxRates = rates.rows.map(rateOf).sort((a, b) => a.id.localeCompare(b.id));
+  const taxRates = rates.rows.map(rateOf).sort((a, b) => compareText(a.id, b.id));
   return {
     codes: codesOf(codes.rows),
     taxRates,
