@@ -1,4 +1,4 @@
-/** Every rule, in the order in which its findings are told. */
+/** Every rule with the check that looks for it. */
 import { creditMemo } from './credit-memo';
 import { currencyOfBooks } from './currency-of-books';
 import { customNumbers } from './custom-numbers';
@@ -8,10 +8,11 @@ import type { Check, CheckInput, Finding } from './finding';
 import { foreignCurrency } from './foreign-currency';
 import { inactiveCustomer } from './inactive-customer';
 import { journalEntry } from './journal-entry';
+import { RULES, type Rule } from './rules';
 import { subCustomer } from './sub-customer';
 import { unread } from './unread';
 
-const CHECKS: readonly Check[] = [
+const CHECKS: Readonly<Record<Rule, Check>> = {
   currencyOfBooks,
   customNumbers,
   unread,
@@ -22,8 +23,8 @@ const CHECKS: readonly Check[] = [
   foreignCurrency,
   inactiveCustomer,
   deletedClient,
-];
+};
 
 export function allFindings(input: CheckInput): Finding[] {
-  return CHECKS.flatMap((check) => check(input));
+  return RULES.flatMap((rule) => CHECKS[rule](input));
 }

@@ -3,13 +3,14 @@ import type { Foreign } from '../ledger/entities';
 import type { Both } from '../ledger/side';
 import type { Snapshot } from '../ledger/snapshot';
 import type { Phrase } from '../wording/phrase';
+import type { Rule } from './rules';
 
 /**
  * Something in the books that the sync cannot carry over. A `block` stops the client it concerns,
  * or everything when it concerns the whole company; a `warn` is only told.
  */
 export interface Finding {
-  readonly rule: string;
+  readonly rule: Rule;
   readonly severity: 'block' | 'warn';
   /** Null: the whole company. */
   readonly client: { readonly tpsId: string | null; readonly qboId: string | null } | null;

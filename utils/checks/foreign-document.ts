@@ -2,10 +2,11 @@ import { absCents } from '../ledger/cents';
 import type { Foreign, ForeignType } from '../ledger/entities';
 import { type PhraseId, phrase } from '../wording/phrase';
 import type { Check, Finding } from './finding';
+import type { Rule } from './rules';
 
 /** Makes the check for one kind of QBO document that TPS has no image for. */
 export function foreignCheck(
-  rule: string,
+  rule: Rule,
   types: readonly ForeignType[],
   sentence: PhraseId,
   cause: PhraseId,

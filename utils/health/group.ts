@@ -13,6 +13,7 @@ import type { PresumedPairs } from './presumed-pairs';
 export const HEALTH_GROUPS = [
   'numbering',
   'currency',
+  'unread',
   'creditMemos',
   'journalEntries',
   'depositsAndCheques',

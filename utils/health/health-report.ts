@@ -17,11 +17,13 @@ import { numbering } from './groups/numbering';
 import { numbers } from './groups/numbers';
 import { projects, subCustomers } from './groups/sub-customers';
 import { taxCodes } from './groups/tax-codes';
+import { unread } from './groups/unread';
 import { type PresumedPairs, presumedPairs } from './presumed-pairs';
 
 const CHECKS: { readonly [Id in HealthGroupId]: HealthCheck } = {
   numbering,
   currency,
+  unread,
   creditMemos,
   journalEntries,
   depositsAndCheques,

@@ -1,22 +1,17 @@
 /** What needs a person, as panel and popup list it: what happened, and what can be done about it. */
 import type { Finding } from '../checks/finding';
+import { type WayOut, waysOut } from '../checks/ways-out';
 import { cents } from '../ledger/cents';
 import type { RefundType } from '../ledger/refund';
 import type { EntryRecord, PairRow } from '../store/database';
 import type { Phrase } from '../wording/phrase';
-import type { CustomerWish, NeedAction, NeedView } from './app';
+import type { NeedAction, NeedView } from './app';
 import { pageOfFinding, pageOfRecord } from './pages';
 import { remedyOf } from './remedies';
 
 export function need(id: string, kind: NeedView['kind'], what: Phrase): NeedView {
   return { id, kind, what, clientName: null, amountCents: null, actions: [], technical: null };
 }
-
-/** What we can do ourselves about a customer that stands in the way, best first. */
-const WISHES: Readonly<Record<string, readonly CustomerWish[]>> = {
-  inactiveCustomer: ['activate'],
-  subCustomer: ['rollUp', 'own', 'topLevel'],
-};
 
 /** The answers to what an entry asks, as buttons. */
 function answers(entry: EntryRecord): NeedAction[] {
@@ -52,38 +47,51 @@ function answers(entry: EntryRecord): NeedAction[] {
   }
 }
 
-/** What stands on A/R without a TPS document: taken as it is where it can be, else converted. */
-function replacements({ subject }: Finding, taking: ReadonlySet<string>): NeedAction[] {
-  if (!subject) return [];
-  const { kind, id } = subject;
-  const take: NeedAction[] =
-    isTakeableType(kind) && taking.has(id) ? [{ do: 'take', foreignType: kind, id }] : [];
-  if (kind !== 'creditMemo' && kind !== 'journalEntry') return take;
-  return [...take, { do: 'convert', foreignType: kind, id }];
+/** A way out as a button; none where the record at hand does not allow it. */
+function button(way: WayOut, finding: Finding, takeable: ReadonlySet<string>): NeedAction[] {
+  const { subject, client } = finding;
+  switch (way) {
+    case 'exclude': {
+      const clientName = String(finding.what.values?.client ?? '');
+      if (client?.qboId) return [{ do: way, side: 'qbo', clientId: client.qboId, clientName }];
+      return client?.tpsId ? [{ do: way, side: 'tps', clientId: client.tpsId, clientName }] : [];
+    }
+    case 'convert':
+      return subject?.kind === 'creditMemo' || subject?.kind === 'journalEntry'
+        ? [{ do: way, foreignType: subject.kind, id: subject.id }]
+        : [];
+    case 'take':
+      return subject && isTakeableType(subject.kind) && takeable.has(subject.id)
+        ? [{ do: way, foreignType: subject.kind, id: subject.id }]
+        : [];
+    default:
+      return subject ? [{ do: 'wish', qboId: subject.id, wish: way }] : [];
+  }
 }
 
 function isTakeableType(kind: string): kind is 'journalEntry' | RefundType {
   return kind === 'journalEntry' || kind === 'cheque' || kind === 'expense';
 }
 
+/** The buttons of a finding, best first; `takeable`: documents that TPS could get as they are. */
+export function actionsFor(finding: Finding, takeable: ReadonlySet<string>): NeedAction[] {
+  const page = pageOfFinding(finding);
+  const open: NeedAction[] = page ? [{ do: 'open', ...page }] : [];
+  const ways = waysOut(finding);
+  const own = ways
+    .filter((way) => way !== 'exclude')
+    .flatMap((way) => button(way, finding, takeable));
+  const exclude = ways.includes('exclude') ? button('exclude', finding, takeable) : [];
+  return [...own, ...open, ...exclude];
+}
+
 export function findingNeed(
   finding: Finding,
   pair: PairRow,
-  taking: ReadonlySet<string>,
+  takeable: ReadonlySet<string>,
 ): NeedView {
-  const actions: NeedAction[] = replacements(finding, taking);
-  const page = pageOfFinding(finding);
-  for (const wish of WISHES[finding.rule] ?? []) {
-    if (finding.subject) actions.push({ do: 'wish', qboId: finding.subject.id, wish });
-  }
-  if (page) actions.push({ do: 'open', ...page });
   const { client } = finding;
   const name = String(finding.what.values?.client ?? '');
-  if (client?.qboId) {
-    actions.push({ do: 'exclude', side: 'qbo', clientId: client.qboId, clientName: name });
-  } else if (client?.tpsId) {
-    actions.push({ do: 'exclude', side: 'tps', clientId: client.tpsId, clientName: name });
-  }
   return {
     ...need(
       `finding-${finding.rule}-${finding.subject?.id ?? pair.id}-${client?.qboId ?? client?.tpsId}`,
@@ -92,7 +100,7 @@ export function findingNeed(
     ),
     clientName: name || null,
     amountCents: finding.amountCents === null ? null : cents(-finding.amountCents),
-    actions,
+    actions: actionsFor(finding, takeable),
   };
 }
 

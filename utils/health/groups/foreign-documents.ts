@@ -1,5 +1,6 @@
 import type { Finding } from '../../checks/finding';
-import type { Foreign } from '../../ledger/entities';
+import type { Rule } from '../../checks/rules';
+import { waysOut } from '../../checks/ways-out';
 import { phrase } from '../../wording/phrase';
 import { exclude, isExcluded } from '../exclusion';
 import {
@@ -37,7 +38,7 @@ export const depositsAndCheques: HealthCheck = (input) =>
     itemsOf(input, 'depositOrCheque'),
   );
 
-function itemsOf(input: HealthInput, rule: string): HealthItem[] {
+function itemsOf(input: HealthInput, rule: Rule): HealthItem[] {
   return input.findings
     .filter((finding) => finding.rule === rule)
     .flatMap((finding) => itemOf(input, finding) ?? []);
@@ -60,13 +61,15 @@ function itemOf({ scene, pairs }: HealthInput, finding: Finding): HealthItem | n
     amountCents: openCents,
     date,
     subject,
-    actions: [...conversion(foreign), ...(customer ? [exclude(pairs, customer)] : [])],
+    actions: [...conversion(finding), ...(customer ? [exclude(pairs, customer)] : [])],
     decided: null,
   };
 }
 
-function conversion({ foreignType, id }: Foreign): HealthAction[] {
-  return foreignType === 'creditMemo' || foreignType === 'journalEntry'
-    ? [{ do: 'convert', foreignType, id }]
+function conversion(finding: Finding): HealthAction[] {
+  const { subject } = finding;
+  const isOffered = waysOut(finding).includes('convert');
+  return isOffered && (subject?.kind === 'creditMemo' || subject?.kind === 'journalEntry')
+    ? [{ do: 'convert', foreignType: subject.kind, id: subject.id }]
     : [];
 }

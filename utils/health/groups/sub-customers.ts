@@ -1,3 +1,4 @@
+import { waysOut } from '../../checks/ways-out';
 import type { Client } from '../../ledger/entities';
 import { isSettledBranch } from '../../sync/owner';
 import { clientKey } from '../../sync/scene';
@@ -41,8 +42,13 @@ function itemOf({ scene, pairs }: HealthInput, customer: Client): HealthItem | n
   const isSettled = isSettledBranch(scene, id) && decided === null;
   if (isSettled || isExcluded(scene, pairs, 'qbo', id)) return null;
   if (balanceCents === 0 && status !== 'active') return null;
-  const ways = isProject ? (['rollUp', 'own'] as const) : (['rollUp', 'own', 'topLevel'] as const);
-  const wishes = ways.map((wish): HealthAction => ({ do: 'wish', qboId: id, wish }));
+  const subject = { side: 'qbo', kind: 'client', id } as const;
+  const what = phrase(isProject ? 'check.project' : 'check.subCustomer');
+  const wishes = waysOut({ rule: 'subCustomer', what, subject }).flatMap((wish): HealthAction[] =>
+    wish === 'rollUp' || wish === 'own' || wish === 'topLevel'
+      ? [{ do: 'wish', qboId: id, wish }]
+      : [],
+  );
   return {
     key: id,
     severity: balanceCents === 0 ? 'warns' : 'blocks',
@@ -52,7 +58,7 @@ function itemOf({ scene, pairs }: HealthInput, customer: Client): HealthItem | n
     }),
     amountCents: balanceCents,
     date: null,
-    subject: { side: 'qbo', kind: 'client', id },
+    subject,
     actions: [...wishes, exclude(pairs, { side: 'qbo', id, name })],
     decided,
   };

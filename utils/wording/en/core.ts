@@ -279,6 +279,8 @@ export const core = {
   'flag.project': 'Project',
   'flag.projectWhat': 'TPS has no projects: {balanceCents} stand on {client} under {parent} here.',
   'flag.projectAdvice': 'Move its documents to the customer, or exclude it from the sync.',
+  'flag.rolledUpWhat':
+    '{client} stands under {parent}, whose client in TPS takes its documents and its balance.',
   'flag.parent': 'Has sub-customers',
   'flag.parentWhat':
     'Sub-customers or projects of {client} hold {balanceCents}, so the sync leaves {client} alone.',

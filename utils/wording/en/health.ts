@@ -12,6 +12,10 @@ export const health = {
     'Balances in two currencies cannot be compared to the cent, so nothing of such a client is synced.',
   'health.currency.advice':
     'Exclude the client, or bill it in the currency of the books. Books in two currencies cannot be paired.',
+  'health.unread.why':
+    'A record is not as its system describes its records, so the sync does not know what it says. It could be money.',
+  'health.unread.advice':
+    'Open it and look at the field that is named. Correct it there, or leave its client out; everybody else is synced meanwhile.',
   'health.creditMemos.why':
     'TPS has no credit memos. As long as one stands in QuickBooks, the receivables differ by it and its client waits.',
   'health.creditMemos.advice':

@@ -293,6 +293,8 @@ export const core: Record<keyof typeof english, string> = {
   'flag.projectWhat': 'TPS n’a pas de projets : {client}, sous {parent}, porte ici {balanceCents}.',
   'flag.projectAdvice':
     'Déplacez ses documents vers le client ou excluez-le de la synchronisation.',
+  'flag.rolledUpWhat':
+    '{client} dépend de {parent}, dont le client dans TPS reçoit ses documents et son solde.',
   'flag.parent': 'A des sous-clients',
   'flag.parentWhat':
     'Des sous-clients ou projets de {client} portent {balanceCents}; la synchronisation laisse donc {client} de côté.',

@@ -16,6 +16,10 @@ export const health: SameKeys<typeof english> = {
     'Des soldes en deux devises ne se comparent pas au cent près; rien d’un tel client n’est donc synchronisé.',
   'health.currency.advice':
     'Excluez le client, ou facturez-le dans la devise des livres. Des livres en deux devises ne peuvent pas être jumelés.',
+  'health.unread.why':
+    'Un enregistrement n’est pas tel que son système le décrit : la synchronisation ne sait pas ce qu’il dit. Ce pourrait être de l’argent.',
+  'health.unread.advice':
+    'Ouvrez-le et regardez le champ indiqué. Corrigez-le là-bas ou excluez son client; tous les autres sont synchronisés entre-temps.',
   'health.creditMemos.why':
     'TPS ne connaît pas les notes de crédit. Tant qu’il y en a une dans QuickBooks, les comptes clients diffèrent d’autant et le client attend.',
   'health.creditMemos.advice':

@@ -80,6 +80,7 @@ export const checking = {
 
   'check.title.numbering': 'Transaction numbers',
   'check.title.currency': 'Currency',
+  'check.title.unread': 'Records that cannot be read',
   'check.title.creditMemos': 'Credit memos',
   'check.title.journalEntries': 'Journal entries on A/R',
   'check.title.depositsAndCheques': 'Deposits and cheques on A/R',

@@ -84,6 +84,7 @@ export const checking: SameKeys<typeof english> = {
 
   'check.title.numbering': 'Numéros d’opération',
   'check.title.currency': 'Devise',
+  'check.title.unread': 'Enregistrements illisibles',
   'check.title.creditMemos': 'Notes de crédit',
   'check.title.journalEntries': 'Écritures de journal aux comptes clients',
   'check.title.depositsAndCheques': 'Dépôts et chèques aux comptes clients',
