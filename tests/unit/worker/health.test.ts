@@ -1,8 +1,10 @@
 /** The step Check over real adapters and stand-ins, on a firm with every finding in it. */
 import { beforeEach, describe, expect, it } from 'vitest';
+import { HEALTH_GROUPS } from '../../../utils/health/group';
 import type { HealthGroupView, HealthView } from '../../../utils/views/views';
 import { ACCOUNT, arAccountId } from '../../contract/scene/qbo-office';
 import type { JsonObject } from '../../sandbox/qbo';
+import { answeredAs } from '../../simulation/answered-as';
 import { type Office, openOffice } from '../../simulation/office';
 
 let office: Office;
@@ -34,7 +36,11 @@ function written(): number {
   ).length;
 }
 
-function change(entity: 'Preferences' | 'Customer' | 'TaxCode', Id: string, body: JsonObject) {
+function change(
+  entity: 'Preferences' | 'Customer' | 'TaxCode' | 'Invoice',
+  Id: string,
+  body: JsonObject,
+) {
   const SyncToken = String(office.company.read(entity, Id).SyncToken);
   office.company.update(entity, { Id, SyncToken, sparse: true, ...body });
 }
@@ -73,6 +79,12 @@ async function makeTheRest(): Promise<void> {
       },
     ],
   });
+  const { Invoice } = company.query('select * from Invoice');
+  const odd = Array.isArray(Invoice) ? Invoice.at(-1) : undefined;
+  if (!odd) throw new Error('no invoice');
+  answeredAs(office, 'Invoice', String(odd.Id), (row) => ({ ...row, TotalAmt: 10.005 }));
+  // Told among the changes, and then it cannot be read.
+  change('Invoice', String(odd.Id), { PrivateNote: 'Looked at' });
   const taxCodes = JSON.stringify(company.query('select Id from TaxCode'));
   for (const [, id = ''] of taxCodes.matchAll(/"Id":"(\d+)"/g)) {
     change('TaxCode', id, { Active: false });
@@ -102,7 +114,7 @@ describe('the step Check', () => {
     expect(group(view, 'creditMemos').amountCents).toBeGreaterThan(0);
     expect(group(view, 'creditMemos').items[0]?.page?.url).toContain('creditmemo?txnId=');
     expect(view).toMatchObject({ ready: false, firm: 'Cabinet Roy', company: 'Cabinet Roy' });
-    expect(view.groups).toHaveLength(14);
+    expect(view.groups).toHaveLength(HEALTH_GROUPS.length);
     expect(written()).toBe(0);
   });
 
