@@ -3,12 +3,19 @@ import { openEntries } from '../store/entries';
 import type { TieOutView } from '../sync/run-terms';
 import { recordKey } from '../sync/scene';
 import { agreement } from '../tieout/agreement';
-import type { Phrase } from '../wording/phrase';
+import { type Phrase, phrase } from '../wording/phrase';
 import type { RunnerDeps } from './deps';
 import { isTold, leftOpen, waitColor } from './run-color';
 
-/** Closes the books of a run: history lines for what was held back, status, totals. */
-export async function finishRun(deps: RunnerDeps, runId: string): Promise<void> {
+/**
+ * Closes the books of a run: history lines for what was held back, status, totals. `broken`: what
+ * must never be and is (`invariants.ts`).
+ */
+export async function finishRun(
+  deps: RunnerDeps,
+  runId: string,
+  broken: string | null = null,
+): Promise<void> {
   const { db } = deps;
   const at = deps.now().toISOString();
   await db.transaction('rw', db.runs, db.entries, db.pairs, async () => {
@@ -56,11 +63,13 @@ export async function finishRun(deps: RunnerDeps, runId: string): Promise<void> 
     if (whole) await closeSolved(db, run);
     if (whole) await db.pairs.update(run.pairId, { leftOpen: open });
     await db.runs.update(runId, {
-      status: statusOf(run, waits),
+      status: broken === null ? statusOf(run, waits) : 'failed',
       stage: 'done',
       endedAt: at,
       waitingUntil: null,
-      reason: companyBlock(run) ?? (run.counts.planned === 0 ? nothingToDo(run) : null),
+      ...(broken === null
+        ? { reason: companyBlock(run) ?? (run.counts.planned === 0 ? nothingToDo(run) : null) }
+        : { reason: phrase('run.brokenInvariant'), technical: broken }),
     });
   });
   deps.onChange();
@@ -72,9 +81,7 @@ function statusOf(
   waits: 'success' | 'waiting' | 'warning',
 ): 'success' | 'waiting' | 'warning' | 'failed' {
   const { counts, tieOut } = run;
-  const accounted =
-    counts.planned === counts.done + counts.skipped + counts.failed + counts.notAttempted;
-  if (!accounted || counts.failed > 0 || !tieOut || tieOut.unexplainedCents !== 0) return 'failed';
+  if (counts.failed > 0 || !tieOut || tieOut.unexplainedCents !== 0) return 'failed';
   if (companyBlock(run) || isUnsettled(tieOut)) return 'warning';
   if (run.cannot && run.cannot.length > 0) return 'warning';
   if (run.only !== null && counts.planned === 0) return 'warning';

@@ -195,8 +195,8 @@ export class Runner {
         await this.move(run.id, { stage: 'verify' });
         return;
       case 'verify': {
-        await this.patiently(run, () => verifyStage(this.deps, run));
-        await finishRun(this.deps, run.id);
+        const broken = await this.patiently(run, () => verifyStage(this.deps, run));
+        await finishRun(this.deps, run.id, broken);
         if (run.convert) await this.showWhatFollows(run.id);
         return;
       }
@@ -239,7 +239,7 @@ export class Runner {
   }
 
   /** Waits visibly, and only as long as nobody pauses or stops the run. */
-  private patiently(run: RunRecord, work: () => Promise<unknown>): Promise<unknown> {
+  private patiently<T>(run: RunRecord, work: () => Promise<T>): Promise<T> {
     return patiently(work, async (ms) => {
       await this.wait(run.id, ms);
       const { status } = await this.get(run.id);

@@ -12,7 +12,7 @@ import type { RunRecord } from '../store/database';
 import { openEntries } from '../store/entries';
 import { loadScene } from '../store/scene';
 import { exclusionOf } from '../sync/gate';
-import type { Hold } from '../sync/intent';
+import type { Hold, Intent } from '../sync/intent';
 import { ownerOf } from '../sync/owner';
 import { makePlan } from '../sync/plan/plan';
 import type { TieOutView } from '../sync/run-terms';
@@ -20,13 +20,15 @@ import { clientKey, recordKey, type Scene } from '../sync/scene';
 import { type TieOut, tieOut } from '../tieout/tie-out';
 import { type Phrase, phrase } from '../wording/phrase';
 import type { RunnerDeps } from './deps';
+import { brokenAtEnd } from './invariants';
 import { forgetAgreed, refreshBases } from './others';
 import { pairOf, pullStage, type Reported, readReceivable } from './pull-stage';
 import { RunStop } from './stop';
 import { tieOutView } from './tie-out-view';
 import { undoneRecords } from './undo-run';
 
-export async function verifyStage(deps: RunnerDeps, run: RunRecord): Promise<TieOutView> {
+/** Answers with what must hold at the end of a run, and does not; null when all of it holds. */
+export async function verifyStage(deps: RunnerDeps, run: RunRecord): Promise<string | null> {
   // A run that wrote nothing has read both books a moment ago.
   const reported = run.counts.planned > 0 ? await pullStage(deps, run) : undefined;
   let result = await explain(deps, run, 'cause.changedSince', reported);
@@ -45,7 +47,12 @@ export async function verifyStage(deps: RunnerDeps, run: RunRecord): Promise<Tie
     const readAt = run.readAt ? { readAt: run.readAt } : {};
     await deps.db.pairs.update(run.pairId, { lastTieOut: result.view, ...readAt });
   });
-  return result.view;
+  const rows = await deps.db.journal
+    .where('[runId+seq]')
+    .between([run.id, 0], [run.id, Number.POSITIVE_INFINITY])
+    .toArray();
+  const { counts } = (await deps.db.runs.get(run.id)) ?? run;
+  return brokenAtEnd({ counts, rows, tieOut: result.view, again: result.intents });
 }
 
 function isUnexplained(result: TieOut): boolean {
@@ -80,6 +87,7 @@ export async function explain(
   scene: Scene;
   holds: readonly Hold[];
   findings: readonly Finding[];
+  intents: readonly Intent[];
 }> {
   const pair = await pairOf(deps, run.pairId);
   const scene = await loadScene(deps.db, pair, localDay(deps.now()));
@@ -144,6 +152,7 @@ export async function explain(
     scene,
     holds: plan.holds,
     findings: plan.findings,
+    intents: plan.intents,
   };
 }
 
