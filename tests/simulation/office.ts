@@ -3,10 +3,10 @@
  * adapters, database and desk of the extension. Only Chrome itself is missing.
  */
 
+import type { Handlers } from '../../utils/messages/requests';
 import type { Runner } from '../../utils/runner/runner';
 import type { LedgerDatabase, RunRecord } from '../../utils/store/database';
 import type { Desk } from '../../utils/worker/desk';
-import type { Handlers } from '../../utils/worker/handlers';
 import type { SiteFetch } from '../contract/scene/site-fetch';
 import type { QboCompany, QboStandIn } from '../sandbox/qbo';
 import type { TpsBooks } from '../sandbox/tps';

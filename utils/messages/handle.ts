@@ -1,6 +1,4 @@
-import type { Replies, RequestName, RequestOf } from './requests';
-
-type Handlers = { [N in RequestName]: (request: RequestOf<N>) => Promise<Replies[N]> };
+import type { Handlers, RequestName } from './requests';
 
 /** Calls the handler of a request whose body its schema has already accepted. */
 export function handleWith(

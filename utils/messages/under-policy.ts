@@ -3,7 +3,7 @@
 import type { ManagedPolicy, ReadPolicy } from '../managed/policy';
 import type { SettingsView } from '../views/views';
 import { type Phrase, phrase } from '../wording/phrase';
-import type { RequestName, RequestOf } from './requests';
+import type { RequestOf } from './requests';
 
 /** The brake that a person may type away where no policy asks for a backup (`backupBrake`). */
 const BACKUP_BRAKE = 'backup';
@@ -31,28 +31,18 @@ export function readOnlyBecause(
   return own.readOnly && policy.readOnly === undefined ? phrase('settings.ownReadOnly') : null;
 }
 
-/** Orders after which documents are written, in this run or a later part of it. */
-const WRITING = [
-  'run.apply',
-  'run.sync',
-  'run.resume',
-  'entry.retry',
-] as const satisfies RequestName[];
-export type WritingOrder = (typeof WRITING)[number];
-
 /**
- * Why an order is forbidden; null when it is not. A run that is under way stops at its next write,
- * and goes on from there once it may.
+ * Why an order that leads to a write is forbidden; null when it is not. A run that is under way stops
+ * at its next write, and goes on from there once it may. `confirmed`: the brakes that were typed away.
  */
 export function forbidden(
   read: ReadPolicy,
   own: Pick<SettingsView, 'readOnly'>,
-  order: WritingOrder,
-  confirmed: RequestOf<'run.apply'>['confirmed'] = [],
+  confirmed: readonly string[] = [],
 ): Phrase | null {
   const why = readOnlyBecause(read, own);
   if (why) return why;
-  const withoutBackup = order === 'run.apply' && confirmed.includes(BACKUP_BRAKE);
+  const withoutBackup = confirmed.includes(BACKUP_BRAKE);
   return read.policy.backupRequired === true && withoutBackup
     ? phrase('managed.backupRequired')
     : null;

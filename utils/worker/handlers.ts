@@ -1,13 +1,14 @@
 /** One handler for each request of the message table. */
 
 import { type MappingsTransfer, offscreenTransfer } from '../export/mappings-transfer';
-import type { Replies, RequestName, RequestOf } from '../messages/requests';
 import {
-  forbidden,
-  lockedSetting,
-  settingsUnder,
-  type WritingOrder,
-} from '../messages/under-policy';
+  type Handlers,
+  isShared,
+  type RequestName,
+  type RequestOf,
+  writesOf,
+} from '../messages/requests';
+import { forbidden, lockedSetting, settingsUnder } from '../messages/under-policy';
 import { currentPair } from '../store/pair';
 import { isSystemPage } from '../views/pages';
 import type { SettingsView } from '../views/views';
@@ -45,14 +46,9 @@ import {
   replaceSharedSetup,
   resolveSharedSetup,
   sharedSetupView,
-  telling,
 } from './shared-setup';
 import { joinAgain, takeApart } from './take-apart';
 import { cannotUndo, runList, undoRun } from './undo';
-
-export type Handlers = {
-  [N in RequestName]: (request: RequestOf<N>) => Promise<Replies[N]>;
-};
 
 const SIGN_IN_PAGES = {
   tps: 'https://app.tpssoftware.com/',
@@ -67,9 +63,7 @@ export function handlersOf(
   const refuseIf = (why: Phrase | null) => {
     if (why) throw new DeskRefusal(why);
   };
-  const mustBeAllowed = async (order: WritingOrder, confirmed: readonly string[] = []) =>
-    refuseIf(forbidden(await policyNow(), await settingsOf(db), order, [...confirmed]));
-  return {
+  const handlers: Handlers = {
     'app.get': async () => {
       const [view, read] = await Promise.all([appView(desk), policyNow()]);
       return { ...view, settings: settingsUnder(read, view.settings) };
@@ -104,17 +98,16 @@ export function handlersOf(
     'connection.check': () => connectionCheck(desk),
     'health.get': (request) => healthView(desk, request),
     'pair.confirm': (request) => confirmPair(desk, request),
-    'setup.saveClients': telling(desk, (request) => saveClients(desk, request)),
-    'setup.saveMappings': telling(desk, (request) => saveMappings(desk, request)),
+    'setup.saveClients': (request) => saveClients(desk, request),
+    'setup.saveMappings': (request) => saveMappings(desk, request),
     'setup.stepDone': (request) => markStep(desk, request),
-    'setup.createItem': telling(desk, async (request: RequestOf<'setup.createItem'>) => {
-      await mustBeAllowed('run.apply');
+    'setup.createItem': async (request: RequestOf<'setup.createItem'>) => {
       return createItemFor(desk, request);
-    }),
+    },
     'setup.documents': () => setupDocuments(desk),
-    'setup.linkSettled': telling(desk, (request) => linkSettled(desk, request)),
-    'policies.save': telling(desk, (request) => savePolicies(desk, request)),
-    'setup.finish': telling(desk, () => finishSetup(desk)),
+    'setup.linkSettled': (request) => linkSettled(desk, request),
+    'policies.save': (request) => savePolicies(desk, request),
+    'setup.finish': () => finishSetup(desk),
     'shared.get': () => sharedSetupView(desk),
     'shared.look': () => lookAtSharedSetup(desk),
     'shared.adopt': (request) => adoptSharedSetup(desk, request),
@@ -122,14 +115,12 @@ export function handlersOf(
     'shared.replace': () => replaceSharedSetup(desk),
     'mappings.export': ({ locale }) => exportMappings(desk, mappingsFiles, locale),
     'mappings.look': (request) => lookAtMappingsFile(desk, mappingsFiles, request),
-    'mappings.apply': telling(desk, (request) => applyMappingsFile(desk, mappingsFiles, request)),
+    'mappings.apply': (request) => applyMappingsFile(desk, mappingsFiles, request),
     'run.preview': ({ description }) => startRun(desk, description, false),
     'run.sync': async ({ description }) => {
-      await mustBeAllowed('run.sync');
       return startRun(desk, description, true);
     },
     'run.apply': async ({ runId, planHash, confirmed }) => {
-      await mustBeAllowed('run.apply', confirmed);
       await (await runnerOf(desk)).approve(runId, planHash, confirmed);
       desk.kick();
       return null;
@@ -141,7 +132,6 @@ export function handlersOf(
       return null;
     },
     'run.resume': async ({ runId, turn }) => {
-      await mustBeAllowed('run.resume');
       await (await runnerOf(desk)).resume(runId, turn);
       desk.kick();
       return null;
@@ -160,21 +150,18 @@ export function handlersOf(
     'run.list': () => runList(db),
     'run.entries': ({ runId }) => entryRows(desk, runId),
     'entry.retry': async (request) => {
-      await mustBeAllowed('entry.retry');
       return retryEntries(desk, request);
     },
-    'entry.ignore': telling(desk, (request) => ignoreEntry(desk, request)),
-    'entry.restore': telling(desk, (request) => restoreEntry(desk, request)),
-    'link.apart': telling(desk, (request: RequestOf<'link.apart'>) => takeApart(desk, request)),
-    'link.join': telling(desk, (request: RequestOf<'link.join'>) => joinAgain(desk, request)),
-    'client.exclude': telling(desk, (request) => excludeClient(desk, request)),
-    'client.include': telling(desk, (request) => includeClient(desk, request)),
+    'entry.ignore': (request) => ignoreEntry(desk, request),
+    'entry.restore': (request) => restoreEntry(desk, request),
+    'link.apart': (request: RequestOf<'link.apart'>) => takeApart(desk, request),
+    'link.join': (request: RequestOf<'link.join'>) => joinAgain(desk, request),
+    'client.exclude': (request) => excludeClient(desk, request),
+    'client.include': (request) => includeClient(desk, request),
     'ruling.set': async (request) => {
-      await mustBeAllowed('entry.retry');
       return rule(desk, request);
     },
     'ruling.twin': async (request) => {
-      await mustBeAllowed('entry.retry');
       return ruleTwin(desk, request);
     },
     'foreign.convert': async (request) => {
@@ -182,14 +169,11 @@ export function handlersOf(
       return convertForeign(desk, request, language);
     },
     'foreign.take': async (request) => {
-      await mustBeAllowed('entry.retry');
       return takeForeign(desk, request);
     },
-    'client.wish': telling(desk, async (request: RequestOf<'client.wish'>) => {
-      const writes = request.wish === 'activate' || request.wish === 'topLevel';
-      if (writes) await mustBeAllowed('entry.retry');
+    'client.wish': async (request: RequestOf<'client.wish'>) => {
       return wishFor(desk, request);
-    }),
+    },
     'history.export': async () => {
       await mustPair(db);
       void desk.exportHistory();
@@ -211,6 +195,31 @@ export function handlersOf(
     'guest.language': async () => ({ locale: await localeNow(desk) }),
     'flags.get': (request) => flagsFor(desk, request),
   };
+  return byTheTable(desk, handlers);
+}
+
+/** What the table says of each message is done for all of them alike: who is asked, who is told. */
+function byTheTable(desk: Desk, handlers: Handlers): Handlers {
+  const guarded = <N extends RequestName>(name: N, handle: Handlers[N]): Handlers[N] =>
+    (async (request: RequestOf<N>) => {
+      if (writesOf(name, request) === 'books') {
+        const confirmed = name === 'run.apply' ? confirmedIn(request) : [];
+        const why = forbidden(await desk.policy(), await settingsOf(desk.db), confirmed);
+        if (why) throw new DeskRefusal(why);
+      }
+      const reply = await handle(request as never);
+      if (isShared(name)) desk.setupChanged?.();
+      return reply;
+    }) as Handlers[N];
+  const names = Object.keys(handlers) as RequestName[];
+  return Object.fromEntries(
+    names.map((name) => [name, guarded(name, handlers[name])]),
+  ) as unknown as Handlers;
+}
+
+/** The brakes that somebody typed away. */
+function confirmedIn(request: object): readonly string[] {
+  return 'confirmed' in request && Array.isArray(request.confirmed) ? request.confirmed : [];
 }
 
 async function startRun(desk: Desk, description: string, oneStep: boolean) {

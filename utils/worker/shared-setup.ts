@@ -112,18 +112,6 @@ function depsOf(desk: Desk, pair: Parameters<Desk['runnerDeps']>[0]): SharingDep
   return { db, notes, browserName, newId, onChange: () => desk.onChange() };
 }
 
-/** The same handler for something that changes the set-up: afterwards the others are told. */
-export function telling<Q, R>(
-  desk: Desk,
-  handle: (request: Q) => Promise<R>,
-): (request: Q) => Promise<R> {
-  return async (request) => {
-    const reply = await handle(request);
-    desk.setupChanged?.();
-    return reply;
-  };
-}
-
 /** What could not be shared a while ago; called often, asks only when there is something to ask. */
 export async function retrySharing(desk: Desk): Promise<void> {
   const pair = await currentPair(desk.db);

@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { policyOf } from '../../../utils/managed/policy';
+import { type RequestName, requests } from '../../../utils/messages/requests';
 import { handlersOf } from '../../../utils/worker/handlers';
 import { type Office, openOffice } from '../../simulation/office';
 
@@ -25,17 +26,43 @@ it('the worker shows what the policy sets, and refuses to change it', async () =
   expect(settings).toMatchObject({ language: 'auto', oneStep: true });
 });
 
-it('the worker takes no order to write in read-only mode', async () => {
+const WRITING = (Object.keys(requests) as RequestName[]).filter(
+  (name) => requests[name].writes === 'books',
+);
+
+it('the orders that lead to a write are known', () => {
+  expect(WRITING.sort()).toEqual([
+    'entry.retry',
+    'foreign.take',
+    'ruling.set',
+    'ruling.twin',
+    'run.apply',
+    'run.resume',
+    'run.sync',
+    'setup.createItem',
+  ]);
+});
+
+it.each(WRITING)('the worker takes no %s in read-only mode', async (name) => {
+  const ask: Record<string, (request: never) => Promise<unknown>> = under({ readOnly: true });
+  await expect(ask[name]?.({ confirmed: [] } as never)).rejects.toMatchObject({
+    what: { id: 'managed.readOnly' },
+  });
+});
+
+it('the worker takes a wish in read-only mode where it writes nothing', async () => {
   const ask = under({ readOnly: true });
-  const orders = [
-    () => ask['run.sync']({ description: '' }),
-    () => ask['run.apply']({ runId: 'r', planHash: 'h', confirmed: [] }),
-    () => ask['run.resume']({ runId: 'r', turn: 0 }),
-    () => ask['entry.retry']({ entryIds: [] }),
-  ];
-  for (const order of orders) {
-    await expect(order()).rejects.toMatchObject({ what: { id: 'managed.readOnly' } });
+  for (const wish of ['activate', 'topLevel'] as const) {
+    await expect(ask['client.wish']({ qboId: '1', wish })).rejects.toMatchObject({
+      what: { id: 'managed.readOnly' },
+    });
   }
+  await expect(ask['client.wish']({ qboId: '1', wish: 'rollUp' })).rejects.not.toMatchObject({
+    what: { id: 'managed.readOnly' },
+  });
+});
+
+it('the worker takes orders to write where nothing forbids them', async () => {
   await expect(
     under({})['run.apply']({ runId: 'r', planHash: 'h', confirmed: [] }),
   ).rejects.not.toMatchObject({ what: { id: 'managed.readOnly' } });
