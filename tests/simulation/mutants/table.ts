@@ -65,6 +65,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'utils/qbo/transport.ts',
     from: 'if (current === deps.realm) return deps.realm;',
     to: 'if (current !== null) return current;',
+    tests: 'tests/contract/qbo-failures.test.ts',
   },
   {
     name: 'sent is not journaled',
