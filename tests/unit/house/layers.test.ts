@@ -1,6 +1,7 @@
 /** Which room may import which, who may touch the world, and that none hangs on another in a circle. */
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { picture } from './picture';
 import { LOOKS, MAY_TOUCH, ROOMS, type Room } from './rooms';
 import { allSources, type Effect, type Source, sourceOf } from './sources';
 
@@ -104,6 +105,21 @@ describe('the house', () => {
       places.filter((one) => !touched(effect as Effect, one)).map((one) => `${one}: ${effect}`),
     );
     expect([...idle, ...unused]).toEqual([]);
+  });
+});
+
+describe('the picture in docs/architecture.md', () => {
+  it('is that of the house', () => {
+    expect(readFileSync('docs/architecture.md', 'utf8')).toContain(picture(ROOMS));
+  });
+
+  it('puts each room above what it imports', () => {
+    const rooms = [
+      { at: 'utils/low', rooms: [] },
+      { at: 'utils/high', rooms: ['utils/low'] },
+      { at: 'top', rooms: [], types: ['utils/high'] },
+    ];
+    expect(picture(rooms)).toBe(' 2  top\n 1  high\n 0  low');
   });
 });
 
