@@ -9,6 +9,7 @@ import {
   OFFSCREEN,
 } from '../../utils/export/offscreen-messages';
 import { answerBackup } from './backup';
+import { fileFrom } from './in-worker';
 import { answerMappings } from './mappings';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -41,14 +42,6 @@ function isForUs(message: unknown): boolean {
 }
 
 function build(input: BuildRequest['input']): Promise<ArrayBuffer> {
-  const worker = new Worker(new URL('./history.worker.ts', import.meta.url), { type: 'module' });
-  const file = new Promise<ArrayBuffer>((resolve, reject) => {
-    worker.onmessage = ({ data }: MessageEvent<unknown>) => {
-      if (data instanceof ArrayBuffer) resolve(data);
-      else reject(new Error(String(data)));
-    };
-    worker.onerror = (event) => reject(new Error(event.message || 'The worker did not start.'));
-  });
-  worker.postMessage(input);
-  return file.finally(() => worker.terminate());
+  const url = new URL('./history.worker.ts', import.meta.url);
+  return fileFrom(new Worker(url, { type: 'module' }), input);
 }

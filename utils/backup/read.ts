@@ -1,5 +1,6 @@
 /** Opens a backup file again and checks it: head, rows of each entity, hash. */
 
+import { sha256Of } from '../platform/sha256';
 import { idsIn } from '../port/ids-in';
 import { ENTITIES_OF, type RawEntity, SHELVES, type Shelf } from '../port/raw-entities';
 import type { BackupCounts } from '../store/backup-record';
@@ -14,7 +15,6 @@ import {
   VERSION,
 } from './format';
 import { jsonLines } from './json-lines';
-import { sha256Of } from './sha256';
 
 /** Beyond this it is no backup of ours; the hash needs the file in memory. */
 const FILE_BYTES_MAX = 1024 ** 3;

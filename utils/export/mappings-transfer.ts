@@ -1,13 +1,12 @@
 /** Mappings files, for the background worker: built and read by the offscreen page. */
 import { browser } from 'wxt/browser';
+import { awake } from '../platform/awake';
+import { Queue } from '../platform/queue';
 import { download } from './download';
 import type { MappingsBook, WorkbookTexts } from './mappings-book';
 import { type MappingsRequest, readReply } from './mappings-messages';
 import { buildReply, OFFSCREEN } from './offscreen-messages';
 import { withOffscreenPage } from './offscreen-page';
-
-/** Below the 30 s after which Chrome ends a worker in which nothing happens. */
-const AWAKE_MS = 20_000;
 
 /** How mappings files come and go; tests put another one in its place. */
 export interface MappingsTransfer {
@@ -35,20 +34,11 @@ export const offscreenTransfer: MappingsTransfer = {
     }),
 };
 
-let last: Promise<unknown> = Promise.resolve();
+const files = new Queue();
 
 /** One file at a time: the page is closed after each, with whatever it was doing. */
 function onPage<T>(work: () => Promise<T>): Promise<T> {
-  const mine = last.then(async () => {
-    const awake = setInterval(() => void browser.runtime.getPlatformInfo(), AWAKE_MS);
-    try {
-      return await withOffscreenPage(work);
-    } finally {
-      clearInterval(awake);
-    }
-  });
-  last = mine.catch(() => undefined);
-  return mine;
+  return files.add(() => awake(() => withOffscreenPage(work)));
 }
 
 function send(request: MappingsRequest): Promise<unknown> {

@@ -1,14 +1,14 @@
 import { browser } from 'wxt/browser';
 
+import { Queue } from '../platform/queue';
+
 const PAGE = '/offscreen.html';
 
-let last: Promise<unknown> = Promise.resolve();
+const pages = new Queue();
 
 /** One after the other: whoever is done closes the page. */
 export function withOffscreenPage<T>(work: () => Promise<T>): Promise<T> {
-  const mine = last.then(() => withPage(work));
-  last = mine.catch(() => undefined);
-  return mine;
+  return pages.add(() => withPage(work));
 }
 
 /**

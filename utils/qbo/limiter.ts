@@ -5,6 +5,7 @@
  * Both are sliding: in no minute and in no second, whenever it begins, is more sent than planned.
  */
 import { z } from 'zod';
+import { queueOf } from '../platform/queue';
 
 const SHARE = 0.8;
 /** Waits shorter than this are part of the pace, not news. */
@@ -48,8 +49,6 @@ export interface Limiter {
 }
 
 /** Whoever shares a budget waits in one line: a port of its own makes nobody faster. */
-const turns = new WeakMap<BudgetStore, Promise<unknown>>();
-
 export function createLimiter(deps: {
   readonly store: BudgetStore;
   now(): number;
@@ -57,18 +56,10 @@ export function createLimiter(deps: {
   readonly onWait?: ((untilMs: number) => void) | undefined;
 }): Limiter {
   const { store } = deps;
-  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
-    const last = turns.get(store) ?? Promise.resolve();
-    const mine = last.then(act, act);
-    turns.set(
-      store,
-      mine.catch(() => undefined),
-    );
-    return mine;
-  };
+  const line = queueOf(store);
   const load = async (): Promise<Budget> => readBudget(await store.get(), deps.now());
   const tryTake = (): Promise<number> =>
-    inTurn(async () => {
+    line.add(async () => {
       const current = await load();
       const nowMs = deps.now();
       const waitMs = waitOf(current, nowMs);
@@ -86,7 +77,7 @@ export function createLimiter(deps: {
       }
     },
     hold: (untilMs) =>
-      inTurn(async () => {
+      line.add(async () => {
         const current = await load();
         if (untilMs <= current.holdUntilMs) return;
         const slowUntilMs = untilMs + SLOW_MS;

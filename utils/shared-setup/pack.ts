@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { fromBase64, toBase64 } from '../export/mappings-bytes';
+import { sha256Of } from '../platform/sha256';
 import type { SetupRows } from './rows';
 
 /** A text of a note less what stands before it. */
@@ -30,13 +31,13 @@ export async function packRows(rows: SetupRows): Promise<Packed> {
     parts.push(text.slice(at, at + PART_LENGTH_MAX));
   }
   if (parts.length > PARTS_MAX) throw new RangeError(`${parts.length} parts`);
-  return { parts, hash: await sha256(text) };
+  return { parts, hash: await sha256Of(text) };
 }
 
 /** Throws when a part is damaged or what it holds is no set-up. */
 export async function unpackRows({ parts, hash }: Packed): Promise<SetupRows> {
   const text = parts.join('');
-  if ((await sha256(text)) !== hash) throw new Error('the parts do not add up to the hash');
+  if ((await sha256Of(text)) !== hash) throw new Error('the parts do not add up to the hash');
   const bytes = new Blob([fromBase64(text)]).stream();
   const json = await textOf(bytes.pipeThrough(new DecompressionStream('deflate-raw')));
   return new Map(stored.parse(JSON.parse(json)));
@@ -52,9 +53,4 @@ async function textOf(stream: ReadableStream<Uint8Array>): Promise<string> {
     text += decoder.decode(value, { stream: true });
     if (text.length > TEXT_LENGTH_MAX) throw new RangeError('more than any set-up holds');
   }
-}
-
-async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -2,6 +2,7 @@
  * Keeps the set-up of this browser and the firm's shared one the same: takes in what others
  * changed, writes what was changed here, and stops at what both changed differently.
  */
+import { queueOf } from '../platform/queue';
 import { PortError } from '../port/port-error';
 import type { SharedNotes } from '../port/shared-notes';
 import type { LedgerDatabase, PairRow } from '../store/database';
@@ -47,20 +48,13 @@ export interface SharingOrder {
 /** Another browser may be faster again and again; then it is tried at the next change. */
 const TRIES_MAX = 5;
 
-const turns = new WeakMap<LedgerDatabase, Promise<unknown>>();
-
 /** One after the other: each starts from what the one before has left. Never throws a PortError. */
 export function shareSetup(
   deps: SharingDeps,
   pairId: string,
   order: SharingOrder,
 ): Promise<SharingStatus> {
-  const mine = (turns.get(deps.db) ?? Promise.resolve()).then(() => shareNow(deps, pairId, order));
-  turns.set(
-    deps.db,
-    mine.catch(() => undefined),
-  );
-  return mine;
+  return queueOf(deps.db).add(() => shareNow(deps, pairId, order));
 }
 
 async function shareNow(

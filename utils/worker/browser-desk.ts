@@ -5,6 +5,8 @@ import { saveScratchFile } from '../backup/save';
 import { exportHistory } from '../export/export-history';
 import { readPolicy } from '../managed/read-policy';
 import { readOnlyBecause, settingsUnder } from '../messages/under-policy';
+import { awake } from '../platform/awake';
+import { sha256Of } from '../platform/sha256';
 import type { BooksPort } from '../port/books-port';
 import { browserQboSession } from '../qbo/browser-session';
 import { createQboPort, type QboPort } from '../qbo/port';
@@ -26,8 +28,6 @@ import { retrySharing, shareWithFirm } from './shared-setup';
 import { Systems } from './systems';
 
 const RUN_LOCK = 'ledger-bridge-run';
-/** Below the 30 s after which Chrome ends a worker in which nothing happens. */
-const AWAKE_MS = 20_000;
 const BUDGET_KEY = 'qbo.budget';
 
 export interface BrowserDesk extends Desk, BackupSeat {
@@ -92,7 +92,7 @@ export function browserDesk(onChange: () => void): BrowserDesk {
     browserName: browserName(navigator.userAgent),
     now,
     newId: () => crypto.randomUUID(),
-    sha256,
+    sha256: sha256Of,
     sleep,
     takeRequests: () => {
       const taken = sent;
@@ -200,21 +200,6 @@ export function browserDesk(onChange: () => void): BrowserDesk {
   return desk;
 }
 
-/** Keeps Chrome from ending the worker while `work` waits for a system. */
-async function awake<T>(work: () => Promise<T>): Promise<T> {
-  const timer = setInterval(() => void browser.runtime.getPlatformInfo(), AWAKE_MS);
-  try {
-    return await work();
-  } finally {
-    clearInterval(timer);
-  }
-}
-
 function sleep(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
-}
-
-async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -25,6 +25,7 @@ export const ROOMS: readonly Room[] = [
   // What both books are, and what the adapters promise. Pure.
   { at: 'utils/ledger', rooms: [], packages: ['big.js'] },
   { at: 'utils/wording', rooms: [], packages: ['intl-messageformat'] },
+  { at: 'utils/platform', rooms: [], packages: ['wxt/browser'] },
   { at: 'utils/matching', rooms: WORDS },
   { at: 'utils/checks', rooms: WORDS },
   { at: 'utils/tieout', rooms: WORDS },
@@ -40,10 +41,18 @@ export const ROOMS: readonly Room[] = [
 
   // The two systems, and files.
   { at: 'utils/http', rooms: PORT, packages: ['zod'] },
-  { at: 'utils/qbo', rooms: ADAPTER, packages: ['zod', 'big.js', 'wxt/browser'] },
+  {
+    at: 'utils/qbo',
+    rooms: [...ADAPTER, 'utils/platform'],
+    packages: ['zod', 'big.js', 'wxt/browser'],
+  },
   { at: 'utils/tps', rooms: ADAPTER, packages: ['zod', 'big.js', 'wxt/browser'] },
   { at: 'utils/managed', rooms: ['utils/wording'], packages: ['zod/mini', 'wxt/browser'] },
-  { at: 'utils/export', rooms: [], packages: ['exceljs', 'zod/mini', 'wxt/browser'] },
+  {
+    at: 'utils/export',
+    rooms: ['utils/platform'],
+    packages: ['exceljs', 'zod/mini', 'wxt/browser'],
+  },
 
   // What is kept, and what is driven.
   {
@@ -54,13 +63,13 @@ export const ROOMS: readonly Room[] = [
   },
   {
     at: 'utils/backup',
-    rooms: ['utils/wording', 'utils/port', 'utils/export'],
+    rooms: ['utils/wording', 'utils/port', 'utils/platform', 'utils/export'],
     types: ['utils/store'],
     packages: ['zod', 'zod/mini', 'wxt/browser'],
   },
   {
     at: 'utils/shared-setup',
-    rooms: [...PORT, 'utils/export', 'utils/store', 'utils/sync'],
+    rooms: [...PORT, 'utils/platform', 'utils/export', 'utils/store', 'utils/sync'],
     packages: ['zod'],
   },
   {
@@ -102,6 +111,7 @@ export const ROOMS: readonly Room[] = [
       'utils/sync/plan',
       'utils/sync/convert',
       'utils/health',
+      'utils/platform',
       'utils/port',
       'utils/qbo',
       'utils/tps',
@@ -233,6 +243,7 @@ export const MAY_TOUCH: Readonly<Record<Effect, readonly string[]>> = {
     'utils/guest/typed-in.ts',
     'utils/managed/read-policy.ts',
     'utils/messages/ask.ts',
+    'utils/platform/awake.ts',
     'utils/qbo/browser-session.ts',
     'utils/qbo/observe-session.ts',
     'utils/tps/browser-session.ts',
@@ -253,7 +264,7 @@ export const MAY_TOUCH: Readonly<Record<Effect, readonly string[]>> = {
   ],
   console: [],
   database: ['utils/store/database.ts'],
-  digest: ['utils/backup/sha256.ts', 'utils/shared-setup/pack.ts', 'utils/worker/browser-desk.ts'],
+  digest: ['utils/platform/sha256.ts'],
   dom: [
     'components/',
     'entrypoints/panel/',
@@ -270,9 +281,8 @@ export const MAY_TOUCH: Readonly<Record<Effect, readonly string[]>> = {
     'components/setup/use-backup.ts',
     'components/ui/',
     'utils/export/download.ts',
-    'utils/export/export-history.ts',
-    'utils/export/mappings-transfer.ts',
     'utils/guest/',
+    'utils/platform/awake.ts',
     'utils/worker/announce.ts',
     'utils/worker/browser-desk.ts',
   ],
