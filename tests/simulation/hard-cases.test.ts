@@ -172,6 +172,33 @@ describe('a write that was lost', () => {
   });
 });
 
+describe('a write that QuickBooks makes otherwise than it was meant', () => {
+  it('is taken back at once, told with the difference, and made anew by the next sync', async () => {
+    const office = await synced();
+    const { here } = await twin(office);
+    enterInvoice(office, here);
+    const run = await preview(office);
+    office.sites.qbo.mishap({
+      when: ({ method, url }) => method === 'POST' && /\/invoice\?/.test(url),
+      after: async (response) => {
+        const text = await response.text();
+        const total = /"TotalAmt":([\d.]+)/.exec(text)?.[1] ?? '';
+        const more = (Number(total) + 0.1).toFixed(2);
+        return new Response(text.replace(`"TotalAmt":${total}`, `"TotalAmt":${more}`), response);
+      },
+    });
+    const failed = await approve(office, run);
+    expect(failed.counts).toMatchObject({ failed: 1 });
+    const { needs } = await office.ask['app.get']({});
+    expect(needs.map(({ what }) => what.id)).toContain('result.takenBack');
+    const living = () =>
+      office.company.ledger().documents.filter((d) => d.docNumber === '90001' && !d.deleted);
+    expect(living()).toEqual([]);
+    expect((await office.sync()).counts).toMatchObject({ failed: 0 });
+    expect(living()).toHaveLength(1);
+  });
+});
+
 describe('a new browser', () => {
   it.each(['remove', 'void'] as const)('does not bring back what TPS did %s', async (how) => {
     const office = await synced();

@@ -103,6 +103,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: APPLY,
     from: '  await takeBack(port, intent, result);\n',
     to: '  if (intent.verb === "link") await takeBack(port, intent, result);\n',
+    tests: 'tests/simulation/hard-cases.test.ts',
   },
   {
     name: 'the counts lose a skipped item',
