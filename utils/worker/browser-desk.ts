@@ -4,28 +4,22 @@ import { opfsScratch } from '../backup/opfs-scratch';
 import { saveScratchFile } from '../backup/save';
 import { exportHistory } from '../export/export-history';
 import { readPolicy } from '../managed/read-policy';
-import { readOnlyBecause, settingsUnder } from '../messages/under-policy';
+import { settingsUnder } from '../messages/under-policy';
 import { awake } from '../platform/awake';
 import { sha256Of } from '../platform/sha256';
-import type { BooksPort } from '../port/books-port';
 import { browserQboSession } from '../qbo/browser-session';
-import { createQboPort, type QboPort } from '../qbo/port';
-import type { RunnerDeps } from '../runner/deps';
-import { Runner } from '../runner/runner';
-import { WriteGate } from '../runner/write-gate';
-import { LedgerDatabase, type PairRow } from '../store/database';
+import { LedgerDatabase } from '../store/database';
 import { currentPair } from '../store/pair';
 import { browserTpsSession } from '../tps/browser-session';
-import { createTpsPort } from '../tps/port';
 import { localeOf } from '../wording/locale';
 import { BackupDesk, type BackupSeat } from './backup';
 import { browserName } from './browser-name';
+import { compose } from './compose';
 import type { Desk } from './desk';
 import { historyExport } from './history-export';
 import { openInOwnTab, openSignIn } from './own-tabs';
 import { settingsOf } from './settings';
 import { retrySharing, shareWithFirm } from './shared-setup';
-import { Systems } from './systems';
 
 const RUN_LOCK = 'ledger-bridge-run';
 const BUDGET_KEY = 'qbo.budget';
@@ -37,72 +31,24 @@ export interface BrowserDesk extends Desk, BackupSeat {
 
 export function browserDesk(onChange: () => void): BrowserDesk {
   const db = new LedgerDatabase();
-  const now = () => new Date();
-  let sent = { tps: 0, qbo: 0, writes: 0 };
   let exporting: ReturnType<Desk['exporting']> = { state: 'idle', fileName: null };
-
-  const budget = {
-    get: async () => (await browser.storage.session.get(BUDGET_KEY))[BUDGET_KEY],
-    set: (value: unknown) => browser.storage.session.set({ [BUDGET_KEY]: value }),
-  };
-  // One pair of ports per pair of books; the limiter's line is that of the budget.
-  const known = new Map<string, { tps: BooksPort; qbo: QboPort }>();
-  const ports = (pair: PairRow | null): { tps: BooksPort; qbo: QboPort } => {
-    const key = pair?.id ?? '';
-    const made = known.get(key) ?? makePorts(pair);
-    known.set(key, made);
-    return made;
-  };
-  const gate = new WriteGate();
-  const whyReadOnly = async () => readOnlyBecause(await readPolicy(), await settingsOf(db));
-  const makePorts = (pair: PairRow | null): { tps: BooksPort; qbo: QboPort } => {
-    const common = {
-      fetch: (url: string, init: RequestInit) => fetch(url, init),
-      now: () => Date.now(),
-      onRequest: ({ side, write }: { side: 'tps' | 'qbo'; write: boolean }) => {
-        sent[side] += 1;
-        if (write) sent.writes += 1;
-      },
-      beforeWrite: gate.pass,
-      whyReadOnly,
-    };
-    return {
-      tps: createTpsPort({
-        ...common,
-        session: browserTpsSession(),
-        firmId: pair?.firm.id ?? null,
-        firmName: pair?.firm.name,
-      }),
-      qbo: createQboPort({
-        ...common,
-        session: browserQboSession(),
-        sleep,
-        budget,
-        realm: pair?.company.realm ?? null,
-        companyName: pair?.company.name,
-      }),
-    };
-  };
-
-  const runnerDeps = (pair: PairRow): RunnerDeps => ({
+  const core = compose({
     db,
-    ports: ports(pair),
-    notes: ports(pair).qbo.notes,
-    gate,
-    browserName: browserName(navigator.userAgent),
-    now,
+    now: () => new Date(),
+    sleep,
     newId: () => crypto.randomUUID(),
     sha256: sha256Of,
-    sleep,
-    takeRequests: () => {
-      const taken = sent;
-      sent = { tps: 0, qbo: 0, writes: 0 };
-      return taken;
+    fetch: { tps: (url, init) => fetch(url, init), qbo: (url, init) => fetch(url, init) },
+    sessions: { tps: browserTpsSession(), qbo: browserQboSession() },
+    budget: {
+      get: async () => (await browser.storage.session.get(BUDGET_KEY))[BUDGET_KEY],
+      set: (value) => browser.storage.session.set({ [BUDGET_KEY]: value }),
     },
+    policy: () => readPolicy(),
+    browserName: browserName(navigator.userAgent),
     onChange,
   });
-  const runner = (pair: PairRow) => new Runner(runnerDeps(pair));
-  const systems = new Systems(ports, Date.now, onChange);
+  const { now, ports, runner } = core;
 
   /** Somebody asked for work while the lock was taken: its holder looks once more. */
   let askedMeanwhile = false;
@@ -149,21 +95,12 @@ export function browserDesk(onChange: () => void): BrowserDesk {
   });
 
   const desk: BrowserDesk = {
-    db,
-    now,
-    policy: () => readPolicy(),
+    ...core,
     backups,
-    newId: () => crypto.randomUUID(),
-    ports,
-    notes: () => ports(null).qbo.notes,
-    runnerDeps,
-    runner,
     setupChanged: () => void shareWithFirm(desk),
     kick,
-    systems: (pair) => systems.view(pair),
-    checkSystems: (pair) => systems.check(pair),
     sessionMoved() {
-      systems.forget();
+      core.forgetSystems();
       void currentPair(db).then(async (pair) => {
         if (!pair) return;
         await runner(pair).retryParked();
@@ -195,7 +132,6 @@ export function browserDesk(onChange: () => void): BrowserDesk {
       }
       onChange();
     },
-    onChange,
   };
   return desk;
 }

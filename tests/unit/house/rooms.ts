@@ -125,6 +125,7 @@ export const ROOMS: readonly Room[] = [
       'utils/mappings-file',
       'utils/messages',
     ],
+    types: ['utils/http'],
     packages: ['zod/mini', 'wxt/browser'],
   },
   {
