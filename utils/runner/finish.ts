@@ -1,5 +1,7 @@
+import { otherSide } from '../ledger/side';
 import type { EntryRecord, LedgerDatabase, RunRecord } from '../store/database';
 import { openEntries } from '../store/entries';
+import type { Hold } from '../sync/intent';
 import type { TieOutView } from '../sync/run-terms';
 import { recordKey } from '../sync/scene';
 import { agreement } from '../tieout/agreement';
@@ -23,40 +25,7 @@ export async function finishRun(
     if (!run) return;
     // A retry, an undo and a conversion are about their own documents alone.
     const whole = run.only === null && run.undoOf === undefined && !run.convert;
-    const told = whole ? run.holds.filter(isTold) : [];
-    for (const hold of told) {
-      const key = recordKey(hold.side, hold.type, hold.id);
-      const same = db.entries.where('[pairId+recordKey]').equals([run.pairId, key]);
-      const last = await same.filter((entry) => !entry.superseded).first();
-      // Said already, by this run's own attempt or word for word by an earlier run.
-      if (last?.runId === runId) continue;
-      if (last && JSON.stringify(last.message) === JSON.stringify(hold.what)) continue;
-      await same.modify({ superseded: true });
-      const entry: EntryRecord = {
-        id: deps.newId(),
-        runId,
-        pairId: run.pairId,
-        status: hold.kind === 'conflict' || hold.kind === 'tray' ? 'conflict' : 'skipped',
-        to: hold.side === 'tps' ? 'qbo' : 'tps',
-        verb: 'create',
-        type: hold.type,
-        recordKey: key,
-        clientSide: hold.side,
-        clientId: hold.clientId,
-        number: hold.number,
-        clientName: hold.clientName,
-        date: hold.date,
-        amountCents: hold.amountCents,
-        effectCents:
-          (hold.side === 'tps' ? 1 : -1) * (hold.type === 'payment' ? -1 : 1) * hold.amountCents,
-        message: hold.what,
-        ...(hold.other === undefined ? {} : { otherKey: hold.other }),
-        technical: null,
-        at,
-        superseded: false,
-      };
-      await db.entries.add(entry);
-    }
+    for (const hold of whole ? run.holds.filter(isTold) : []) await tell(deps, run, hold, at);
     const open = whole ? leftOpen(run) : [];
     const pair = await db.pairs.get(run.pairId);
     const waits = waitColor(open, new Set(pair?.leftOpen));
@@ -73,6 +42,43 @@ export async function finishRun(
     });
   });
   deps.onChange();
+}
+
+/** A line of history for what was held, unless that was said already. */
+async function tell({ db, newId }: RunnerDeps, run: RunRecord, hold: Hold, at: string) {
+  const key = recordKey(hold.side, hold.type, hold.id);
+  const same = db.entries.where('[pairId+recordKey]').equals([run.pairId, key]);
+  const last = await same.filter((entry) => !entry.superseded).first();
+  // Said already, by this run's own attempt or word for word by an earlier run.
+  if (last?.runId === run.id) return;
+  if (last && JSON.stringify(last.message) === JSON.stringify(hold.what)) return;
+  await same.modify({ superseded: true });
+  await db.entries.add({ ...entryOf(run, hold), id: newId(), at });
+}
+
+function entryOf(run: RunRecord, hold: Hold): Omit<EntryRecord, 'id' | 'at'> {
+  const { side, type, clientId, number, clientName, date, amountCents, what, kind, other } = hold;
+  const sign = (side === 'tps' ? 1 : -1) * (type === 'payment' ? -1 : 1);
+  return {
+    runId: run.id,
+    pairId: run.pairId,
+    status: kind === 'conflict' || kind === 'tray' ? 'conflict' : 'skipped',
+    to: otherSide(side),
+    verb: 'create',
+    type,
+    recordKey: recordKey(side, type, hold.id),
+    clientSide: side,
+    clientId,
+    number,
+    clientName,
+    date,
+    amountCents,
+    effectCents: sign * amountCents,
+    message: what,
+    ...(other === undefined ? {} : { otherKey: other }),
+    technical: null,
+    superseded: false,
+  };
 }
 
 /** Green only when everything planned was done, nothing is left open and no cent is unexplained. */

@@ -23,7 +23,7 @@ import { phrase } from '../wording/phrase';
 import { backupBrake } from './backup-brake';
 import { claimedBrake } from './claimed';
 import type { RunnerDeps } from './deps';
-import { earlierPlan, replacePlan } from './earlier-plan';
+import { type EarlierPlan, earlierPlan, replacePlan } from './earlier-plan';
 import { leaseNotes, unguardedBrake } from './keeps-notes';
 import { withStale } from './others';
 import { pairOf } from './pull-stage';
@@ -46,36 +46,13 @@ export async function planStage(deps: RunnerDeps, run: RunRecord): Promise<void>
   const earlier = await earlierPlan(deps.db, run.id);
   const plan = { ...chosen, intents: chosen.intents.filter(earlier.isLeft) };
   const firstRun = pair.cutoff === null;
-  const brakes = brakesOf(scene, plan, firstRun);
-  const writes = plan.intents.some(({ verb }) => verb !== 'link');
-  if (writes) brakes.push(...backupBrake(pair, firstRun));
-  if (writes && pair.setupNews?.changes) brakes.push(await newsBrake(deps, pair, pair.setupNews));
-  if (writes) brakes.push(...missingBrake(await missingDecisions(deps.db, pair.id)));
-  if (writes && (pair.unguardedSince === undefined || pair.tookOver === undefined)) {
-    const found = await leaseNotes(deps);
-    brakes.push(...unguardedBrake(pair, found), ...claimedBrake(pair, scene.now.qbo, found));
-  }
+  const brakes = await allBrakes(deps, pair, scene, plan, firstRun);
   const again = undo ? null : undoneBrake(plan.intents, await undoneRecords(deps.db, pair.id));
   if (again) brakes.push(again);
   const effect = planEffect(plan);
   const before = { tpsCents: scene.now.tps.arCents, qboCents: scene.now.qbo.arCents };
   const at = deps.now().toISOString();
-  const rows = plan.intents.map(
-    (intent, index): JournalRow => ({
-      key: `${run.id}:${intent.key}`,
-      runId: run.id,
-      pairId: pair.id,
-      seq: earlier.nextSeq + index,
-      intent,
-      state: 'planned',
-      generation: earlier.generation,
-      attempts: 0,
-      message: null,
-      warning: false,
-      technical: null,
-      at,
-    }),
-  );
+  const rows = journalRows(run, plan, earlier, at);
   const planHash = await deps.sha256(`${pair.id}\n${planText(plan.intents)}`);
   await deps.db.transaction('rw', deps.db.journal, deps.db.runs, async () => {
     await replacePlan(deps.db, earlier, rows);
@@ -107,6 +84,44 @@ export async function planStage(deps: RunnerDeps, run: RunRecord): Promise<void>
       ...(undo ? { cannot: [...undo.cannot] } : {}),
     });
   });
+}
+
+/** What a person has to type before this plan may be applied. */
+async function allBrakes(
+  deps: RunnerDeps,
+  pair: PairRow,
+  scene: Scene,
+  plan: Plan,
+  firstRun: boolean,
+): Promise<Brake[]> {
+  const brakes = [...brakesOf(scene, plan, firstRun)];
+  if (plan.intents.every(({ verb }) => verb === 'link')) return brakes;
+  brakes.push(...backupBrake(pair, firstRun));
+  if (pair.setupNews?.changes) brakes.push(await newsBrake(deps, pair, pair.setupNews));
+  brakes.push(...missingBrake(await missingDecisions(deps.db, pair.id)));
+  if (pair.unguardedSince === undefined || pair.tookOver === undefined) {
+    const found = await leaseNotes(deps);
+    brakes.push(...unguardedBrake(pair, found), ...claimedBrake(pair, scene.now.qbo, found));
+  }
+  return brakes;
+}
+
+/** The plan as it is journaled, behind what an earlier plan of this run has ended. */
+function journalRows(run: RunRecord, plan: Plan, earlier: EarlierPlan, at: string): JournalRow[] {
+  return plan.intents.map((intent, index) => ({
+    key: `${run.id}:${intent.key}`,
+    runId: run.id,
+    pairId: run.pairId,
+    seq: earlier.nextSeq + index,
+    intent,
+    state: 'planned',
+    generation: earlier.generation,
+    attempts: 0,
+    message: null,
+    warning: false,
+    technical: null,
+    at,
+  }));
 }
 
 /** Of a run that converts a document: what is to be done; ends the run where that cannot be. */

@@ -8,13 +8,13 @@ import type { Link, Linkable } from '../ledger/link';
 import { parseMarker } from '../ledger/marker';
 import { localDay } from '../ledger/plain-date';
 import { otherSide, SIDES } from '../ledger/side';
-import type { RunRecord } from '../store/database';
+import type { EntryRecord, RunRecord } from '../store/database';
 import { openEntries } from '../store/entries';
 import { loadScene } from '../store/scene';
 import { exclusionOf } from '../sync/gate';
 import type { Hold, Intent } from '../sync/intent';
 import { ownerOf } from '../sync/owner';
-import { makePlan } from '../sync/plan/plan';
+import { makePlan, type Plan } from '../sync/plan/plan';
 import type { TieOutView } from '../sync/run-terms';
 import { clientKey, recordKey, type Scene } from '../sync/scene';
 import { type TieOut, tieOut } from '../tieout/tie-out';
@@ -96,9 +96,43 @@ export async function explain(
   const plan = makePlan(scene);
   const failures = await openEntries(deps.db, run.pairId);
   const undone = await undoneRecords(deps.db, run.pairId);
+  const causes = causesOfDocuments({ scene, plan, failures, undone, toCarry });
+  const blocked = causesOfClients(plan.findings);
+  const result = tieOut({
+    now: scene.now,
+    links: scene.links,
+    today: scene.today,
+    reported,
+    ownerOf: (side, id) => ownerOf(scene, side, id),
+    causeOfDocument: (side, kind, id) => causes.get(`${side}:${kind}:${id}`) ?? null,
+    causeOfRest: (side, id) => blocked.unread.get(clientKey(side, id)) ?? null,
+    causeOfClient: (side, id) => {
+      const why = exclusionOf(scene, side, id);
+      if (why !== null) return phrase('cause.excluded', { why });
+      return blocked.byClient.get(clientKey(side, id)) ?? blocked.company;
+    },
+  });
+  return {
+    tieOut: result,
+    view: tieOutView(result, deps.now()),
+    scene,
+    holds: plan.holds,
+    findings: plan.findings,
+    intents: plan.intents,
+  };
+}
+
+/** Why a document differs: what the plan would do, what failed, what is held, how it is rounded. */
+function causesOfDocuments(from: {
+  readonly scene: Scene;
+  readonly plan: Plan;
+  readonly failures: readonly EntryRecord[];
+  readonly undone: ReadonlyMap<string, unknown>;
+  readonly toCarry: 'cause.changedSince' | 'cause.planned';
+}): Map<string, Phrase> {
+  const { scene, plan, failures, undone, toCarry } = from;
   const causes = new Map<string, Phrase>();
-  for (const intent of plan.intents) {
-    const { record, target } = intent;
+  for (const { record, target } of plan.intents) {
     const isUndone = undone.has(recordKey(record.side, record.kind, record.id));
     const cause = phrase(
       isUndone ? 'cause.undone' : isConverted(record) ? 'cause.converted' : toCarry,
@@ -119,41 +153,25 @@ export async function explain(
     if (!causes.has(there)) causes.set(there, what);
   }
   causesOfApplications(scene, causes);
-  const blocked = new Map<string, Phrase>();
+  return causes;
+}
+
+/** Why a client's documents are not synced: by client, of the whole company, and what is unread. */
+function causesOfClients(findings: readonly Finding[]) {
+  const byClient = new Map<string, Phrase>();
   const unread = new Map<string, Phrase>();
-  const company = plan.findings.find((f) => f.severity === 'block' && !f.client)?.cause ?? null;
-  for (const finding of plan.findings) {
-    if (finding.severity !== 'block' || !finding.client) continue;
-    const { tpsId, qboId } = finding.client;
+  const company = findings.find((f) => f.severity === 'block' && !f.client)?.cause ?? null;
+  for (const { severity, client, cause, rule } of findings) {
+    if (severity !== 'block' || !client) continue;
+    const { tpsId, qboId } = client;
     const keys = [tpsId && clientKey('tps', tpsId), qboId && clientKey('qbo', qboId)];
     for (const key of keys) {
       if (!key) continue;
-      blocked.set(key, finding.cause);
-      if (finding.rule === 'unread') unread.set(key, finding.cause);
+      byClient.set(key, cause);
+      if (rule === 'unread') unread.set(key, cause);
     }
   }
-  const result = tieOut({
-    now: scene.now,
-    links: scene.links,
-    today: scene.today,
-    reported,
-    ownerOf: (side, id) => ownerOf(scene, side, id),
-    causeOfDocument: (side, kind, id) => causes.get(`${side}:${kind}:${id}`) ?? null,
-    causeOfRest: (side, id) => unread.get(clientKey(side, id)) ?? null,
-    causeOfClient: (side, id) => {
-      const why = exclusionOf(scene, side, id);
-      if (why !== null) return phrase('cause.excluded', { why });
-      return blocked.get(clientKey(side, id)) ?? company;
-    },
-  });
-  return {
-    tieOut: result,
-    view: tieOutView(result, deps.now()),
-    scene,
-    holds: plan.holds,
-    findings: plan.findings,
-    intents: plan.intents,
-  };
+  return { byClient, unread, company };
 }
 
 /** Made by a conversion, and not carried to QBO yet. */

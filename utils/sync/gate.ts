@@ -31,113 +31,117 @@ export function gatesOf(
   findings: readonly Finding[],
   similar: (client: Client) => string | null,
 ): Gates {
-  const company = findings.find((f) => f.severity === 'block' && f.client === null);
-  const blocks = new Map<string, Finding>();
-  for (const finding of findings) {
-    if (finding.severity !== 'block' || !finding.client) continue;
-    const { tpsId, qboId } = finding.client;
-    if (tpsId !== null && !blocks.has(clientKey('tps', tpsId))) {
-      blocks.set(clientKey('tps', tpsId), finding);
-    }
-    if (qboId !== null && !blocks.has(clientKey('qbo', qboId))) {
-      blocks.set(clientKey('qbo', qboId), finding);
-    }
-  }
-  const madeFor = new Map<string, Client>();
-  for (const customer of scene.now.qbo.clients.values()) {
-    const marker = parseMarker(customer.marker, 'client');
-    if (marker?.side === 'tps' && customer.status === 'active') madeFor.set(marker.id, customer);
-  }
-  const known = new Map<string, Gate>();
-  const gates: Gates = {
-    of(side, clientId) {
-      const key = clientKey(side, clientId);
-      let gate = known.get(key);
-      if (!gate) {
-        gate = decide(side, clientId);
-        known.set(key, gate);
-      }
-      return gate;
-    },
-  };
-  return gates;
+  return new GateKeeper(scene, findings, similar);
+}
 
-  function decide(side: Side, clientId: string): Gate {
-    const client = scene.now[side].clients.get(clientId);
-    const name = client?.name ?? clientId;
-    if (company) return { open: false, kind: 'blocked', what: company.what };
+const shut = (kind: HoldKind, what: Phrase): Gate => ({ open: false, kind, what });
+
+class GateKeeper implements Gates {
+  readonly #company: Finding | undefined;
+  /** What blocks a client, the first of it. */
+  readonly #blocks = new Map<string, Finding>();
+  /** Customers that an earlier sync made for a client of TPS. */
+  readonly #madeFor = new Map<string, Client>();
+  readonly #known = new Map<string, Gate>();
+
+  constructor(
+    private readonly scene: Scene,
+    findings: readonly Finding[],
+    private readonly similar: (client: Client) => string | null,
+  ) {
+    this.#company = findings.find((f) => f.severity === 'block' && f.client === null);
+    for (const finding of findings) {
+      if (finding.severity !== 'block' || !finding.client) continue;
+      const { tpsId, qboId } = finding.client;
+      for (const key of [tpsId && clientKey('tps', tpsId), qboId && clientKey('qbo', qboId)]) {
+        if (key && !this.#blocks.has(key)) this.#blocks.set(key, finding);
+      }
+    }
+    for (const customer of scene.now.qbo.clients.values()) {
+      const marker = parseMarker(customer.marker, 'client');
+      if (marker?.side === 'tps' && customer.status === 'active') {
+        this.#madeFor.set(marker.id, customer);
+      }
+    }
+  }
+
+  of(side: Side, clientId: string): Gate {
+    const key = clientKey(side, clientId);
+    let gate = this.#known.get(key);
+    if (!gate) {
+      gate = this.#decide(side, clientId);
+      this.#known.set(key, gate);
+    }
+    return gate;
+  }
+
+  #decide(side: Side, clientId: string): Gate {
+    const { scene } = this;
+    const name = scene.now[side].clients.get(clientId)?.name ?? clientId;
+    if (this.#company) return shut('blocked', this.#company.what);
     const why = exclusionOf(scene, side, clientId);
-    if (why !== null) {
-      return {
-        open: false,
-        kind: 'excluded',
-        what: phrase('hold.excluded', { client: name, why }),
-      };
-    }
-    const block = blocks.get(clientKey(side, clientId));
-    if (block) return { open: false, kind: 'blocked', what: block.what };
+    if (why !== null) return shut('excluded', phrase('hold.excluded', { client: name, why }));
+    const block = this.#blocks.get(clientKey(side, clientId));
+    if (block) return shut('blocked', block.what);
     const ownerId = ownerOf(scene, side, clientId);
-    if (ownerId !== clientId) return gates.of(side, ownerId);
+    if (ownerId !== clientId) return this.of(side, ownerId);
     const twinId = scene.links.twin(side, 'client', clientId);
-    if (twinId !== null) return linkedGate(side, clientId, twinId, name);
-    if (!client) {
-      return { open: false, kind: 'undecided', what: phrase('hold.clientGone', { client: name }) };
-    }
-    const wish = scene.wishes.get(clientKey(side, clientId));
-    if (wish?.do === 'leave') {
-      return { open: false, kind: 'left', what: phrase('hold.left', { client: name }) };
-    }
+    if (twinId !== null) return this.#linked(side, clientId, twinId, name);
+    const client = scene.now[side].clients.get(clientId);
+    return client
+      ? this.#unlinked(client)
+      : shut('undecided', phrase('hold.clientGone', { client: name }));
+  }
+
+  /** A client without a twin: what a person said, what it is, and whether one may be created. */
+  #unlinked(client: Client): Gate {
+    const { side, id, name } = client;
+    const wish = this.scene.wishes.get(clientKey(side, id));
+    if (wish?.do === 'leave') return shut('left', phrase('hold.left', { client: name }));
     if (client.parentId !== null && wish?.do !== 'own') {
-      return { open: false, kind: 'left', what: phrase('hold.subCustomer', { client: name }) };
+      return shut('left', phrase('hold.subCustomer', { client: name }));
     }
     if (client.status !== 'active' && side === 'qbo') {
-      return { open: false, kind: 'left', what: phrase('hold.inactive', { client: name }) };
+      return shut('left', phrase('hold.inactive', { client: name }));
     }
-    const marked = markedTwin(client);
-    if (marked) {
-      const what = phrase('hold.undecided', { client: name, other: marked.name });
-      return { open: false, kind: 'undecided', what };
+    const marked = this.#markedTwin(client);
+    if (marked) return undecided(name, marked.name);
+    if (wish?.do === 'create') return { open: true, twinId: null, ownerId: id };
+    const free = freeName(client, this.scene.now[otherSide(side)]);
+    if (free !== name) {
+      const isOdd = side === 'tps' && nameForQbo(name) !== name;
+      const reason = isOdd ? 'hold.nameCharacters' : 'hold.nameTaken';
+      return shut('undecided', phrase(reason, { client: name, proposal: free }));
     }
-    if (wish?.do === 'create') return { open: true, twinId: null, ownerId };
-    const free = freeName(client, scene.now[otherSide(side)]);
-    if (free !== client.name) {
-      const isOdd = side === 'tps' && nameForQbo(client.name) !== client.name;
-      const id = isOdd ? 'hold.nameCharacters' : 'hold.nameTaken';
-      const what = phrase(id, { client: name, proposal: free });
-      return { open: false, kind: 'undecided', what };
-    }
-    const other = similar(client);
-    if (other !== null) {
-      return {
-        open: false,
-        kind: 'undecided',
-        what: phrase('hold.undecided', { client: name, other }),
-      };
-    }
-    return { open: true, twinId: null, ownerId };
+    const other = this.similar(client);
+    return other === null ? { open: true, twinId: null, ownerId: id } : undecided(name, other);
   }
 
   /**
    * The client that an earlier sync made for this one, or made this one for. It is not in the pairs,
    * because a person took it apart or left one of them alone: another copy is never made.
    */
-  function markedTwin(client: Client): Client | null {
-    if (client.side === 'tps') return madeFor.get(client.id) ?? null;
+  #markedTwin(client: Client): Client | null {
+    if (client.side === 'tps') return this.#madeFor.get(client.id) ?? null;
     const marker = parseMarker(client.marker, 'client');
-    const named = marker?.side === 'tps' ? scene.now.tps.clients.get(marker.id) : undefined;
+    const named = marker?.side === 'tps' ? this.scene.now.tps.clients.get(marker.id) : undefined;
     return named && named.status !== 'deleted' ? named : null;
   }
 
   /** The other side takes no documents for a client that is inactive (QBO) or deleted (TPS) there. */
-  function linkedGate(side: Side, clientId: string, twinId: string, name: string): Gate {
-    const status = scene.now[otherSide(side)].clients.get(twinId)?.status;
+  #linked(side: Side, clientId: string, twinId: string, name: string): Gate {
+    const status = this.scene.now[otherSide(side)].clients.get(twinId)?.status;
     if (side === 'qbo' && status === 'deleted') {
-      return { open: false, kind: 'left', what: phrase('hold.deletedInTps', { client: name }) };
+      return shut('left', phrase('hold.deletedInTps', { client: name }));
     }
     return side === 'tps' && status === 'inactive'
-      ? { open: false, kind: 'left', what: phrase('hold.inactive', { client: name }) }
+      ? shut('left', phrase('hold.inactive', { client: name }))
       : { open: true, twinId, ownerId: clientId };
   }
+}
+
+function undecided(client: string, other: string): Gate {
+  return shut('undecided', phrase('hold.undecided', { client, other }));
 }
 
 /** The reason for which a client is excluded, on either side; null when it is not. */
