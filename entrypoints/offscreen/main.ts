@@ -42,6 +42,7 @@ function isForUs(message: unknown): boolean {
 }
 
 function build(input: BuildRequest['input']): Promise<ArrayBuffer> {
-  const url = new URL('./history.worker.ts', import.meta.url);
-  return fileFrom(new Worker(url, { type: 'module' }), input);
+  // In one expression: so the bundler knows it for a worker.
+  const worker = new Worker(new URL('./history.worker.ts', import.meta.url), { type: 'module' });
+  return fileFrom(worker, input);
 }

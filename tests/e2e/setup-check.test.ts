@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
+import { HEALTH_GROUPS } from '../../utils/health/group';
 import { leaseText } from '../../utils/runner/lease-note';
 import { inspect, picture } from './harness/inspect';
 import { type Scene, startScene } from './harness/scene';
@@ -127,7 +128,7 @@ story('the check of the set-up, from connecting to converting', (step) => {
     const severities = await page
       .getByRole('button', { name: /^(Stops clients|Look at it|In order)/ })
       .allTextContents();
-    expect(severities).toHaveLength(14);
+    expect(severities).toHaveLength(HEALTH_GROUPS.length);
     const order = severities.map((text) =>
       ['Stops clients', 'Look at it', 'In order'].findIndex((word) => text.startsWith(word)),
     );
@@ -208,7 +209,7 @@ story('the check of the set-up, from connecting to converting', (step) => {
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
     const paper = page.getByRole('article');
     await paper.getByRole('heading', { level: 1, name: 'Health report' }).waitFor();
-    expect(await paper.getByRole('heading', { level: 2 }).count()).toBe(14);
+    expect(await paper.getByRole('heading', { level: 2 }).count()).toBe(HEALTH_GROUPS.length);
     await paper.getByText(/\(TPS\) and .+ \(QuickBooks\)/).waitFor();
     await paper.getByRole('table', { name: 'Projects' }).waitFor();
     expect(await page.getByRole('navigation').count()).toBe(0);
