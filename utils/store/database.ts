@@ -27,7 +27,6 @@ import type { ClientWish, Cutoff, Policies, Ruling } from '../sync/scene';
 import type { CannotUndo } from '../sync/undo/undo';
 import type { Phrase } from '../wording/phrase';
 import type { BackupRecord } from './backup-record';
-import type { CheckedTable } from './sound-rows';
 import { toVersion2 } from './to-version-2';
 
 /** The confirmed pair of firm and company. One per browser profile for now. */
@@ -278,6 +277,9 @@ export interface EntryRecord {
   /** A later entry about the same document took over. */
   superseded: boolean;
 }
+
+/** Tables that a plan is made from: each row is looked at before (`sound-rows.ts`). */
+export type CheckedTable = 'mirror' | 'links' | 'mappings' | 'wishes' | 'ignores' | 'rulings';
 
 /** A row that could not be read: kept as it was, out of everybody's way. */
 export interface QuarantineRow {

@@ -3,9 +3,9 @@
  * there is found again by its markers, one that is damaged could make the plan wrong.
  */
 import type { Table } from 'dexie';
-import type { LedgerDatabase, QuarantineRow, SetAside } from './database';
+import type { CheckedTable, LedgerDatabase, QuarantineRow, SetAside } from './database';
 import { forgetSharedBase } from './shared-base';
-import { type CheckedTable, SOUND_ROWS } from './sound-rows';
+import { SOUND_ROWS } from './sound-rows';
 
 /** Rows are looked at so many at a time. */
 const CHUNK = 2_000;

@@ -3,6 +3,20 @@
  * one that does not fit was damaged: by an interrupted update, a fault of the disk, a mistake of ours.
  */
 import { z } from 'zod';
+import type { Client, Foreign, Invoice, Payment } from '../ledger/entities';
+import type {
+  CheckedTable,
+  IgnoreRow,
+  LinkRow,
+  MappingRowStored,
+  MirrorRow,
+  RulingRow,
+  WishRow,
+} from './database';
+
+type Needed<T> = { [K in keyof T]-?: object extends Pick<T, K> ? never : K }[keyof T];
+/** A schema for each field that a row must have; one that its type does not know is a mistake. */
+type Shape<T> = { readonly [K in Needed<T>]: z.ZodType } & { readonly [K in keyof T]?: z.ZodType };
 
 const text = z.string();
 const id = z.string().min(1);
@@ -35,7 +49,7 @@ const client = z.looseObject({
   isProject: z.boolean(),
   currency: text.nullable(),
   balanceCents: amount,
-});
+} satisfies Shape<Client>);
 
 const line = z.looseObject({
   codeId: text,
@@ -63,7 +77,7 @@ const invoice = z.looseObject({
   templateId: text,
   paymentLink: text.nullable(),
   payableOnline: z.boolean(),
-});
+} satisfies Shape<Invoice>);
 
 const payment = z.looseObject({
   ...common,
@@ -82,7 +96,7 @@ const payment = z.looseObject({
   unappliedCents: amount,
   voided: z.boolean(),
   deposited: z.boolean(),
-});
+} satisfies Shape<Payment>);
 
 const foreign = z.looseObject({
   ...common,
@@ -93,7 +107,7 @@ const foreign = z.looseObject({
   clientId: text,
   openCents: amount,
   totalCents: amount,
-});
+} satisfies Shape<Foreign>);
 
 const linkable = z.discriminatedUnion('kind', [client, invoice, payment]);
 
@@ -109,7 +123,7 @@ const link = z
     tpsId: id,
     qboId: id,
     base: z.object({ tps: linkable, qbo: linkable }),
-  })
+  } satisfies Shape<LinkRow>)
   .refine(({ pairId, type, tpsId, qboId, tpsKey, qboKey, base: { tps, qbo } }) => {
     const ends = tpsKey === `${pairId}:${type}:${tpsId}` && qboKey === `${pairId}:${type}:${qboId}`;
     const kinds = tps.kind === type && qbo.kind === type;
@@ -124,7 +138,7 @@ const mirror = z
     kind: z.enum(['client', 'invoice', 'payment', 'foreign']),
     id,
     record: z.discriminatedUnion('kind', [client, invoice, payment, foreign]),
-  })
+  } satisfies Shape<MirrorRow>)
   .refine(
     ({ side, kind, id, record }) =>
       record.side === side && record.kind === kind && record.id === id,
@@ -137,7 +151,7 @@ const mapping = z.looseObject({
   from: side,
   fromId: text,
   toId: text,
-});
+} satisfies Shape<MappingRowStored>);
 
 const wish = z.looseObject({
   key: id,
@@ -147,7 +161,7 @@ const wish = z.looseObject({
   wish: z.looseObject({
     do: z.enum(['create', 'leave', 'later', 'exclude', 'rollUp', 'own', 'topLevel', 'activate']),
   }),
-});
+} satisfies Shape<WishRow>);
 
 const ignore = z.looseObject({
   key: id,
@@ -156,7 +170,7 @@ const ignore = z.looseObject({
   reason: text,
   at: text,
   effectCents: amount,
-});
+} satisfies Shape<IgnoreRow>);
 
 const ruling = z.looseObject({
   key: id,
@@ -165,7 +179,7 @@ const ruling = z.looseObject({
   do: z.enum(['tpsWins', 'qboWins', 'dateToday', 'take', 'same', 'apart']),
   seen: text,
   at: text,
-});
+} satisfies Shape<RulingRow>);
 
 export const SOUND_ROWS = {
   mirror,
@@ -174,6 +188,4 @@ export const SOUND_ROWS = {
   wishes: wish,
   ignores: ignore,
   rulings: ruling,
-} as const;
-
-export type CheckedTable = keyof typeof SOUND_ROWS;
+} as const satisfies Readonly<Record<CheckedTable, z.ZodType>>;
