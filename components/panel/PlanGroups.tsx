@@ -1,3 +1,4 @@
+import { SIDES } from '../../utils/ledger/side';
 import type { PlanView } from '../../utils/views/views';
 import { hasAmount } from '../ui/has-amount';
 import { Money } from '../ui/Money';
@@ -7,7 +8,7 @@ import classes from './Plan.module.css';
 /** What the plan writes, counted and summed per system. */
 export function PlanGroups({ plan }: { plan: PlanView }) {
   const { t } = useWording();
-  const sides = (['tps', 'qbo'] as const).filter((side) =>
+  const sides = SIDES.filter((side) =>
     plan.groups.some((group) => group.to === side),
   );
   return sides.map((side) => (

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { Side } from '../../utils/ledger/side';
+import { type Side, SIDES } from '../../utils/ledger/side';
 import type { AppView, SystemView } from '../../utils/views/views';
 import { NameCut } from '../ui/NameCut';
 import { useWording } from '../ui/wording';
@@ -15,7 +15,7 @@ export function Systems(props: {
 }) {
   return (
     <div className={classes.list}>
-      {(['tps', 'qbo'] as const).map((side) => (
+      {SIDES.map((side) => (
         <SystemRow
           key={side}
           side={side}

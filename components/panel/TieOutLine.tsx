@@ -1,3 +1,4 @@
+import { SIDES } from '../../utils/ledger/side';
 import { IconChevronRight } from '@tabler/icons-react';
 import type { TieOutView } from '../../utils/views/views';
 import { differenceOf } from '../ui/difference';
@@ -13,7 +14,7 @@ export function TieOutLine(props: { tieOut: TieOutView | null; onOpen: () => voi
   return (
     <div>
       <div className={classes.totals}>
-        {(['tps', 'qbo'] as const).map((side) => (
+        {SIDES.map((side) => (
           <div key={side}>
             <span className={classes.label}>{t('tieout.ar', { system: t(`side.${side}`) })}</span>
             <span className={classes.total}>

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowsExchange } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { Side } from '../../utils/ledger/side';
+import { type Side, SIDES } from '../../utils/ledger/side';
 import type { SetupView, SystemView } from '../../utils/views/views';
 import { SessionWord } from '../panel/SessionWord';
 import { Notice } from '../ui/Notice';
@@ -30,7 +30,7 @@ export function ConnectStep(props: ConnectProps) {
   const isPair =
     pair !== null &&
     (!candidate || (firm?.id === pair.firm.id && company?.realm === pair.company.realm));
-  const wrong = pair ? (['tps', 'qbo'] as const).find((side) => isOther(systems[side])) : undefined;
+  const wrong = pair ? SIDES.find((side) => isOther(systems[side])) : undefined;
   // The first reading follows the confirmation; both at once would pass QuickBooks' limits.
   const [isChecking, setChecking] = useState(false);
   const [isTyping, setTyping] = useState(false);

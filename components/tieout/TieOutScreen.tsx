@@ -1,3 +1,4 @@
+import { SIDES } from '../../utils/ledger/side';
 import { Button } from '@mantine/core';
 import { IconPrinter, IconScale } from '@tabler/icons-react';
 import type { TieOutView } from '../../utils/views/views';
@@ -77,7 +78,7 @@ function Totals({ tieOut }: { tieOut: TieOutView }) {
   const { tiesOut, differenceCents } = differenceOf(tieOut);
   return (
     <div className={classes.totals}>
-      {(['tps', 'qbo'] as const).map((side) => (
+      {SIDES.map((side) => (
         <div key={side}>
           <div className={classes.label}>{t('tieout.ar', { system: t(`side.${side}`) })}</div>
           <div className={classes.number}>

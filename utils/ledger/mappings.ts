@@ -4,7 +4,8 @@
  */
 import type { Side } from './side';
 
-export type MappingKind = 'code' | 'special' | 'tax' | 'bank' | 'method';
+export const MAPPING_KINDS = ['code', 'special', 'tax', 'bank', 'method'] as const;
+export type MappingKind = (typeof MAPPING_KINDS)[number];
 
 export interface Mapping {
   readonly kind: MappingKind;

@@ -1,7 +1,7 @@
 /** The two systems. */
 export type Side = 'tps' | 'qbo';
 
-export const SIDES: readonly Side[] = ['tps', 'qbo'];
+export const SIDES = ['tps', 'qbo'] as const satisfies readonly Side[];
 
 export function otherSide(side: Side): Side {
   return side === 'tps' ? 'qbo' : 'tps';

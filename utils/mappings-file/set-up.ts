@@ -1,6 +1,12 @@
 /** The set-up as the file sees it: what can be named, what is chosen, who is paired. */
 import type { Client } from '../ledger/entities';
-import { type Mapping, type MappingKind, MappingTable, SPECIAL_CODES } from '../ledger/mappings';
+import {
+  MAPPING_KINDS,
+  type Mapping,
+  type MappingKind,
+  MappingTable,
+  SPECIAL_CODES,
+} from '../ledger/mappings';
 import type { References } from '../ledger/references';
 import { otherSide, type Side } from '../ledger/side';
 import type { Scene } from '../sync/scene';
@@ -9,7 +15,7 @@ import { type Item, Items, itemOf } from './items';
 import { specialWord } from './words';
 
 /** Kinds of mappings in the order of their sheets. */
-export const KINDS = ['code', 'special', 'tax', 'bank', 'method'] as const satisfies MappingKind[];
+export const KINDS = MAPPING_KINDS;
 
 export interface Entry {
   readonly kind: MappingKind;

@@ -1,6 +1,6 @@
 /** Titles and words of the file, in both languages: a file is read whatever language it is in. */
 import type { MappingKind } from '../ledger/mappings';
-import type { Side } from '../ledger/side';
+import { SIDES, type Side } from '../ledger/side';
 import type { Locale } from '../wording/locale';
 import { type PhraseId, phrase } from '../wording/phrase';
 import { render } from '../wording/render';
@@ -87,5 +87,5 @@ export function decisionOf(text: string): FileDecision | null {
 export function directionOf(text: string): Side | null {
   const typed = folded(text).replace(/\s*(→|->|=>|>)\s*/, ' → ');
   if (typed === '') return 'tps';
-  return (['tps', 'qbo'] as const).find((side) => folded(DIRECTION[side]) === typed) ?? null;
+  return SIDES.find((side) => folded(DIRECTION[side]) === typed) ?? null;
 }

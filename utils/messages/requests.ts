@@ -4,6 +4,8 @@
  */
 import { z } from 'zod/mini';
 import { fileText } from '../export/mappings-messages';
+import { MAPPING_KINDS } from '../ledger/mappings';
+import { SIDES } from '../ledger/side';
 import type {
   AppView,
   BackupView,
@@ -25,7 +27,7 @@ import type { Locale } from '../wording/locale';
 
 const id = z.string().check(z.minLength(1), z.maxLength(200));
 const text = z.string().check(z.maxLength(500));
-const side = z.enum(['tps', 'qbo']);
+const side = z.enum(SIDES);
 const setupStep = z.enum(['connect', 'check', 'clients', 'codes', 'taxes', 'banks', 'preview']);
 const locale = z.enum(['en', 'fr']);
 const LIST_MAX = 50_000;
@@ -38,7 +40,7 @@ const clientDecision = z.object({
 });
 
 const mappingChoice = z.object({
-  kind: z.enum(['code', 'special', 'tax', 'bank', 'method']),
+  kind: z.enum(MAPPING_KINDS),
   from: side,
   fromId: z.string().check(z.maxLength(200)),
   /** Empty for TPS's "no tax"; null takes the choice back. */

@@ -1,5 +1,7 @@
 /** The set-up of this browser as rows, and rows put into its database. */
+
 import { isLinkable, linkId } from '../ledger/link';
+import { SIDES } from '../ledger/side';
 import type { LedgerDatabase, PairRow } from '../store/database';
 import { linkRow } from '../store/links';
 import { type Cutoff, recordKey } from '../sync/scene';
@@ -72,7 +74,7 @@ function rowsOfPair(pair: PairRow): SetupRow[] {
   }
   if (pair.linkSettled) rows.push({ of: 'settled' });
   if (pair.removals) rows.push({ of: 'removals' });
-  for (const side of ['tps', 'qbo'] as const) {
+  for (const side of SIDES) {
     for (const [list, id] of Object.entries(pair.cutoff?.[side] ?? {})) {
       rows.push({ of: 'cutoff', side, list, id });
     }

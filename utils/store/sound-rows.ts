@@ -4,6 +4,8 @@
  */
 import { z } from 'zod';
 import type { Client, Foreign, Invoice, Payment } from '../ledger/entities';
+import { MAPPING_KINDS } from '../ledger/mappings';
+import { SIDES } from '../ledger/side';
 import type {
   CheckedTable,
   IgnoreRow,
@@ -22,7 +24,7 @@ const text = z.string();
 const id = z.string().min(1);
 const amount = z.int();
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const side = z.enum(['tps', 'qbo']);
+const side = z.enum(SIDES);
 
 const common = { side, id, version: text, modifiedAt: text, marker: text.nullable() };
 
@@ -147,7 +149,7 @@ const mirror = z
 const mapping = z.looseObject({
   key: id,
   pairId: id,
-  kind: z.enum(['code', 'special', 'tax', 'bank', 'method']),
+  kind: z.enum(MAPPING_KINDS),
   from: side,
   fromId: text,
   toId: text,

@@ -1,5 +1,7 @@
 /** Codes, taxes, banks and methods, on the screen and as a file. */
+
 import type { Cents } from '../ledger/cents';
+import type { MappingKind } from '../ledger/mappings';
 import type { Side } from '../ledger/side';
 import type { Phrase } from '../wording/phrase';
 
@@ -16,7 +18,7 @@ export interface MappingOption {
   income?: true;
 }
 
-export type MappingKind = 'code' | 'special' | 'tax' | 'bank' | 'method';
+export type { MappingKind };
 
 export interface MappingRow {
   kind: MappingKind;

@@ -6,7 +6,7 @@
 import type { Finding } from '../checks/finding';
 import { ZERO } from '../ledger/cents';
 import type { Client } from '../ledger/entities';
-import { otherSide, type Side } from '../ledger/side';
+import { otherSide, SIDES, type Side } from '../ledger/side';
 import { matchClientsInSlices } from '../matching/match-clients';
 import { freeName } from '../sync/free-name';
 import type { ClientWish, Scene } from '../sync/scene';
@@ -70,7 +70,7 @@ export async function clientProposals(
       excludedWhy: null,
     });
   }
-  for (const side of ['tps', 'qbo'] satisfies Side[]) {
+  for (const side of SIDES) {
     for (const client of free(side)) {
       if (!shown.has(`${side}:${client.id}`)) rows.push(single(client, context));
     }

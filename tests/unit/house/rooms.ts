@@ -98,7 +98,7 @@ export const ROOMS: readonly Room[] = [
   { at: 'utils/mappings-file', rooms: [...WORDS, 'utils/export', 'utils/sync', 'utils/views'] },
   {
     at: 'utils/messages',
-    rooms: ['utils/export', 'utils/views', 'utils/wording'],
+    rooms: ['utils/ledger', 'utils/export', 'utils/views', 'utils/wording'],
     types: ['utils/managed'],
     packages: ['zod/mini', 'wxt/browser'],
   },

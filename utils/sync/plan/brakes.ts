@@ -1,7 +1,7 @@
 /** Things that a plan must not do without a person typing that it is meant. */
 
 import type { PlainDate } from '../../ledger/plain-date';
-import type { Both, Side } from '../../ledger/side';
+import { type Both, SIDES } from '../../ledger/side';
 import { type Phrase, phrase } from '../../wording/phrase';
 import type { Intent } from '../intent';
 import { recordKey, type Scene } from '../scene';
@@ -90,7 +90,7 @@ export function missingBrake(decisions: number): Brake[] {
 
 function receivableMoves(scene: Scene, plan: Plan): Brake[] {
   const effect = planEffect(plan);
-  return (['tps', 'qbo'] satisfies Side[]).flatMap((side) => {
+  return SIDES.flatMap((side) => {
     const before = scene.now[side].arCents;
     if (Math.abs(effect[side]) <= Math.abs(before) * RECEIVABLE_SHARE_MAX) return [];
     if (effect[side] === 0) return [];

@@ -3,7 +3,9 @@
  * comes before the one that takes it; where two swap theirs, one has another for a moment; and what
  * would only be refused is held, with the holder named.
  */
+
 import type { Invoice } from '../../ledger/entities';
+import { SIDES } from '../../ledger/side';
 import { phrase } from '../../wording/phrase';
 import type { Hold, Intent } from '../intent';
 import type { Scene } from '../scene';
@@ -115,7 +117,7 @@ function isInCircle(
 /** Invoices by `side:number`, the void ones too: their numbers are taken. */
 function holdersOf({ now }: Scene): Map<string, Invoice> {
   const holders = new Map<string, Invoice>();
-  for (const side of ['tps', 'qbo'] as const) {
+  for (const side of SIDES) {
     for (const invoice of now[side].invoices.values()) {
       const { number } = invoice;
       if (number !== '') holders.set(`${side}:${number.toLowerCase()}`, invoice);

@@ -5,7 +5,7 @@
 import { labelOfId } from '../../ledger/document-id';
 import type { Application, Invoice, Payment } from '../../ledger/entities';
 import type { Linkable } from '../../ledger/link';
-import type { Side } from '../../ledger/side';
+import { SIDES, type Side } from '../../ledger/side';
 import { type Phrase, phrase } from '../../wording/phrase';
 import { recordKey, type Scene } from '../scene';
 import { labelOf, type UndoStep } from './undo-step';
@@ -28,7 +28,7 @@ export class Afterwards {
     steps: readonly UndoStep[],
   ) {
     for (const step of steps) this.#steps.set(keyOf(step), step);
-    for (const side of ['tps', 'qbo'] as const) this.#count(side);
+    for (const side of SIDES) this.#count(side);
   }
 
   /** Why this step cannot be done beside the others; null when it can. */
