@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { requests } from '../../utils/messages/requests';
 
 /** Sent by content scripts, which the noting does not reach; the tests of flags see the answers. */
-const BY_GUESTS: readonly string[] = ['flags.get'];
+const BY_GUESTS: readonly string[] = ['flags.get', 'guest.language'];
 
 const [folder] = process.argv.slice(2);
 if (folder === undefined) throw new Error('Name the folder of the lists.');

@@ -98,6 +98,34 @@ describe('a phone number that was not the same in both when they were paired', (
     expect(office.books.clients.get(tpsId).phone).toBe('418 555-0103');
   });
 
+  it('is not decided by an answer about another field, nor by a policy for what both changed', async () => {
+    const office = await prepared();
+    const { tpsId, qboId } = await pairWith(office, '514 555-0199');
+    await office.ask['policies.save']({ policies: { phone: 'tps' } });
+    editInQbo(office, qboId, {
+      ...phoneInQbo('418 555-0102'),
+      PrimaryEmailAddr: { Address: 'qbo@idle.example' },
+    });
+    office.books.patch('client', tpsId, { email: 'tps@idle.example' });
+    const held = await office.sync();
+    expect(held.holds.map(({ what }) => what.values?.field)).toEqual(['email', 'phone']);
+    await office.ask['ruling.set']({ recordKey: `tps:client:${tpsId}`, ruling: 'tpsWins' });
+    await office.drive();
+    // The e-mail was answered; the phone that somebody has just typed stands, and is asked about.
+    const customer = office.company.read('Customer', qboId);
+    expect(customer.PrimaryEmailAddr).toMatchObject({ Address: 'tps@idle.example' });
+    expect(customer.PrimaryPhone).toMatchObject({ FreeFormNumber: '418 555-0102' });
+    const { needs } = await office.ask['app.get']({});
+    expect(needs.map(({ what }) => what.id)).toContain('conflict.clientDiffered');
+    await office.ask['ruling.set']({ recordKey: `tps:client:${tpsId}`, ruling: 'qboWins' });
+    await office.drive();
+    expect(office.books.clients.get(tpsId)).toMatchObject({
+      phone: '418 555-0102',
+      email: 'tps@idle.example',
+    });
+    expect((await office.sync()).counts.planned).toBe(0);
+  });
+
   it('is carried where the other side had none', async () => {
     const office = await prepared();
     const { tpsId, qboId } = await pairWith(office, '');

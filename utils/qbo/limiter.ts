@@ -29,7 +29,7 @@ const SECOND: Window = { requestsMax: 10 * SHARE, periodMs: 1_000 };
 
 const budget = z.object({
   /** When requests of the last minute left, oldest first. */
-  sentAtMs: z.array(z.number()).max(MINUTE.requestsMax),
+  sentAtMs: z.array(z.number()),
   holdUntilMs: z.number(),
   slowUntilMs: z.number(),
 });
@@ -57,11 +57,11 @@ export function createLimiter(deps: {
 }): Limiter {
   const { store } = deps;
   const line = queueOf(store);
-  const load = async (): Promise<Budget> => readBudget(await store.get(), deps.now());
+  const load = async (nowMs: number): Promise<Budget> => readBudget(await store.get(), nowMs);
   const tryTake = (): Promise<number> =>
     line.add(async () => {
-      const current = await load();
       const nowMs = deps.now();
+      const current = await load(nowMs);
       const waitMs = waitOf(current, nowMs);
       const sent = waitMs > 0 ? [] : [nowMs];
       await store.set({ ...current, sentAtMs: [...current.sentAtMs, ...sent] });
@@ -78,7 +78,7 @@ export function createLimiter(deps: {
     },
     hold: (untilMs) =>
       line.add(async () => {
-        const current = await load();
+        const current = await load(deps.now());
         if (untilMs <= current.holdUntilMs) return;
         const slowUntilMs = untilMs + SLOW_MS;
         await store.set({ ...current, holdUntilMs: untilMs, slowUntilMs });

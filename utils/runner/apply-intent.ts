@@ -65,10 +65,9 @@ export async function concludeSent(
 ): Promise<Link | null> {
   const translation = hasDraft(row.intent) ? draftOf(row.intent, context) : null;
   const draft = translation && 'draft' in translation ? translation.draft : null;
-  const port = deps.ports[row.intent.to];
   try {
     const ending = await earlierTry(
-      port,
+      deps,
       row,
       draft,
       context.taxToleranceCents,
@@ -105,7 +104,7 @@ async function write(
   for (let attempt = 1; ; attempt++) {
     if (unsure) {
       const sentBefore = row.state === 'sent' || attempt > 1;
-      const ending = await earlierTry(port, row, draft, toleranceCents, sentBefore, links);
+      const ending = await earlierTry(deps, row, draft, toleranceCents, sentBefore, links);
       if (ending) return ending;
     }
     const version = isOfOriginal(intent)
@@ -128,7 +127,7 @@ async function write(
 
 /** How an earlier try of this write ended; null where there was none that was carried out. */
 async function earlierTry(
-  port: BooksPort,
+  deps: RunnerDeps,
   row: JournalRow,
   draft: Draft | null,
   toleranceCents: number,
@@ -136,10 +135,12 @@ async function earlierTry(
   links: LinkIndex,
 ): Promise<Ending | null> {
   const { intent } = row;
+  const port = deps.ports[intent.to];
   const outcome = await lookUp(port, intent, draft, toleranceCents, sentBefore, links);
   if (!outcome.carriedOut) return null;
   const half = outcome.result && draft && isHalf(outcome.result, draft, toleranceCents);
   if (!half || !outcome.result) return adopt(intent, draft, outcome.result, toleranceCents);
+  await markSent(deps.db, row, deps.now().toISOString());
   const whole = await complete(port, row, outcome.result, draft);
   return settle(port, intent, draft, whole, toleranceCents);
 }

@@ -25,7 +25,9 @@ export async function finishRun(
     if (!run) return;
     // A retry, an undo and a conversion are about their own documents alone.
     const whole = run.only === null && run.undoOf === undefined && !run.convert;
-    for (const hold of whole ? run.holds.filter(isTold) : []) await tell(deps, run, hold, at);
+    const isAbout = ({ side, type, id }: Hold) =>
+      whole || (run.only?.includes(recordKey(side, type, id)) ?? false);
+    for (const hold of run.holds.filter(isTold).filter(isAbout)) await tell(deps, run, hold, at);
     const open = whole ? leftOpen(run) : [];
     const pair = await db.pairs.get(run.pairId);
     const waits = waitColor(open, new Set(pair?.leftOpen));

@@ -30,6 +30,11 @@ export function brokenAtEnd({ counts, rows, tieOut, again }: AtEnd): string | nu
   return twice ? `invariant 6: ${twice.key} would be written once more` : null;
 }
 
+/** What was created is linked from then on; to enter it anew is planned from its link. */
+function isCreated({ verb, linkId }: Intent): boolean {
+  return verb === 'create' && linkId === null;
+}
+
 /** This run has done the same to the same records, and nobody has touched either since. */
 function wasJustDone(intent: Intent, rows: readonly JournalRow[]): boolean {
   if (intent.verb === 'link') return false;
@@ -38,6 +43,6 @@ function wasJustDone(intent: Intent, rows: readonly JournalRow[]): boolean {
       state === 'done' &&
       before.key === intent.key &&
       before.record.version === intent.record.version &&
-      (result?.version ?? null) === (intent.target?.version ?? null),
+      (isCreated(intent) || (result?.version ?? null) === (intent.target?.version ?? null)),
   );
 }

@@ -29,8 +29,11 @@ export async function markPending(db: LedgerDatabase, row: JournalRow, at: strin
   });
 }
 
+/** Just before a write leaves. Invariant 3: none does that does not stand in the journal as sent. */
 export async function markSent(db: LedgerDatabase, row: JournalRow, at: string): Promise<void> {
   await db.journal.update(row.key, { state: 'sent', at });
+  const stored = await db.journal.get(row.key);
+  if (stored?.state !== 'sent') throw new Error(`invariant 3: ${row.key} is not journaled`);
 }
 
 /**

@@ -22,9 +22,19 @@ export function winnerOf(
   qbo: Linkable | null,
 ): Side | null {
   const ruling = rulingOn(scene, tps, qbo);
-  if (ruling) return WINS[ruling.do];
-  const policy = scene.policies[field] ?? 'hold';
+  return ruling ? WINS[ruling.do] : policyOf(scene, field);
+}
+
+/** The side that the firm has chosen for a field that both changed; null where a person is asked. */
+export function policyOf({ policies }: Pick<Scene, 'policies'>, field: PolicyField): Side | null {
+  const policy = policies[field] ?? 'hold';
   return policy === 'hold' ? null : policy;
+}
+
+/** The side that a person said is right of these two as they are now; null when nothing. */
+export function answerOn(scene: Pick<Scene, 'rulings'>, tps: Linkable, qbo: Linkable): Side | null {
+  const ruling = rulingOn(scene, tps, qbo);
+  return ruling ? WINS[ruling.do] : null;
 }
 
 /** What a person said about these two as they are now; null when nothing, or about other contents. */

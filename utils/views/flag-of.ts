@@ -53,12 +53,13 @@ function foreignFlag(
   const kinds: readonly string[] = KINDS[subject.type as keyof typeof KINDS];
   const isIt = (kind: string, id: string) => id === subject.id && kinds.includes(kind);
   const found = scene.now.qbo.foreign.filter(({ foreignType, id }) => isIt(foreignType, id));
+  const finding = findings.find((one) => one.subject && isIt(one.subject.kind, one.subject.id));
+  if (finding) return findingFlag(scene, finding, subject);
   for (const { clientId } of found) {
     const why = exclusionOf(scene, 'qbo', clientId);
     if (why !== null) return excluded(scene, subject, clientId, why);
   }
-  const finding = findings.find((one) => one.subject && isIt(one.subject.kind, one.subject.id));
-  return finding ? findingFlag(scene, finding, subject) : null;
+  return null;
 }
 
 function customerFlag(
@@ -121,7 +122,8 @@ function findingFlag(scene: Scene, finding: Finding, subject: FlagSubject): Flag
     const balanceCents = below.reduce((sum, child) => sum + child.balanceCents, 0);
     const values = { client: nameOf(scene, subject.id), balanceCents };
     const parent = { label: phrase('flag.parent'), what: phrase('flag.parentWhat', values) };
-    return { ...common, ...parent, advice: null };
+    // Each of them has its own page, and its own ways out.
+    return { ...common, ...parent, advice: null, actions: [] };
   }
   if (!(rule in WORDS)) return { ...common, label: phrase('flag.blocked'), what, advice: null };
   const isProject = what.id === 'check.project';

@@ -10,7 +10,7 @@ import type { Hold, Intent, PlanPart } from '../intent';
 import type { OwedAfterwards } from '../owed-after';
 import { clientKey, type Scene } from '../scene';
 import { translateClient } from '../translate/translate-client';
-import { winnerOf } from '../winner';
+import { answerOn, policyOf } from '../winner';
 import { statusChange, wishedOnUnpaired } from './client-status';
 
 /** Key of the intent that creates a client's twin; documents of that client wait for it. */
@@ -113,6 +113,9 @@ function mergeClient(scene: Scene, link: Link): Merge | null {
   if (tps.status === 'deleted' || qbo.status !== 'active') return null;
   const holds: Hold[] = [];
   const carried: Both<ClientField[]> = { tps: [], qbo: [] };
+  const answered: Both<ClientField[]> = { tps: [], qbo: [] };
+  // A person is shown one field of a client at a time, and answers for that one.
+  let answer = answerOn(scene, tps, qbo);
   let agreed = false;
   for (const field of CLIENT_FIELDS) {
     const tpsChanged = clientField(tps, field) !== clientField(tpsBase, field);
@@ -122,18 +125,23 @@ function mergeClient(scene: Scene, link: Link): Merge | null {
     const both = tpsChanged && qboChanged;
     if (clientField(tps, field) === clientField(qbo, field)) agreed = true;
     else if (both || wouldReplaceWhatDiffered(link, { tps, qbo }[to], field)) {
-      const winner = winnerOf(scene, field, tps, qbo);
+      const policy = both ? policyOf(scene, field) : null;
+      const winner = policy ?? answer;
       if (winner === null) holds.push(conflict(tps, qbo, field, both ? null : otherSide(to)));
-      else carried[otherSide(winner)].push(field);
+      else (policy === null ? answered : carried)[otherSide(winner)].push(field);
+      if (policy === null) answer = null;
     } else carried[to].push(field);
   }
-  const odd = carried.qbo.includes('name') && nameForQbo(tps.name) !== tps.name;
-  if (odd) holds.push(nameHold(tps));
-  if (holds.length > 0) return { intents: [], holds, agreed: false };
+  const toQbo = [...carried.qbo, ...answered.qbo];
+  const odd = toQbo.includes('name') && nameForQbo(tps.name) !== tps.name;
+  if (odd) return { intents: [], holds: [...holds, nameHold(tps)], agreed: false };
   const now = { tps, qbo };
-  const intents = SIDES.filter((to) => carried[to].length > 0).map((to) =>
-    carryOver(link, now[otherSide(to)], now[to], carried[to]),
+  // While something is asked, only what was answered goes on.
+  const due = (to: Side) => [...(holds.length > 0 ? [] : carried[to]), ...answered[to]];
+  const intents = SIDES.filter((to) => due(to).length > 0).map((to) =>
+    carryOver(link, now[otherSide(to)], now[to], due(to)),
   );
+  if (holds.length > 0) return { intents, holds, agreed: false };
   return { intents, holds, agreed: agreed && intents.length === 0 };
 }
 
