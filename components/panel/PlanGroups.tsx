@@ -8,9 +8,7 @@ import classes from './Plan.module.css';
 /** What the plan writes, counted and summed per system. */
 export function PlanGroups({ plan }: { plan: PlanView }) {
   const { t } = useWording();
-  const sides = SIDES.filter((side) =>
-    plan.groups.some((group) => group.to === side),
-  );
+  const sides = SIDES.filter((side) => plan.groups.some((group) => group.to === side));
   return sides.map((side) => (
     <table key={side} className={classes.groups}>
       <caption>{t('plan.to', { system: t(`side.${side}`) })}</caption>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type Side, SIDES } from '../../utils/ledger/side';
+import { SIDES, type Side } from '../../utils/ledger/side';
 import type { AppView, SystemView } from '../../utils/views/views';
 import { NameCut } from '../ui/NameCut';
 import { useWording } from '../ui/wording';

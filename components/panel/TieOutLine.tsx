@@ -1,5 +1,5 @@
-import { SIDES } from '../../utils/ledger/side';
 import { IconChevronRight } from '@tabler/icons-react';
+import { SIDES } from '../../utils/ledger/side';
 import type { TieOutView } from '../../utils/views/views';
 import { differenceOf } from '../ui/difference';
 import { Money } from '../ui/Money';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowsExchange } from '@tabler/icons-react';
 import { useState } from 'react';
-import { type Side, SIDES } from '../../utils/ledger/side';
+import { SIDES, type Side } from '../../utils/ledger/side';
 import type { SetupView, SystemView } from '../../utils/views/views';
 import { SessionWord } from '../panel/SessionWord';
 import { Notice } from '../ui/Notice';

@@ -1,6 +1,6 @@
-import { SIDES } from '../../utils/ledger/side';
 import { Button } from '@mantine/core';
 import { IconPrinter, IconScale } from '@tabler/icons-react';
+import { SIDES } from '../../utils/ledger/side';
 import type { TieOutView } from '../../utils/views/views';
 import { differenceOf } from '../ui/difference';
 import { Empty } from '../ui/Empty';
