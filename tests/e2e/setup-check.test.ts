@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { HEALTH_GROUPS } from '../../utils/health/group';
 import { leaseText } from '../../utils/runner/lease-note';
+import { writesIntoBooks } from './harness/control';
 import { inspect, picture } from './harness/inspect';
 import { type Scene, startScene } from './harness/scene';
 import { openWorkspace } from './harness/screens';
@@ -31,11 +32,7 @@ const row = (title: string): Locator =>
 const itemsOf = (title: string): Locator =>
   page.getByRole('list', { name: `What was found: ${title}` }).getByRole('listitem');
 
-/** What was written to either book; the notes that a finished set-up is shared by are none. */
-async function written(): Promise<unknown[]> {
-  const { writes } = await scene.control.requests();
-  return writes.filter(({ path }) => !path.includes('/attachable'));
-}
+const written = () => writesIntoBooks(scene.control);
 
 story('the check of the set-up, from connecting to converting', (step) => {
   step(

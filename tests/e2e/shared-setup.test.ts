@@ -1,6 +1,7 @@
 /** A colleague's browser takes the firm's set-up over, syncs at once, and both keep up with each other. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
+import { writesIntoBooks } from './harness/control';
 import { enterInvoices } from './harness/day-at-the-firm';
 import { apply, ENDED, runBecomes, start } from './harness/drive-sync';
 import { inspect } from './harness/inspect';
@@ -31,11 +32,7 @@ afterAll(async () => {
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 
-/** What was written to either book, but for the firm's notes. */
-async function written() {
-  const { writes } = await anna.control.requests();
-  return writes.filter(({ path }) => !path.includes('/attachable'));
-}
+const written = () => writesIntoBooks(anna.control);
 
 story('a second browser of the firm', (step) => {
   step(

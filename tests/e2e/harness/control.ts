@@ -51,3 +51,12 @@ export function controlOf(httpPort: number): Control {
     session: (change) => call('POST', '/session', change),
   };
 }
+
+/**
+ * Writes into the books since the requests were last forgotten. The notes that browsers of the firm
+ * share are no part of the books: the lease is given back after a run has ended, say.
+ */
+export async function writesIntoBooks(control: Pick<Control, 'requests'>): Promise<WriteSeen[]> {
+  const { writes } = await control.requests();
+  return writes.filter(({ path }) => !path.includes('/attachable'));
+}

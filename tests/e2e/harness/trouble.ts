@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { atRest } from './by-messages';
+import { writesIntoBooks } from './control';
 import { enterInvoices } from './day-at-the-firm';
 import { currentRun, ENDED, runBecomes, start } from './drive-sync';
 import type { Prepared } from './prepared';
@@ -38,9 +39,7 @@ export async function stoppedRun(popup: Page) {
 }
 
 export async function nothingWritten({ control }: Prepared): Promise<void> {
-  // The notes that browsers of the firm share are no part of the books.
-  const { writes } = await control.requests();
-  expect(writes.filter(({ path }) => !path.includes('/attachable'))).toEqual([]);
+  expect(await writesIntoBooks(control)).toEqual([]);
 }
 
 /** Presses Resume, unless the run has gone on by itself before the finger comes down. */

@@ -1,4 +1,5 @@
 import type { RunView } from '../../../utils/views/views';
+import { writesIntoBooks } from '../../e2e/harness/control';
 import type { RunSummary } from './summary';
 import type { Tour } from './tour';
 
@@ -9,7 +10,8 @@ export async function countRun(tour: Tour, work: () => Promise<RunView>): Promis
   const startMs = performance.now();
   const run = await work();
   const ms = Math.round(performance.now() - startMs);
-  const { counts, writes } = await control.requests();
+  const { counts } = await control.requests();
+  const writes = await writesIntoBooks(control);
   const sum = (site: string) =>
     Object.entries(counts)
       .filter(([key]) => key.startsWith(`${site} `))
