@@ -1,6 +1,6 @@
 /** Credit memos and journal entries in a firm's office, and what a person does to convert them. */
 import { expect } from 'vitest';
-import type { RunRecord } from '../../utils/store/database';
+import type { RunRecord } from '../../utils/store/rows';
 import { objectsAt, textAt } from '../sandbox/qbo/json';
 import { duplicatesIn } from './ledgers';
 import type { Office } from './office';

@@ -1,6 +1,6 @@
 /** QuickBooks' *Copy* takes the memo and our tag along; people type tags and take them out. */
 import { describe, expect, it } from 'vitest';
-import type { RunRecord } from '../../utils/store/database';
+import type { RunRecord } from '../../utils/store/rows';
 import { answerTwin, carried, editInQbo, good, prepared, qboIdOf } from './firm-day';
 import { duplicatesIn } from './ledgers';
 import type { Office } from './office';

@@ -1,6 +1,6 @@
 /** A firm whose books are in step, and what tests of a day at it need. */
 import { expect } from 'vitest';
-import type { RunRecord } from '../../utils/store/database';
+import type { RunRecord } from '../../utils/store/rows';
 import { duplicatesIn } from './ledgers';
 import type { Office, OfficeOptions } from './office';
 import { copyOf, officeSetUp } from './prepared';

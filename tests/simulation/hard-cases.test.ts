@@ -1,6 +1,6 @@
 /** Cases in which an earlier version lost, doubled or undid something. One test for each. */
 import { describe, expect, it } from 'vitest';
-import type { RunRecord } from '../../utils/store/database';
+import type { RunRecord } from '../../utils/store/rows';
 import { duplicatesIn } from './ledgers';
 import type { Office } from './office';
 import { copyOf, officeSetUp } from './prepared';

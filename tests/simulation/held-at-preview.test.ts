@@ -1,6 +1,6 @@
 /** What is certain to be refused at Apply is held at the preview: no document fails in every run. */
 import { describe, expect, it } from 'vitest';
-import type { RunRecord } from '../../utils/store/database';
+import type { RunRecord } from '../../utils/store/rows';
 import { answeredAs } from './answered-as';
 import { carried, editInQbo, good, outstanding, payFifty, prepared, qboIdOf } from './firm-day';
 import type { Office } from './office';

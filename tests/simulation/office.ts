@@ -5,7 +5,8 @@
 
 import type { Handlers } from '../../utils/messages/requests';
 import type { Runner } from '../../utils/runner/runner';
-import type { LedgerDatabase, RunRecord } from '../../utils/store/database';
+import type { LedgerDatabase } from '../../utils/store/database';
+import type { RunRecord } from '../../utils/store/rows';
 import type { Desk } from '../../utils/worker/desk';
 import type { SiteFetch } from '../contract/scene/site-fetch';
 import type { QboCompany, QboStandIn } from '../sandbox/qbo';

@@ -1,6 +1,6 @@
 /** Removed in one system: void in the other, with the number free, and back by an undo. */
 import { describe, expect, it } from 'vitest';
-import type { RunRecord } from '../../utils/store/database';
+import type { RunRecord } from '../../utils/store/rows';
 import { accountOf, carried, good, prepared, qboIdOf } from './firm-day';
 import { duplicatesIn } from './ledgers';
 import type { Office } from './office';

@@ -1,6 +1,6 @@
 /** The same cheque or bill keyed in both books, or twice in one: it is asked about, never doubled. */
 import { describe, expect, it } from 'vitest';
-import type { RunRecord } from '../../utils/store/database';
+import type { RunRecord } from '../../utils/store/rows';
 import {
   answerTwin,
   carried,

@@ -4,7 +4,7 @@
  */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { localRows } from '../../utils/shared-setup/local-rows';
-import type { RunRecord } from '../../utils/store/database';
+import type { RunRecord } from '../../utils/store/rows';
 import type { SharedSetupView } from '../../utils/views/views';
 import { retrySharing, shareWithFirm } from '../../utils/worker/shared-setup';
 import { duplicatesIn } from './ledgers';

@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { LEASE_MS } from '../../utils/runner/lease-note';
-import type { RunRecord } from '../../utils/store/database';
+import type { RunRecord } from '../../utils/store/rows';
 import { duplicatesIn, picture } from './ledgers';
 import { approved, firm, sync } from './two-people';
 import type { Browser } from './world/browser';

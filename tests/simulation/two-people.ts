@@ -1,5 +1,5 @@
 /** Two people of one firm, each with a browser of their own. */
-import type { RunRecord } from '../../utils/store/database';
+import type { RunRecord } from '../../utils/store/rows';
 import { Browser } from './world/browser';
 import { approve, driveOn, setUp } from './world/drive';
 import { openSites, type Sites } from './world/sites';

@@ -1,6 +1,6 @@
 /** A run is undone: both books as before it, what cannot go is named, and nobody's work is lost. */
 import { describe, expect, it } from 'vitest';
-import type { RunRecord } from '../../utils/store/database';
+import type { RunRecord } from '../../utils/store/rows';
 import { readQboLists } from '../sandbox/firm/qbo-lists';
 import { duplicatesIn, picture, writesSeen } from './ledgers';
 import type { Office } from './office';

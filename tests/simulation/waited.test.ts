@@ -1,6 +1,6 @@
 /** A plan is as old as the books it was made from: what waited is read and planned anew. */
 import { describe, expect, it } from 'vitest';
-import type { RunRecord } from '../../utils/store/database';
+import type { RunRecord } from '../../utils/store/rows';
 import { good, on, outstanding, payFifty, prepared, qboIdOf } from './firm-day';
 import type { Office } from './office';
 

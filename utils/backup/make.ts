@@ -2,7 +2,7 @@ import { patiently } from '../port/patiently';
 import { SHELVES, type Shelf } from '../port/raw-entities';
 import type { RawList } from '../port/raw-list';
 import type { BackupProgress } from '../store/backup-record';
-import type { PairRow } from '../store/database';
+import type { PairRow } from '../store/rows';
 import { BodyWriter } from './body-writer';
 import { type BackupHead, FORMAT, VERSION } from './format';
 import { pack } from './pack';

@@ -2,7 +2,8 @@
 
 import { OWN_TABLES, type OwnTable } from '../port/raw-entities';
 import type { RawList } from '../port/raw-list';
-import type { LedgerDatabase, PairRow, RunRecord } from '../store/database';
+import type { LedgerDatabase } from '../store/database';
+import type { PairRow, RunRecord } from '../store/rows';
 
 const PAGE_ROWS = 500;
 const PAGES_MAX = 20_000;

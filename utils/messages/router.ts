@@ -5,7 +5,8 @@
 import { z } from 'zod/mini';
 import { phrase } from '../wording/phrase';
 import type { Envelope, Refusal } from './ask';
-import { type RequestName, requests, type Sender } from './requests';
+import { type RequestName, requests } from './requests';
+import type { Sender } from './table/message';
 
 /** What the browser says about whoever sent a message. */
 export interface MessageSender {

@@ -6,7 +6,7 @@ import type { Draft } from '../ledger/drafts';
 import { isLinkable, type Link, type Linkable, type LinkIndex } from '../ledger/link';
 import type { BooksPort } from '../port/books-port';
 import { PortError } from '../port/port-error';
-import type { JournalRow } from '../store/database';
+import type { JournalRow } from '../store/rows';
 import type { Intent } from '../sync/intent';
 import { draftHeld } from '../sync/translate/draft-held';
 import { ownDraft } from '../sync/translate/own-draft';

@@ -1,6 +1,7 @@
 import { highestIds } from '../store/cutoff';
-import type { LedgerDatabase, RunRecord } from '../store/database';
+import type { LedgerDatabase } from '../store/database';
 import { acceptMissing } from '../store/quarantine';
+import type { RunRecord } from '../store/rows';
 import { recordKey } from '../sync/scene';
 import type { RunnerDeps } from './deps';
 

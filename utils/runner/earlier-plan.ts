@@ -1,6 +1,7 @@
 /** The plan that a run had before, where it is planned a second time. */
 
-import type { JournalRow, LedgerDatabase } from '../store/database';
+import type { LedgerDatabase } from '../store/database';
+import type { JournalRow } from '../store/rows';
 import { type Intent, planText } from '../sync/intent';
 import type { RunCounts } from '../sync/run-terms';
 import { splitRows } from './turn-back';

@@ -1,6 +1,7 @@
 import { otherSide } from '../ledger/side';
-import type { EntryRecord, LedgerDatabase, RunRecord } from '../store/database';
+import type { LedgerDatabase } from '../store/database';
 import { openEntries } from '../store/entries';
+import type { EntryRecord, RunRecord } from '../store/rows';
 import type { Hold } from '../sync/intent';
 import type { TieOutView } from '../sync/run-terms';
 import { recordKey } from '../sync/scene';

@@ -2,7 +2,7 @@
  * What must hold at the end of every run, checked by the worker itself: a run in which one of these
  * is broken is red and says so, whatever else it did. The numbers are those of `docs/domain.md`.
  */
-import type { JournalRow, RunRecord } from '../store/database';
+import type { JournalRow, RunRecord } from '../store/rows';
 import type { Intent } from '../sync/intent';
 import type { TieOutView } from '../sync/run-terms';
 import { isFinal } from './journal';

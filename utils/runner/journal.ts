@@ -1,6 +1,7 @@
 /** Every step of every write, stored before and after it happens. */
 import type { Link, Linkable } from '../ledger/link';
-import type { EntryRecord, JournalRow, JournalState, LedgerDatabase } from '../store/database';
+import type { LedgerDatabase } from '../store/database';
+import type { EntryRecord, JournalRow, JournalState } from '../store/rows';
 import type { EntryStatus, RunCounts } from '../sync/run-terms';
 import { recordKey } from '../sync/scene';
 import { shownVerbOf } from '../sync/shown-type';

@@ -1,6 +1,6 @@
 /** The lease as a run sees it: wait for it, notice what another browser did, ask before a write. */
 import { firmTag } from '../ledger/firm-tag';
-import type { RunRecord } from '../store/database';
+import type { RunRecord } from '../store/rows';
 import { phrase } from '../wording/phrase';
 import type { RunnerDeps } from './deps';
 import { Lease, type Taken } from './lease';

@@ -1,4 +1,4 @@
-import type { RunRecord } from '../store/database';
+import type { RunRecord } from '../store/rows';
 import type { RunnerDeps } from './deps';
 import type { Lease } from './lease';
 import { leaseFor } from './lease-stage';

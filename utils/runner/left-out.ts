@@ -1,7 +1,7 @@
 /** Why an intent of the plan is left out when its turn comes. */
 import type { LinkIndex } from '../ledger/link';
 import { otherSide, type Side } from '../ledger/side';
-import type { JournalRow } from '../store/database';
+import type { JournalRow } from '../store/rows';
 import { recordKey } from '../sync/scene';
 import { phrase } from '../wording/phrase';
 import type { RunnerDeps } from './deps';

@@ -1,4 +1,4 @@
-import type { RunRecord } from '../store/database';
+import type { RunRecord } from '../store/rows';
 import type { ForeignWish } from '../sync/convert/convert-facts';
 
 /** What a person asks for. */

@@ -1,9 +1,10 @@
 /** What is known after a write: the link, what both sides agree on now (its base), and the mirror. */
 import type { Link, Linkable } from '../ledger/link';
 import { unagreedDocuments } from '../ledger/unagreed';
-import type { JournalRow, LedgerDatabase } from '../store/database';
+import type { LedgerDatabase } from '../store/database';
 import { linkRow } from '../store/links';
 import { mirrorRow } from '../store/mirror';
+import type { JournalRow } from '../store/rows';
 import type { Intent } from '../sync/intent';
 import { withFields } from '../sync/plan/plan-clients';
 import { isLoan, isRemoval } from '../sync/plan/removed';

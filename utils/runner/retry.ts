@@ -1,5 +1,5 @@
 /** When a run that was parked without a person goes on by itself. */
-import type { RunRecord } from '../store/database';
+import type { RunRecord } from '../store/rows';
 
 /** The 30 s alarm finds it due; a page that is browsed meanwhile does not ask each time. */
 const LEASE_RETRY_MS = 20_000;

@@ -5,8 +5,8 @@
 
 import { patiently } from '../port/patiently';
 import { shareSetup } from '../shared-setup/share';
-import type { RunRecord } from '../store/database';
 import { setAsideUnsound } from '../store/quarantine';
+import type { RunRecord } from '../store/rows';
 import { phrase } from '../wording/phrase';
 import { applyStage } from './apply-stage';
 import { beginApply } from './begin-apply';

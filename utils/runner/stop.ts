@@ -1,4 +1,4 @@
-import type { RunRecord } from '../store/database';
+import type { RunRecord } from '../store/rows';
 import type { Phrase } from '../wording/phrase';
 
 /** Ends or parks a run with a sentence; thrown inside the stages, handled by the runner alone. */

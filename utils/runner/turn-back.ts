@@ -3,7 +3,7 @@
  * sign-out, another browser's turn, the network, a dead worker, a pause) goes back to reading: what
  * was sent and never answered is looked up, and the rest is planned anew from both books.
  */
-import type { JournalRow, RunRecord } from '../store/database';
+import type { JournalRow, RunRecord } from '../store/rows';
 import type { RunnerDeps } from './deps';
 import { isFinal } from './journal';
 import { RunTurnedBack } from './stop';

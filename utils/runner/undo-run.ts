@@ -1,6 +1,7 @@
 /** The journal of an undone run, and what of it was not written again since. */
 import { localDay, type PlainDate } from '../ledger/plain-date';
-import type { JournalRow, LedgerDatabase } from '../store/database';
+import type { LedgerDatabase } from '../store/database';
+import type { JournalRow } from '../store/rows';
 import type { Intent } from '../sync/intent';
 import { recordKey, type Scene } from '../sync/scene';
 import { ownDraft } from '../sync/translate/own-draft';

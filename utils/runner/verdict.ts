@@ -1,5 +1,5 @@
 import { PortError } from '../port/port-error';
-import type { RunRecord } from '../store/database';
+import type { RunRecord } from '../store/rows';
 import { type Phrase, phrase } from '../wording/phrase';
 import { RunStop } from './stop';
 

@@ -2,8 +2,9 @@
 
 import { isLinkable, linkId } from '../ledger/link';
 import { SIDES } from '../ledger/side';
-import type { LedgerDatabase, PairRow } from '../store/database';
+import type { LedgerDatabase } from '../store/database';
 import { linkRow } from '../store/links';
+import type { PairRow } from '../store/rows';
 import { type Cutoff, recordKey } from '../sync/scene';
 import { decodeRow, encodeRow, type SetupRow, type SetupRows } from './rows';
 

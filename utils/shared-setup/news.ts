@@ -2,7 +2,7 @@
  * What others of the firm changed in the set-up, and this browser has taken in: told before the
  * first plan that uses it, once.
  */
-import type { SetupNews } from '../store/database';
+import type { SetupNews } from '../store/rows';
 import type { SetupRows } from './rows';
 
 /** Rows that are other ones than before; null where none is. */

@@ -1,7 +1,8 @@
 /** An answer of the set-up that is another one elsewhere, or than before, in words. */
 import { labelOfId } from '../ledger/document-id';
 import { otherSide, type Side } from '../ledger/side';
-import type { LedgerDatabase, PairRow } from '../store/database';
+import type { LedgerDatabase } from '../store/database';
+import type { PairRow } from '../store/rows';
 import { type Phrase, phrase } from '../wording/phrase';
 import { decodeRow, type SetupRow } from './rows';
 

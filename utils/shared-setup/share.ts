@@ -5,8 +5,9 @@
 import { queueOf } from '../platform/queue';
 import { PortError } from '../port/port-error';
 import type { SharedNotes } from '../port/shared-notes';
-import type { LedgerDatabase, PairRow } from '../store/database';
+import type { LedgerDatabase } from '../store/database';
 import { missingDecisions } from '../store/quarantine';
+import type { PairRow } from '../store/rows';
 import { type Phrase, phrase } from '../wording/phrase';
 import {
   baseOf,

@@ -1,4 +1,5 @@
-import type { EntryRecord, LedgerDatabase } from './database';
+import type { LedgerDatabase } from './database';
+import type { EntryRecord } from './rows';
 
 const UNSOLVED: readonly EntryRecord['status'][] = ['failed', 'conflict', 'skipped'];
 

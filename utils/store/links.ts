@@ -1,5 +1,6 @@
 import { type Link, LinkIndex, linkId } from '../ledger/link';
-import type { LedgerDatabase, LinkRow } from './database';
+import type { LedgerDatabase } from './database';
+import type { LinkRow } from './rows';
 
 /** A link as stored: unique by either end, so a second twin is refused by the database itself. */
 export function linkRow(pairId: string, link: Omit<Link, 'id'>): LinkRow {

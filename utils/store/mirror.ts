@@ -4,7 +4,8 @@ import type { Client, LedgerRecord, RecordKind } from '../ledger/entities';
 import { type Both, SIDES, type Side } from '../ledger/side';
 import { unreadIdsOf } from '../ledger/unread';
 import type { Pull } from '../port/books-port';
-import type { LedgerDatabase, MirrorRow } from './database';
+import type { LedgerDatabase } from './database';
+import type { MirrorRow } from './rows';
 
 export function mirrorKeyOf(pairId: string, record: LedgerRecord): string {
   // One foreign document can touch several customers: a row each.

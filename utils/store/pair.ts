@@ -1,4 +1,5 @@
-import type { LedgerDatabase, PairRow } from './database';
+import type { LedgerDatabase } from './database';
+import type { PairRow } from './rows';
 
 /** The confirmed pair of this browser, or null. */
 export async function currentPair(db: LedgerDatabase): Promise<PairRow | null> {

@@ -3,7 +3,8 @@
  * there is found again by its markers, one that is damaged could make the plan wrong.
  */
 import type { Table } from 'dexie';
-import type { CheckedTable, LedgerDatabase, QuarantineRow, SetAside } from './database';
+import type { LedgerDatabase } from './database';
+import type { CheckedTable, QuarantineRow, SetAside } from './rows';
 import { forgetSharedBase } from './shared-base';
 import { SOUND_ROWS } from './sound-rows';
 

@@ -8,9 +8,10 @@ import { withJournalCredits } from '../sync/journal-credits';
 import { withRefunds } from '../sync/refunds';
 import type { ClientWish, Scene } from '../sync/scene';
 import { takenEntries } from '../sync/taken-entries';
-import type { LedgerDatabase, PairRow } from './database';
+import type { LedgerDatabase } from './database';
 import { linksOf } from './links';
 import { mirrorOf } from './mirror';
+import type { PairRow } from './rows';
 
 /** Tax may differ by this much before it counts as a failure. */
 export const TAX_TOLERANCE_CENTS = 2;

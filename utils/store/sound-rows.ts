@@ -14,7 +14,7 @@ import type {
   MirrorRow,
   RulingRow,
   WishRow,
-} from './database';
+} from './rows';
 
 type Needed<T> = { [K in keyof T]-?: object extends Pick<T, K> ? never : K }[keyof T];
 /** A schema for each field that a row must have; one that its type does not know is a mistake. */

@@ -1,5 +1,5 @@
 import type { ClientWish } from '../sync/scene';
-import type { WishRow } from './database';
+import type { WishRow } from './rows';
 
 export function wishRow(
   pairId: string,

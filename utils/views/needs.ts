@@ -3,7 +3,7 @@ import type { Finding } from '../checks/finding';
 import { type WayOut, waysOut } from '../checks/ways-out';
 import { cents } from '../ledger/cents';
 import type { RefundType } from '../ledger/refund';
-import type { EntryRecord, PairRow } from '../store/database';
+import type { EntryRecord, PairRow } from '../store/rows';
 import type { Phrase } from '../wording/phrase';
 import type { NeedAction, NeedView } from './app';
 import { pageOfFinding, pageOfRecord } from './pages';

@@ -1,4 +1,4 @@
-import type { PairRow } from '../store/database';
+import type { PairRow } from '../store/rows';
 import type { PairView } from './run';
 
 export function pairView(pair: PairRow): PairView {

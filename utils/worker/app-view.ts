@@ -1,5 +1,6 @@
-import type { LedgerDatabase, PairRow, RunRecord } from '../store/database';
+import type { LedgerDatabase } from '../store/database';
 import { currentPair } from '../store/pair';
+import type { PairRow, RunRecord } from '../store/rows';
 import { pairView } from '../views/pair';
 import type { AppView } from '../views/views';
 import type { Desk } from './desk';

@@ -1,6 +1,7 @@
 import type { ConvertibleType, Payment } from '../ledger/entities';
 import type { RequestOf } from '../messages/requests';
-import type { LedgerDatabase, PairRow, RunRecord } from '../store/database';
+import type { LedgerDatabase } from '../store/database';
+import type { PairRow, RunRecord } from '../store/rows';
 import { creditKey, refundIn } from '../store/takeable';
 import type { ForeignWish } from '../sync/convert/convert-facts';
 import { recordKey, seenText } from '../sync/scene';

@@ -8,7 +8,8 @@ import type { BooksPort } from '../port/books-port';
 import type { SharedNotes } from '../port/shared-notes';
 import type { RunnerDeps } from '../runner/deps';
 import type { Runner } from '../runner/runner';
-import type { LedgerDatabase, PairRow } from '../store/database';
+import type { LedgerDatabase } from '../store/database';
+import type { PairRow } from '../store/rows';
 import type { SystemView } from '../views/views';
 
 export interface Desk {

@@ -1,5 +1,5 @@
-import type { PairRow } from '../store/database';
 import { storePull } from '../store/mirror';
+import type { PairRow } from '../store/rows';
 import type { Desk } from './desk';
 
 /** A page that the user walks through asks often; the books are asked again after this long. */

@@ -6,7 +6,7 @@ import { mappingsBookOf } from '../mappings-file/book';
 import { type Looked, lookAtFile } from '../mappings-file/look';
 import { type FileSetUp, fileSetUp } from '../mappings-file/set-up';
 import type { RequestOf } from '../messages/requests';
-import type { PairRow } from '../store/database';
+import type { PairRow } from '../store/rows';
 import { loadScene } from '../store/scene';
 import { mappingRows } from '../views/setup-mappings';
 import type { MappingsFileView } from '../views/views';

@@ -1,5 +1,6 @@
-import type { LedgerDatabase, PairRow } from '../store/database';
+import type { LedgerDatabase } from '../store/database';
 import { currentPair } from '../store/pair';
+import type { PairRow } from '../store/rows';
 import { phrase } from '../wording/phrase';
 import { DeskRefusal } from './refusal';
 

@@ -1,8 +1,9 @@
 /** What needs a person, worst first: sessions, set-up, blocks, failures, conflicts. */
 import type { Finding } from '../checks/finding';
 import { type Both, SIDES } from '../ledger/side';
-import type { EntryRecord, LedgerDatabase, PairRow, RunRecord } from '../store/database';
+import type { LedgerDatabase } from '../store/database';
 import { unsolvedEntries } from '../store/entries';
+import type { EntryRecord, PairRow, RunRecord } from '../store/rows';
 import { takeable } from '../store/takeable';
 import { entryNeed, findingNeed, need } from '../views/needs';
 import { remedyOf } from '../views/remedies';

@@ -2,7 +2,7 @@
 import { localDay } from '../ledger/plain-date';
 import type { RequestOf } from '../messages/requests';
 import { PortError } from '../port/port-error';
-import type { PairRow } from '../store/database';
+import type { PairRow } from '../store/rows';
 import { loadScene } from '../store/scene';
 import { mappingTargets } from '../views/setup-mappings';
 import { phrase } from '../wording/phrase';

@@ -2,7 +2,7 @@
 import { CLIENT_FIELDS } from '../ledger/content';
 import { localDay } from '../ledger/plain-date';
 import type { RequestOf } from '../messages/requests';
-import type { PairRow } from '../store/database';
+import type { PairRow } from '../store/rows';
 import { loadScene } from '../store/scene';
 import type { Policy, PolicyField } from '../sync/scene';
 import { openDocuments } from '../views/open-documents';

@@ -1,5 +1,6 @@
 import { statusOf } from '../shared-setup/known';
-import type { LedgerDatabase, PairRow } from '../store/database';
+import type { LedgerDatabase } from '../store/database';
+import type { PairRow } from '../store/rows';
 import type { NeedView } from '../views/views';
 import { phrase } from '../wording/phrase';
 

@@ -2,7 +2,7 @@
 import { type Both, SIDES, type Side } from '../ledger/side';
 import type { BooksPort } from '../port/books-port';
 import { PortError } from '../port/port-error';
-import type { PairRow } from '../store/database';
+import type { PairRow } from '../store/rows';
 import type { SystemView } from '../views/views';
 import { phrase } from '../wording/phrase';
 

@@ -1,6 +1,7 @@
 /** A person says that two linked documents are not the same, and may take that back. */
 import type { RequestOf } from '../messages/requests';
-import type { EntryRecord, LedgerDatabase, LinkRow } from '../store/database';
+import type { LedgerDatabase } from '../store/database';
+import type { EntryRecord, LinkRow } from '../store/rows';
 import { pairKey, seenText } from '../sync/scene';
 import { phrase } from '../wording/phrase';
 import type { Desk } from './desk';

@@ -1,7 +1,8 @@
 /** Undoing a run: whether it can be asked for, and the run that does it. */
 import { localDay } from '../ledger/plain-date';
 import type { RequestOf } from '../messages/requests';
-import type { LedgerDatabase, RunRecord } from '../store/database';
+import type { LedgerDatabase } from '../store/database';
+import type { RunRecord } from '../store/rows';
 import type { PlanRow, RunListRow } from '../views/views';
 import { type Phrase, phrase } from '../wording/phrase';
 import type { Desk } from './desk';

@@ -1,5 +1,6 @@
 /** Invariant 5: planned = done + skipped + failed + not attempted, counted anew in the journal. */
-import type { LedgerDatabase, RunRecord } from '../../../utils/store/database';
+import type { LedgerDatabase } from '../../../utils/store/database';
+import type { RunRecord } from '../../../utils/store/rows';
 import type { Report } from './violation';
 
 /** `over`: runs that have ended and were found right; they do not change any more. */

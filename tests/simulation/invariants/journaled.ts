@@ -2,7 +2,8 @@
  * Invariant 3: every write was journaled as sent before it left, in a run that is applying, and
  * belongs to the plan that the person saw. Invariant 9: a preview writes nothing.
  */
-import type { JournalRow, LedgerDatabase, RunRecord } from '../../../utils/store/database';
+import type { LedgerDatabase } from '../../../utils/store/database';
+import type { JournalRow, RunRecord } from '../../../utils/store/rows';
 import type { CardKind } from '../world/card';
 import { type Target, targetOf } from '../world/target';
 import type { WireRequest } from '../world/wire-request';

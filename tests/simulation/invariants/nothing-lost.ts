@@ -4,7 +4,7 @@
  */
 
 import { SIDES, type Side } from '../../../utils/ledger/side';
-import type { RunRecord } from '../../../utils/store/database';
+import type { RunRecord } from '../../../utils/store/rows';
 import type { Browser } from '../world/browser';
 import { type Card, cardKey } from '../world/card';
 import { lastRun, mustPair } from '../world/drive';

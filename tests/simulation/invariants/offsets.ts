@@ -2,7 +2,7 @@
  * Invariant 2, document by document: two invoices that differ and cancel each other out do not make
  * a tie-out. Whatever is open differently in the two ledgers is named, with its client or by itself.
  */
-import type { RunRecord } from '../../../utils/store/database';
+import type { RunRecord } from '../../../utils/store/rows';
 import type { Browser } from '../world/browser';
 import type { World } from '../world/world';
 

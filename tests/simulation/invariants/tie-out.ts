@@ -2,7 +2,7 @@
  * Invariant 2: A/R of both sides is equal but for differences that have a name, in total and for
  * each client. Computed here from the stand-ins' own ledgers.
  */
-import type { RunRecord } from '../../../utils/store/database';
+import type { RunRecord } from '../../../utils/store/rows';
 import type { Pairs } from '../world/pairs';
 import type { Sites } from '../world/sites';
 import type { Report } from './violation';

@@ -2,7 +2,7 @@
 
 import { RunStop } from '../../../utils/runner/stop';
 import { canTurnBack, LastMove } from '../../../utils/runner/turn-back';
-import type { RunRecord } from '../../../utils/store/database';
+import type { RunRecord } from '../../../utils/store/rows';
 import { DeskRefusal } from '../../../utils/worker/refusal';
 import { shareWithFirm } from '../../../utils/worker/shared-setup';
 import type { Browser } from '../world/browser';

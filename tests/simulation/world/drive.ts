@@ -1,6 +1,7 @@
 /** What a person does in the extension, as whole moves: set up, start, look, approve. */
 
-import type { LedgerDatabase, PairRow, RunRecord } from '../../../utils/store/database';
+import type { LedgerDatabase } from '../../../utils/store/database';
+import type { PairRow, RunRecord } from '../../../utils/store/rows';
 import type { Browser } from './browser';
 import { trustedChoices } from './choices';
 

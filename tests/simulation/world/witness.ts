@@ -3,7 +3,7 @@
  * the invariants that are about single records.
  */
 import { otherSide, type Side } from '../../../utils/ledger/side';
-import type { JournalRow } from '../../../utils/store/database';
+import type { JournalRow } from '../../../utils/store/rows';
 import { markedTwice, Twins } from '../invariants/one-twin';
 import { PersonsValues } from '../invariants/persons-values';
 import type { Report } from '../invariants/violation';

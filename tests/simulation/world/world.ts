@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { SIDES, type Side } from '../../../utils/ledger/side';
-import type { JournalRow } from '../../../utils/store/database';
+import type { JournalRow } from '../../../utils/store/rows';
 import { seededRandom } from '../../sandbox/firm/random';
 import type { Mishap, Trouble } from '../faults/mishap';
 import { type Weather, weather } from '../faults/weather';

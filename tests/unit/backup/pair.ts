@@ -1,4 +1,4 @@
-import type { PairRow } from '../../../utils/store/database';
+import type { PairRow } from '../../../utils/store/rows';
 
 export function pairRow(change: Partial<PairRow> = {}): PairRow {
   return {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ZERO } from '../../../utils/ledger/cents';
 import { type AtEnd, brokenAtEnd } from '../../../utils/runner/invariants';
-import type { JournalRow, JournalState } from '../../../utils/store/database';
+import type { JournalRow, JournalState } from '../../../utils/store/rows';
 import type { Intent } from '../../../utils/sync/intent';
 import type { TieOutView } from '../../../utils/sync/run-terms';
 import { phrase } from '../../../utils/wording/phrase';

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import type { EntryRecord } from '../../../utils/store/database';
+import type { EntryRecord } from '../../../utils/store/rows';
 import { entryNeed } from '../../../utils/views/needs';
 import { REMEDIES, type Reason } from '../../../utils/views/remedies';
 import { core } from '../../../utils/wording/en/core';
