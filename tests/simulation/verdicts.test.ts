@@ -129,6 +129,22 @@ describe.each(SEEDS)('a firm with everything in it (seed %s)', (seed) => {
   });
 });
 
+it.each(SEEDS)(
+  'a button that leaves somebody out names whom it leaves out (seed %s)',
+  async (seed) => {
+    const { office, flags, needs } = await firm(seed);
+    const all = [...flags, ...needs].flatMap<NeedAction>(({ actions }) => actions);
+    for (const action of all) {
+      if (action.do !== 'exclude') continue;
+      const named =
+        action.side === 'qbo'
+          ? office.company.read('Customer', action.clientId).DisplayName
+          : office.books.clients.get(Number(action.clientId)).name;
+      expect(String(named).replace(/ \(deleted\)$/, '')).toBe(action.clientName);
+    }
+  },
+);
+
 it('a sub-customer that is rolled up is no longer shown as what stops the sync', async () => {
   const office: Office = await officeSetUp({ seed: 3, clients: 14, findings: 'all' });
   const pair = await office.db.pairs.toCollection().first();

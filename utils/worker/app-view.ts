@@ -2,10 +2,10 @@ import type { LedgerDatabase } from '../store/database';
 import { currentPair } from '../store/pair';
 import type { PairRow, RunRecord } from '../store/rows';
 import { pairView } from '../views/pair';
+import { runView } from '../views/run-view';
 import type { AppView } from '../views/views';
 import type { Desk } from './desk';
 import { needsOf } from './needs';
-import { runView } from './run-view';
 import { settingsOf } from './settings';
 import { sharedSetupNeeds } from './shared-setup-need';
 

@@ -10,9 +10,9 @@ import type { Scene } from '../sync/scene';
 import type { ClientEffect } from '../views/views';
 import { phrase } from '../wording/phrase';
 import type { Desk } from './desk';
+import { shownRows } from './journal-rows';
 import { mustPair } from './must-pair';
 import { DeskRefusal } from './refusal';
-import { shownRows } from './run-view';
 
 interface Account {
   readonly key: string;

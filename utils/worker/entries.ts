@@ -3,13 +3,13 @@ import type { RequestOf } from '../messages/requests';
 import { unsolvedEntries } from '../store/entries';
 import { currentPair } from '../store/pair';
 import { wishRow } from '../store/wishes';
+import { entryRow } from '../views/run-view';
 import type { EntryRow } from '../views/views';
 import { phrase } from '../wording/phrase';
 import { convertAgain } from './convert';
 import type { Desk } from './desk';
 import { mustPair } from './must-pair';
 import { DeskRefusal } from './refusal';
-import { entryRow } from './run-view';
 import { standings } from './take-apart';
 
 export async function entryRows(desk: Desk, runId: string | null): Promise<EntryRow[]> {

@@ -11,6 +11,7 @@ import {
 import { forbidden, lockedSetting, settingsUnder } from '../messages/under-policy';
 import { currentPair } from '../store/pair';
 import { isSystemPage } from '../views/pages';
+import { planRow, runView } from '../views/run-view';
 import type { SettingsView } from '../views/views';
 import { type Phrase, phrase } from '../wording/phrase';
 import { appView } from './app-view';
@@ -30,12 +31,12 @@ import {
 } from './entries';
 import { flagsFor } from './flags';
 import { healthView } from './health';
+import { shownRows } from './journal-rows';
 import { localeNow } from './locale';
 import { applyMappingsFile, exportMappings, lookAtMappingsFile } from './mappings-file';
 import { mustPair } from './must-pair';
 import { confirmPair } from './pair';
 import { DeskRefusal } from './refusal';
-import { planRow, runView, shownRows } from './run-view';
 import { settingsOf } from './settings';
 import { finishSetup, saveClients, saveMappings, setupView } from './setup';
 import { createItemFor } from './setup-items';

@@ -3,12 +3,12 @@ import { localDay } from '../ledger/plain-date';
 import type { RequestOf } from '../messages/requests';
 import type { LedgerDatabase } from '../store/database';
 import type { RunRecord } from '../store/rows';
+import { runRow } from '../views/run-view';
 import type { PlanRow, RunListRow } from '../views/views';
 import { type Phrase, phrase } from '../wording/phrase';
 import type { Desk } from './desk';
 import { mustPair } from './must-pair';
 import { DeskRefusal } from './refusal';
-import { runRow } from './run-view';
 
 /** Reads both books and shows what would be taken back; nothing is written before Apply. */
 export async function undoRun(

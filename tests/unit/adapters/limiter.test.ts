@@ -73,6 +73,27 @@ describe('limiter', () => {
     expect(now() - startMs).toBe(60_000);
   });
 
+  it('keeps what it knows when a full minute ends between two looks at the clock', async () => {
+    const sentMs = 1_000_000;
+    const full = Array.from({ length: 400 }, () => sentMs);
+    let value: unknown = { sentAtMs: full, holdUntilMs: 0, slowUntilMs: sentMs + 600_000 };
+    const store = {
+      get: async () => value,
+      set: async (next: unknown) => {
+        value = structuredClone(next);
+      },
+    };
+    let nowMs = sentMs + 59_999;
+    const sleep = async (ms: number) => {
+      nowMs += ms;
+    };
+    // Each look is a millisecond later than the one before.
+    const limiter = createLimiter({ store, now: () => nowMs++, sleep });
+    await limiter.acquire();
+    await limiter.acquire();
+    expect(value).toMatchObject({ slowUntilMs: sentMs + 600_000 });
+  });
+
   it('gives nothing away when the clock is set back', async () => {
     const { make, now, pass } = lane();
     const limiter = make();

@@ -1,12 +1,10 @@
 import { cents } from '../ledger/cents';
 import { splitId } from '../ledger/document-id';
 import { plainDate } from '../ledger/plain-date';
-import { splitRows } from '../runner/turn-back';
-import type { LedgerDatabase } from '../store/database';
 import type { EntryRecord, JournalRow, RunRecord } from '../store/rows';
 import { shownTypeOf, shownVerbOf } from '../sync/shown-type';
-import type { EntryRow, PlanRow, PlanView, RunRow, RunView } from '../views/views';
 import { type Phrase, phrase } from '../wording/phrase';
+import type { EntryRow, PlanRow, PlanView, RunRow, RunView } from './views';
 
 export function runRow(run: RunRecord): RunRow {
   return {
@@ -41,20 +39,6 @@ export function runView(run: RunRecord, now: Date): RunView {
     triesAgainAt: run.pausedBy === 'network' ? (run.retryAt ?? null) : null,
     plan: run.planHash === null ? null : planView(run),
   };
-}
-
-export async function journalOf(db: LedgerDatabase, runId: string): Promise<JournalRow[]> {
-  return db.journal
-    .where('[runId+seq]')
-    .between([runId, 0], [runId, Number.POSITIVE_INFINITY])
-    .toArray();
-}
-
-/** What a plan that is shown would write: not what its run has written before it waited. */
-export async function shownRows(db: LedgerDatabase, runId: string): Promise<JournalRow[]> {
-  const rows = await journalOf(db, runId);
-  const run = await db.runs.get(runId);
-  return run?.status === 'preview' ? splitRows(rows).left : rows;
 }
 
 const PACE_AFTER = 3;
