@@ -7,6 +7,7 @@ import { apply, currentRun, ENDED, runBecomes, syncFromPopup } from './harness/d
 import { inspect } from './harness/inspect';
 import { type Prepared, preparedScene } from './harness/prepared';
 import { openPopup, openWorkspace } from './harness/screens';
+import { askWorker } from './harness/worker';
 
 let scene: Prepared;
 let popup: Page;
@@ -37,6 +38,48 @@ describe('a conflict', () => {
     const { tps } = await control.ledgers();
     const after = tps.documents.find(({ id, type }) => id === tpsId && type === 'invoice');
     expect(after?.description).toContain('In QuickBooks');
+    await popup.getByRole('button', { name: 'TPS is right' }).waitFor({ state: 'detached' });
+  });
+});
+
+describe('a phone number that the two books did not share when they were paired', () => {
+  test('is asked about when it changes in one of them, and the answer stands in both', async () => {
+    const { control } = scene;
+    const name = 'Cordonnerie Lajoie';
+    const phone = (FreeFormNumber: string) => ({ PrimaryPhone: { FreeFormNumber } });
+    const tpsId = idOf(
+      await control.act({
+        system: 'tps',
+        do: 'create',
+        entity: 'client',
+        body: { code: 'LAJOIE', name, phone: '514 555-0199' },
+      }),
+    );
+    const made = await control.act({
+      system: 'qbo',
+      do: 'create',
+      entity: 'Customer',
+      body: { DisplayName: name, ...phone('418 555-0101') },
+    });
+    const qboId = String(Object(made).Id);
+    await askWorker(popup, 'setup.get', { reload: true });
+    await askWorker(popup, 'setup.saveClients', {
+      decisions: [{ tpsId: String(tpsId), qboId, decision: 'pair' }],
+    });
+    await syncFromPopup(popup, 'Paired');
+    const edit = { system: 'qbo', do: 'update', entity: 'Customer', id: qboId } as const;
+    await control.act({ ...edit, body: phone('418 555-0102') });
+    expect((await syncFromPopup(popup, 'Another phone')).status).toBe('warning');
+    await popup
+      .getByText(/was changed in QuickBooks, and the two books did not say the same before/)
+      .first()
+      .waitFor();
+    await inspect(popup, 'client-differed');
+    const run = await answer('QuickBooks is right');
+    expect(run.counts).toMatchObject({ done: 1, failed: 0 });
+    const client = await control.act({ system: 'tps', do: 'update', entity: 'client', id: tpsId });
+    expect(Object(client).phone).toBe('418 555-0102');
+    expect((await syncFromPopup(popup, 'Settled')).counts.planned).toBe(0);
     await popup.getByRole('button', { name: 'TPS is right' }).waitFor({ state: 'detached' });
   });
 });
