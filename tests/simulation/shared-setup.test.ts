@@ -272,6 +272,21 @@ describe('the firm’s shared set-up', () => {
     expect(await driveOn(ben)).toMatchObject({ status: 'success', counts: { failed: 0 } });
   });
 
+  it('news that an earlier version stored as counts alone stops no run, and makes room for new ones', async () => {
+    await share(anna);
+    await adopt(ben);
+    await sync(ben);
+    const { id } = await mustPair(ben.db);
+    const old = { mappings: 1, clients: 0, excluded: 0, documents: 0, by: 'Anna' };
+    await ben.db.pairs.update(id, { setupNews: old as never });
+    expect((await preview(ben)).status).toBe('success');
+    await share(anna);
+    const key = await remap(anna, 0, 0);
+    await share(anna);
+    await share(ben);
+    expect((await mustPair(ben.db)).setupNews?.changes).toMatchObject([{ key }]);
+  });
+
   it('damaged, changes nothing and says so; a browser that is set up can mend it', async () => {
     await share(anna);
     await adopt(ben);
