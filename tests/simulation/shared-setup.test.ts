@@ -146,7 +146,7 @@ describe('the firm’s shared set-up', () => {
     const [annas, bens] = [await preview(anna), await preview(ben)];
     const about = async ({ db }: Browser, { id }: RunRecord) =>
       (await db.journal.toArray())
-        .filter(({ runId, intent }) => runId === id && intent.verb === 'create')
+        .filter(({ runId, intent }) => runId === id && intent.does === 'create')
         .map(({ intent }) => intent.key)
         .sort();
     expect(await about(anna, annas)).toHaveLength(2);

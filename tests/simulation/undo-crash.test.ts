@@ -2,8 +2,10 @@
  * An undo is cut off at every single effect of its Apply: each request before it is sent, each
  * answer after the other system has committed. Going on must end like an uninterrupted undo.
  */
+
 import { describe, expect, it } from 'vitest';
 import { applyStage } from '../../utils/runner/apply-stage';
+import { shownVerbOf } from '../../utils/sync/shown-type';
 import { duplicatesIn, picture } from './ledgers';
 import type { Office } from './office';
 import { officeSetUp } from './prepared';
@@ -66,9 +68,7 @@ describe('a worker that is killed in the middle of an undo', () => {
     const { before, undoId } = prepared;
     const whole = await prepared.office.copy();
     const rows = await whole.db.journal.where('runId').equals(undoId).toArray();
-    const kinds = rows.map(
-      ({ intent }) => `${intent.to} ${intent.act ?? intent.verb} ${intent.type}`,
-    );
+    const kinds = rows.map(({ intent }) => `${intent.to} ${shownVerbOf(intent)} ${intent.type}`);
     expect(kinds).toEqual(expect.arrayContaining(['tps delete client', 'qbo deactivate client']));
     const effects = await applyUntil(whole, undoId, Number.POSITIVE_INFINITY);
     expect(effects).toBeGreaterThan(20);

@@ -262,7 +262,7 @@ describe('what cannot be undone', () => {
     const office = await prepared();
     const first = await office.sync();
     const made = (await office.db.journal.where('runId').equals(first.id).toArray()).find(
-      ({ intent }) => intent.verb === 'create' && intent.type === 'client' && intent.to === 'qbo',
+      ({ intent }) => intent.does === 'create' && intent.type === 'client' && intent.to === 'qbo',
     );
     const customer = made?.result?.id ?? '';
     const { qbo } = await openTwin(office);

@@ -7,17 +7,23 @@ import { isLinkable, type Link, type Linkable, type LinkIndex } from '../ledger/
 import type { BooksPort } from '../port/books-port';
 import { PortError } from '../port/port-error';
 import type { JournalRow } from '../store/rows';
-import type { Intent } from '../sync/intent';
+import {
+  type ActIntent,
+  type Intent,
+  isNew,
+  type RenumberIntent,
+  type ReplaceIntent,
+} from '../sync/intent';
 import { draftHeld } from '../sync/translate/draft-held';
 import { ownDraft } from '../sync/translate/own-draft';
 import { phrase } from '../wording/phrase';
 import type { RunnerDeps } from './deps';
-import { type DraftContext, draftOf } from './draft-of';
+import { type DraftContext, draftOf, isDrafted } from './draft-of';
 import { conflict, done, endingOf, failed, withoutLink, withResidue } from './endings';
 import { conclude, type Ending, markPending, markSent } from './journal';
 import { stoppedByPerson, unmetNeed } from './left-out';
 import { isAsPlanned, isMidway } from './midway';
-import { isOfOriginal, type OfOriginal, originalNow } from './original';
+import { originalNow } from './original';
 import { compareReadBack, isVoided, lookUp } from './outcome';
 import { actHolds, linkable, send } from './send';
 
@@ -37,8 +43,8 @@ export async function applyIntent(
   if (unmet) return conclude(deps, row, unmet);
   const stopped = await stoppedByPerson(deps, row, context.links);
   if (stopped) return conclude(deps, row, stopped);
-  if (intent.verb === 'link') return conclude(deps, row, done(intent, null));
-  const translation = hasDraft(intent) ? draftOf(intent, context) : null;
+  if (intent.does === 'link') return conclude(deps, row, done(intent, null));
+  const translation = isDrafted(intent) ? draftOf(intent, context) : null;
   if (translation && 'obstacle' in translation) {
     return conclude(deps, row, failed(translation.obstacle, null));
   }
@@ -63,7 +69,7 @@ export async function concludeSent(
   row: JournalRow,
   context: ApplyContext,
 ): Promise<Link | null> {
-  const translation = hasDraft(row.intent) ? draftOf(row.intent, context) : null;
+  const translation = isDrafted(row.intent) ? draftOf(row.intent, context) : null;
   const draft = translation && 'draft' in translation ? translation.draft : null;
   try {
     const ending = await earlierTry(
@@ -84,10 +90,6 @@ export async function concludeSent(
   return null;
 }
 
-function hasDraft({ act, verb }: Intent): boolean {
-  return !act && verb !== 'delete' && verb !== 'void';
-}
-
 /** Sends the write, and again only after a look showed that it was not carried out. */
 async function write(
   deps: RunnerDeps,
@@ -100,16 +102,17 @@ async function write(
   const { record } = intent;
   const twinId = links.twin(record.side, record.kind, record.id);
   // A payment has no number that the system would refuse twice: always look first.
-  let unsure = row.state === 'sent' || (intent.verb === 'create' && intent.type === 'payment');
+  let unsure = row.state === 'sent' || (isNew(intent) && intent.type === 'payment');
   for (let attempt = 1; ; attempt++) {
     if (unsure) {
       const sentBefore = row.state === 'sent' || attempt > 1;
       const ending = await earlierTry(deps, row, draft, toleranceCents, sentBefore, links);
       if (ending) return ending;
     }
-    const version = isOfOriginal(intent)
-      ? await originalVersion(deps.ports.qbo, intent)
-      : await currentVersion(port, intent, draft, unsure);
+    const version =
+      intent.does === 'replace'
+        ? await originalVersion(deps.ports.qbo, intent)
+        : await currentVersion(port, intent, draft, unsure);
     if (typeof version === 'object') return version;
     await markSent(deps.db, row, deps.now().toISOString());
     try {
@@ -145,6 +148,11 @@ async function earlierTry(
   return settle(port, intent, draft, whole, toleranceCents);
 }
 
+/** Does it leave the content of its target as it is? */
+function isAct(intent: Intent): intent is ActIntent | RenumberIntent {
+  return intent.does === 'act' || intent.does === 'renumber';
+}
+
 /** The target's version, or how the intent ends because the target is not what was planned for. */
 async function currentVersion(
   port: BooksPort,
@@ -152,23 +160,23 @@ async function currentVersion(
   draft: Draft | null,
   sentBefore: boolean,
 ): Promise<string | Ending> {
-  if (intent.verb === 'create' || intent.targetId === null) return '';
-  const current = await port.read(intent.type, intent.targetId);
+  const { target } = intent;
+  if (!target) return '';
+  const current = await port.read(intent.type, target.id);
   if (!current || !isLinkable(current)) {
-    if (intent.verb === 'delete') return done(intent, null);
+    if (intent.does === 'delete') return done(intent, null);
     return conflict(intent);
   }
-  if (intent.verb === 'void' && isVoided(current)) return done(intent, current);
-  if (intent.act && actHolds(intent, current)) return done(intent, current);
-  const { target } = intent;
-  if (target && !isAsPlanned(current, target, draft, sentBefore)) return conflict(intent);
+  if (intent.does === 'void' && isVoided(current)) return done(intent, current);
+  if (isAct(intent) && actHolds(intent, current)) return done(intent, current);
+  if (!isAsPlanned(current, target, draft, sentBefore)) return conflict(intent);
   return current.version;
 }
 
 /** Of a conversion: the version of what is replaced; '' before the adjustment is made. */
-async function originalVersion(qbo: BooksPort, intent: OfOriginal): Promise<string | Ending> {
+async function originalVersion(qbo: BooksPort, intent: ReplaceIntent): Promise<string | Ending> {
   const now = await originalNow(qbo, intent);
-  const removes = intent.verb === 'delete';
+  const removes = intent.part === 'original';
   if (now === 'gone' && removes) return done(intent, null);
   if (typeof now === 'string') return conflict({ ...intent, to: 'qbo' });
   return removes ? now.version : '';
@@ -213,8 +221,8 @@ async function settle(
   toleranceCents: number,
 ): Promise<Ending> {
   // A memo without room keeps its words, and has no tag.
-  const isAct = intent.act && intent.act !== 'tag';
-  if (result && isAct && !actHolds(intent, result)) return conflict(intent);
+  const isTag = intent.does === 'act' && intent.act === 'tag';
+  if (result && isAct(intent) && !isTag && !actHolds(intent, result)) return conflict(intent);
   if (!result || !draft) return done(intent, result);
   const readBack = compareReadBack(result, draft, toleranceCents);
   if (readBack.verdict === 'same') return done(intent, result);
@@ -229,7 +237,7 @@ async function settle(
 }
 
 async function takeBack(port: BooksPort, intent: Intent, result: Linkable): Promise<void> {
-  if (intent.verb === 'create' && result.kind !== 'client') {
+  if (isNew(intent) && result.kind !== 'client') {
     await port.remove(result.kind, result.id, result.version);
     return;
   }

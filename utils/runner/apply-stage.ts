@@ -78,7 +78,7 @@ type Act = (deps: RunnerDeps, row: JournalRow, context: ApplyContext) => Promise
 
 /** A link is ours alone; everything else changes one of the books. */
 function isToBeWritten({ intent }: JournalRow): boolean {
-  return intent.verb !== 'link';
+  return intent.does !== 'link';
 }
 
 /** Another browser may have done any of it: each is looked up before it is sent. */

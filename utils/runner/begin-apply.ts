@@ -2,6 +2,7 @@ import { highestIds } from '../store/cutoff';
 import type { LedgerDatabase } from '../store/database';
 import { acceptMissing } from '../store/quarantine';
 import type { RunRecord } from '../store/rows';
+import { isNew } from '../sync/intent';
 import { recordKey } from '../sync/scene';
 import type { RunnerDeps } from './deps';
 
@@ -24,8 +25,8 @@ export async function beginApply(deps: RunnerDeps, run: RunRecord): Promise<void
         .where('[runId+seq]')
         .between([run.id, 0], [run.id, Number.POSITIVE_INFINITY])
         .toArray();
-      const creates = planned.flatMap(({ intent: { verb, record } }) =>
-        verb === 'create' ? [recordKey(record.side, record.kind, record.id)] : [],
+      const creates = planned.flatMap(({ intent }) =>
+        isNew(intent) ? [recordKey(intent.record.side, intent.record.kind, intent.record.id)] : [],
       );
       const owed = [...held, ...creates];
       await db.pairs.update(pair.id, { cutoff, owed });

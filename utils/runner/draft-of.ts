@@ -7,12 +7,10 @@ import { stamped } from '../ledger/marker';
 import type { References } from '../ledger/references';
 import { type Both, otherSide, type Side } from '../ledger/side';
 import { isUnagreed } from '../ledger/unagreed';
-import type { Intent } from '../sync/intent';
+import type { CreateIntent, Intent, ReplaceIntent, UpdateIntent } from '../sync/intent';
 import { PLANNED } from '../sync/plan/document-plan';
 import { AGAIN } from '../sync/plan/reenter';
 import { excessCents } from '../sync/plan/residue';
-import { ownDraft } from '../sync/translate/own-draft';
-import { translateClient } from '../sync/translate/translate-client';
 import { type Translation, translateInvoice } from '../sync/translate/translate-invoice';
 import { translatePayment } from '../sync/translate/translate-payment';
 import { phrase } from '../wording/phrase';
@@ -26,27 +24,64 @@ export interface DraftContext {
   readonly taxToleranceCents: number;
 }
 
+/** An intent that writes the content of a record. */
+export type Drafted =
+  | Extract<Intent, { does: 'create' | 'update' | 'detach' | 'restore' | 'reenter' }>
+  | (ReplaceIntent & { part: 'adjustment' });
+
+export function isDrafted(intent: Intent): intent is Drafted {
+  switch (intent.does) {
+    case 'create':
+    case 'update':
+    case 'detach':
+    case 'restore':
+    case 'reenter':
+      return true;
+    case 'replace':
+      return intent.part === 'adjustment';
+    case 'link':
+    case 'void':
+    case 'delete':
+    case 'renumber':
+    case 'act':
+      return false;
+  }
+}
+
 /** What is to be written, with the links as they are at this moment and the firm in its tag. */
-export function draftOf(intent: Intent, context: DraftContext): Translation<Draft> {
+export function draftOf(intent: Drafted, context: DraftContext): Translation<Draft> {
   const translation = translated(intent, context);
   if ('obstacle' in translation) return translation;
   const { draft } = translation;
   return { draft: { ...draft, marker: stamped(draft.marker, context.firm) } };
 }
 
-function translated(intent: Intent, context: DraftContext): Translation<Draft> {
-  const { record } = intent;
-  if ((intent.back || intent.original) && intent.draft) {
-    return { draft: withTwins(intent.draft, intent.to, context.links) };
+function translated(intent: Drafted, context: DraftContext): Translation<Draft> {
+  switch (intent.does) {
+    case 'create':
+    case 'update':
+      return translatedAnew(intent, context);
+    case 'detach':
+    case 'restore':
+    case 'reenter':
+      return { draft: withTwins(intent.draft, intent.to, context.links) };
+    case 'replace':
+      return { draft: intent.draft };
   }
-  if (intent.verb === 'update' && record.kind === 'client') return { draft: ownDraft(record) };
-  if (record.kind === 'client') return { draft: translateClient(record, intent.as) };
+}
+
+/** The client or document as it was planned, with what has got a twin since. */
+function translatedAnew(
+  intent: CreateIntent | UpdateIntent,
+  context: DraftContext,
+): Translation<Draft> {
+  const { record } = intent;
+  if (record.kind === 'client') return { draft: intent.draft };
   const clientId = clientThere(intent, record, context);
   if (clientId === null) {
     return { obstacle: phrase('result.clientMissing', { client: intent.clientName }) };
   }
-  const isNew = intent.linkId === null || intent.verb === 'create';
-  const stored = isNew || intent.linkId === null ? null : context.links.get(intent.linkId);
+  const stored = intent.does === 'update' ? context.links.get(intent.linkId) : null;
   const link = stored && isUnagreed(stored.base) ? null : stored;
   // Whose it is was decided by the plan.
   const ownerThere = () => '';
@@ -75,7 +110,7 @@ function translated(intent: Intent, context: DraftContext): Translation<Draft> {
 
 /** Of an application to an invoice that this very run has created there: what its twin can take. */
 function settled(
-  { settling = {}, record }: Intent,
+  { settling = {}, record }: CreateIntent | UpdateIntent,
   { id, amountCents }: Application,
   { links, taxToleranceCents }: DraftContext,
 ): Cents {
@@ -103,7 +138,7 @@ function withTwins(draft: Draft, side: Side, links: LinkIndex): Draft {
 
 /** The client that the plan chose, or the one that this very run has made. */
 function clientThere(
-  { draft, owner }: Intent,
+  { draft, owner }: CreateIntent | UpdateIntent,
   record: Invoice | Payment,
   { links }: DraftContext,
 ): string | null {
@@ -112,8 +147,9 @@ function clientThere(
 }
 
 /** The record on the day that a person chose for it. */
-function dated<R extends Invoice | Payment>(record: R, intent: Intent): R {
-  return intent.dated ? { ...record, date: intent.dated } : record;
+function dated<R extends Invoice | Payment>(record: R, intent: CreateIntent | UpdateIntent): R {
+  const date = intent.does === 'create' ? intent.dated : undefined;
+  return date ? { ...record, date } : record;
 }
 
 function invoiceBase(from: { kind: string }, to: { kind: string }) {

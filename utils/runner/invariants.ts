@@ -3,7 +3,7 @@
  * is broken is red and says so, whatever else it did. The numbers are those of `docs/domain.md`.
  */
 import type { JournalRow, RunRecord } from '../store/rows';
-import type { Intent } from '../sync/intent';
+import { type Intent, isNew } from '../sync/intent';
 import type { TieOutView } from '../sync/run-terms';
 import { isFinal } from './journal';
 
@@ -31,13 +31,13 @@ export function brokenAtEnd({ counts, rows, tieOut, again }: AtEnd): string | nu
 }
 
 /** What was created is linked from then on; to enter it anew is planned from its link. */
-function isCreated({ verb, linkId }: Intent): boolean {
-  return verb === 'create' && linkId === null;
+function isCreated(intent: Intent): boolean {
+  return isNew(intent) && intent.linkId === null;
 }
 
 /** This run has done the same to the same records, and nobody has touched either since. */
 function wasJustDone(intent: Intent, rows: readonly JournalRow[]): boolean {
-  if (intent.verb === 'link') return false;
+  if (intent.does === 'link') return false;
   return rows.some(
     ({ intent: before, state, result }) =>
       state === 'done' &&

@@ -2,6 +2,7 @@
 import type { LinkIndex } from '../ledger/link';
 import { otherSide, type Side } from '../ledger/side';
 import type { JournalRow } from '../store/rows';
+import { otherOwner } from '../sync/intent';
 import { recordKey } from '../sync/scene';
 import { phrase } from '../wording/phrase';
 import type { RunnerDeps } from './deps';
@@ -17,7 +18,7 @@ export async function stoppedByPerson(
   for (const end of [intent.record, intent.target]) {
     if (!end) continue;
     const clientId = end.kind === 'client' ? end.id : end.clientId;
-    const wish = await exclusionOf(deps, pairId, end.side, [clientId, intent.owner], links);
+    const wish = await exclusionOf(deps, pairId, end.side, [clientId, otherOwner(intent)], links);
     const removed = await deps.db.ignores.get(`${pairId}:${recordKey(end.side, end.kind, end.id)}`);
     const client = intent.clientName;
     const message =

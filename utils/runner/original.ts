@@ -1,27 +1,20 @@
 /** The document of QBO that a conversion replaces, looked at before each write of that conversion. */
 import type { ConvertibleType, Foreign } from '../ledger/entities';
 import type { BooksPort } from '../port/books-port';
-import type { Intent } from '../sync/intent';
+import type { ReplaceIntent } from '../sync/intent';
 
 /** Gone, or changed since the plan was made, or its version to be sent back. */
 export type OriginalNow = 'gone' | 'changed' | { readonly version: string };
-
-/** An intent of a conversion that is about the original itself. */
-export type OfOriginal = Intent & { readonly original: Foreign };
-
-export function isOfOriginal(intent: Intent): intent is OfOriginal {
-  return intent.original !== undefined;
-}
 
 /**
  * Before the adjustment is made the original must be as planned; before it goes it must be wholly
  * open besides, for nobody may have applied it anew since we took it off its invoices.
  */
-export async function originalNow(qbo: BooksPort, intent: OfOriginal): Promise<OriginalNow> {
-  const { original, verb, effectCents } = intent;
+export async function originalNow(qbo: BooksPort, intent: ReplaceIntent): Promise<OriginalNow> {
+  const { original, part, effectCents } = intent;
   const [now, ...more] = await read(qbo, original);
   if (!now) return 'gone';
-  const openCents = verb === 'delete' ? -effectCents : original.openCents;
+  const openCents = part === 'original' ? -effectCents : original.openCents;
   const same =
     more.length === 0 &&
     now.clientId === original.clientId &&
@@ -33,7 +26,7 @@ export async function originalNow(qbo: BooksPort, intent: OfOriginal): Promise<O
 
 export async function removeOriginal(
   qbo: BooksPort,
-  { original }: OfOriginal,
+  { original }: ReplaceIntent,
   version: string,
 ): Promise<void> {
   if (!qbo.removeForeign) throw new Error(`${qbo.side} has no documents to convert`);

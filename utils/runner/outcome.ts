@@ -8,7 +8,7 @@ import type { Draft } from '../ledger/drafts';
 import { type Except, isVoid } from '../ledger/except';
 import { isLinkable, type Linkable, type LinkIndex } from '../ledger/link';
 import type { BooksPort } from '../port/books-port';
-import type { Intent } from '../sync/intent';
+import { type Intent, isNew } from '../sync/intent';
 import { draftHeld } from '../sync/translate/draft-held';
 import { actHolds } from './send';
 
@@ -26,7 +26,7 @@ export async function lookUp(
   sentBefore: boolean,
   links: LinkIndex,
 ): Promise<Outcome> {
-  if (intent.verb === 'create') {
+  if (isNew(intent)) {
     if (!draft) return NOT;
     if (draft.marker === null) throw new Error(`no tag to look for: ${intent.key}`);
     const found = await port.findByMarker(
@@ -38,23 +38,41 @@ export async function lookUp(
     return found && isLinkable(found) ? { carriedOut: true, result: found } : NOT;
   }
   // The original of a conversion is read before it is sent again anyhow.
-  if (intent.targetId === null || intent.original) return NOT;
-  const current = await port.read(intent.type, intent.targetId);
-  if (intent.verb === 'delete') {
+  if (!intent.target) return NOT;
+  const current = await port.read(intent.type, intent.target.id);
+  if (intent.does === 'delete') {
     // TPS keeps a deleted client, to be restored.
     const gone = !current || (current.kind === 'client' && current.status === 'deleted');
     return gone ? { carriedOut: true, result: null } : NOT;
   }
   if (!current || !isLinkable(current)) return NOT;
-  if (intent.act) {
-    return actHolds(intent, current) ? { carriedOut: true, result: current } : NOT;
+  return isSo(intent, current, draft, toleranceCents) ? { carriedOut: true, result: current } : NOT;
+}
+
+/** Does the target stand there as the intent wants it? */
+function isSo(
+  intent: Intent,
+  current: Linkable,
+  draft: Draft | null,
+  toleranceCents: number,
+): boolean {
+  switch (intent.does) {
+    case 'act':
+    case 'renumber':
+      return actHolds(intent, current);
+    case 'void':
+      return isVoided(current);
+    case 'update':
+    case 'detach':
+    case 'restore':
+      return draft !== null && draftHeld(draft, current, toleranceCents);
+    case 'create':
+    case 'reenter':
+    case 'replace':
+    case 'link':
+    case 'delete':
+      return false;
   }
-  if (intent.verb === 'void') {
-    return isVoided(current) ? { carriedOut: true, result: current } : NOT;
-  }
-  return draft && draftHeld(draft, current, toleranceCents)
-    ? { carriedOut: true, result: current }
-    : NOT;
 }
 
 /**
@@ -62,7 +80,9 @@ export async function lookUp(
  * which are void. Of two that a person took apart the one carries the tag of the other. And what is
  * linked to another document is that one's twin, whatever its tag says.
  */
-function exceptFor({ record, to, type, linkId, notTwins = [] }: Intent, links: LinkIndex): Except {
+function exceptFor(intent: Intent, links: LinkIndex): Except {
+  const { record, to, type, linkId } = intent;
+  const notTwins = (intent.does === 'create' && intent.notTwins) || [];
   const isAnew = record.side === to;
   const isAgain = isAnew || linkId !== null;
   return (found) => {

@@ -95,7 +95,7 @@ async function allBrakes(
   firstRun: boolean,
 ): Promise<Brake[]> {
   const brakes = [...brakesOf(scene, plan, firstRun)];
-  if (plan.intents.every(({ verb }) => verb === 'link')) return brakes;
+  if (plan.intents.every(({ does }) => does === 'link')) return brakes;
   brakes.push(...backupBrake(pair, firstRun));
   if (pair.setupNews?.changes) brakes.push(await newsBrake(deps, pair, pair.setupNews));
   brakes.push(...missingBrake(await missingDecisions(deps.db, pair.id)));
@@ -153,7 +153,9 @@ function rebuiltBy(
   run: RunRecord,
   intents: readonly Intent[],
 ): NonNullable<RunRecord['rebuilt']> | null {
-  const marked = intents.filter(({ verb, why }) => verb === 'link' && why.id === 'why.marker');
+  const marked = intents.flatMap((intent) =>
+    intent.does === 'link' && intent.why.id === 'why.marker' ? [intent] : [],
+  );
   const clients = run.rejoined ?? 0;
   if (marked.length === 0 && clients === 0) return null;
   const differing = marked.filter(({ unagreed }) => unagreed).length;
@@ -171,7 +173,7 @@ function onlyChosen(plan: Plan, only: readonly string[] | null): Plan {
     kept.add(intent);
     for (const need of intent.needs) keep(byKey.get(need));
     // What was taken off first is put on again in the same run.
-    if (!intent.key.startsWith('detach:')) return;
+    if (intent.does !== 'detach') return;
     for (const other of plan.intents) {
       if (other.linkId === intent.linkId && other.needs.includes(intent.key)) keep(other);
     }

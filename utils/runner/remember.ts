@@ -5,7 +5,17 @@ import type { LedgerDatabase } from '../store/database';
 import { linkRow } from '../store/links';
 import { mirrorRow } from '../store/mirror';
 import type { JournalRow } from '../store/rows';
-import type { Intent } from '../sync/intent';
+import type {
+  ActIntent,
+  CreateIntent,
+  DeleteIntent,
+  Intent,
+  LinkIntent,
+  ReenterIntent,
+  RenumberIntent,
+  UpdateIntent,
+  VoidIntent,
+} from '../sync/intent';
 import { withFields } from '../sync/plan/plan-clients';
 import { isLoan, isRemoval } from '../sync/plan/removed';
 
@@ -16,40 +26,84 @@ export async function remember(
   result: Linkable | null,
 ): Promise<Link | null> {
   const { intent, pairId } = row;
+  switch (intent.does) {
+    case 'create':
+    case 'link':
+    case 'update':
+      return rememberTwins(db, row, intent, result);
+    case 'void':
+      return isRemoval(intent)
+        ? rememberRemoved(db, row, result)
+        : rememberTwins(db, row, intent, result);
+    case 'delete':
+      return rememberDeleted(db, pairId, intent);
+    case 'renumber':
+      return rememberAct(db, row, intent, result);
+    case 'act':
+      return intent.back
+        ? rememberBack(db, row, intent.back, result)
+        : rememberAct(db, row, intent, result);
+    case 'detach':
+      // What is only taken off for a moment is agreed as it is now.
+      return rememberBack(db, row, result ? withEnd(intent.back, result) : intent.back, result);
+    case 'restore':
+      return rememberBack(db, row, intent.back, result);
+    case 'reenter':
+      return rememberAgain(db, intent, pairId, result);
+    case 'replace':
+      // What a conversion made is nobody's twin yet.
+      if (intent.part === 'original') await db.mirror.delete(mirrorRow(pairId, intent.record).key);
+      else if (result) await db.mirror.put(mirrorRow(pairId, result));
+      return null;
+  }
+}
+
+/** What was deleted has no twin; a client that TPS deletes can be restored there, and stays the same. */
+async function rememberDeleted(
+  db: LedgerDatabase,
+  pairId: string,
+  { back, linkId, record }: DeleteIntent,
+): Promise<null> {
+  const linkKey = `${pairId}:${linkId}`;
+  if (back) await db.links.update(linkKey, { base: back });
+  else if (linkId !== null) await db.links.delete(linkKey);
+  await db.mirror.delete(mirrorRow(pairId, record).key);
+  return null;
+}
+
+/** What was voided for good has no twin any more. */
+async function rememberRemoved(
+  db: LedgerDatabase,
+  { intent: { linkId }, pairId }: JournalRow,
+  result: Linkable | null,
+): Promise<null> {
+  if (linkId !== null) await db.links.delete(`${pairId}:${linkId}`);
+  if (result) await db.mirror.put(mirrorRow(pairId, result));
+  return null;
+}
+
+async function rememberTwins(
+  db: LedgerDatabase,
+  row: JournalRow,
+  intent: CreateIntent | LinkIntent | UpdateIntent | VoidIntent,
+  result: Linkable | null,
+): Promise<Link | null> {
+  const { pairId } = row;
   const { record, type, linkId } = intent;
-  if (intent.verb === 'delete') {
-    const linkKey = `${pairId}:${linkId}`;
-    // A client that TPS deletes can be restored there: it stays the same client.
-    if (intent.back) await db.links.update(linkKey, { base: intent.back });
-    else if (linkId !== null) await db.links.delete(linkKey);
-    await db.mirror.delete(mirrorRow(pairId, record).key);
-    return null;
-  }
-  if (isRemoval(intent)) {
-    if (linkId !== null) await db.links.delete(`${pairId}:${linkId}`);
-    if (result) await db.mirror.put(mirrorRow(pairId, result));
-    return null;
-  }
-  if (intent.back) return rememberBack(db, row, intent.back, result);
-  // What a conversion made is nobody's twin yet.
-  if (intent.original) {
-    if (result) await db.mirror.put(mirrorRow(pairId, result));
-    return null;
-  }
-  if (intent.act) return rememberAct(db, row, result);
   // Written anew in place of a twin that is gone.
-  const isNew = intent.verb === 'create' || intent.verb === 'link';
-  if (isNew && linkId !== null) await db.links.delete(`${pairId}:${linkId}`);
+  const isAnew = intent.does === 'create' || intent.does === 'link';
+  if (isAnew && linkId !== null) await db.links.delete(`${pairId}:${linkId}`);
   const twin = result ?? intent.target;
   if (!twin) return null;
-  const base = intent.carried
-    ? await mergedBase(db, row, twin, intent.carried)
-    : record.side === 'tps'
-      ? baseOf(intent, record, twin)
-      : baseOf(intent, twin, record);
+  const base =
+    intent.does === 'update' && intent.carried
+      ? await mergedBase(db, row, twin, intent.carried)
+      : record.side === 'tps'
+        ? baseOf(intent, record, twin)
+        : baseOf(intent, twin, record);
   if (!base) return null;
   const { tps, qbo } = base;
-  const byTag = intent.verb === 'link' && intent.why.id === 'why.marker';
+  const byTag = intent.does === 'link' && intent.why.id === 'why.marker';
   const link = linkRow(pairId, {
     ...{ type, tpsId: tps.id, qboId: qbo.id, base },
     ...(byTag ? { byTag } : {}),
@@ -59,14 +113,21 @@ export async function remember(
   return link;
 }
 
-function baseOf({ unagreed }: Intent, tps: Linkable, qbo: Linkable): Link['base'] {
-  return unagreed ? unagreedDocuments(tps, qbo) : { tps, qbo };
+function baseOf(intent: Intent, tps: Linkable, qbo: Linkable): Link['base'] {
+  const isUnagreed = intent.does === 'link' && intent.unagreed;
+  return isUnagreed ? unagreedDocuments(tps, qbo) : { tps, qbo };
+}
+
+/** Both ends, the one of this record's side as it is now. */
+function withEnd(base: Link['base'], now: Linkable): Link['base'] {
+  return { ...base, [now.side]: now };
 }
 
 /** A wish that came true is gone, and both sides agree on the status as it is now. */
 async function rememberAct(
   db: LedgerDatabase,
-  { intent, pairId }: JournalRow,
+  { pairId }: JournalRow,
+  intent: ActIntent | RenumberIntent,
   result: Linkable | null,
 ): Promise<Link | null> {
   if (!result) {
@@ -85,8 +146,8 @@ async function rememberAct(
   const base = isLoan(intent)
     ? { tps: numberedAs(link.base.tps, result), qbo: numberedAs(link.base.qbo, result) }
     : {
-        tps: withStatusOf(link.base.tps, result.side === 'tps' ? result : record, intent.act),
-        qbo: withStatusOf(link.base.qbo, result.side === 'qbo' ? result : record, intent.act),
+        tps: withStatusOf(link.base.tps, result.side === 'tps' ? result : record, intent.does),
+        qbo: withStatusOf(link.base.qbo, result.side === 'qbo' ? result : record, intent.does),
       };
   await db.links.put({ ...link, base });
   return link;
@@ -100,7 +161,8 @@ function numberedAs(base: Linkable, now: Linkable): Linkable {
 /** QBO had no address to pay this invoice online: it is not asked again for the same client's e-mail. */
 async function noteNoLink(db: LedgerDatabase, pairId: string, intent: Intent): Promise<void> {
   const { record } = intent;
-  if (intent.act !== 'paymentLink' || record.kind !== 'invoice') return;
+  const isAsked = intent.does === 'act' && intent.act === 'paymentLink';
+  if (!isAsked || record.kind !== 'invoice') return;
   const link = await db.links.where('tpsKey').equals(`${pairId}:invoice:${record.id}`).first();
   const client = await db.mirror.get(`${pairId}:tps:client:${record.clientId}`);
   if (!link || client?.record.kind !== 'client') return;
@@ -114,14 +176,11 @@ async function rememberBack(
   base: Link['base'],
   result: Linkable | null,
 ): Promise<Link | null> {
-  if (intent.verb === 'create') return rememberAgain(db, intent, pairId, base, result);
   const link = await db.links.get(`${pairId}:${intent.linkId}`);
   if (!link || !result) return null;
   await db.mirror.put(mirrorRow(pairId, result));
-  // What is only taken off for a moment is agreed as it is now; what is put back for good was
-  // planned with its base, which a conflict differs from on both sides.
-  const isForNow = intent.key.startsWith('detach:');
-  const restored = { ...link, base: isForNow ? { ...base, [result.side]: result } : base };
+  // Planned with its base, which a conflict differs from on both sides.
+  const restored = { ...link, base };
   await db.links.put(restored);
   return restored;
 }
@@ -129,14 +188,13 @@ async function rememberBack(
 /** What was entered anew in place of one that a run took away: its twin is the one it had. */
 async function rememberAgain(
   db: LedgerDatabase,
-  { type, linkId }: Intent,
+  { type, linkId, back }: ReenterIntent,
   pairId: string,
-  base: Link['base'],
   result: Linkable | null,
 ): Promise<Link | null> {
   if (!result) return null;
   if (linkId !== null) await db.links.delete(`${pairId}:${linkId}`);
-  const both = { ...base, [result.side]: result };
+  const both = withEnd(back, result);
   const link = linkRow(pairId, { type, tpsId: both.tps.id, qboId: both.qbo.id, base: both });
   await db.links.put(link);
   await db.mirror.put(mirrorRow(pairId, result));
@@ -144,12 +202,12 @@ async function rememberAgain(
 }
 
 /** The base with what an act changed: status and place of a client, link or number of an invoice. */
-function withStatusOf(base: Linkable, now: Linkable, act: Intent['act']): Linkable {
+function withStatusOf(base: Linkable, now: Linkable, does: Intent['does']): Linkable {
   if (base.kind === 'client' && now.kind === 'client' && base.side === now.side) {
     return { ...base, status: now.status, parentId: now.parentId };
   }
   if (base.kind === 'invoice' && now.kind === 'invoice' && base.side === now.side) {
-    return act === 'freeNumber'
+    return does === 'renumber'
       ? { ...base, number: now.number }
       : { ...base, paymentLink: now.paymentLink };
   }
@@ -164,7 +222,7 @@ async function mergedBase(
   db: LedgerDatabase,
   { intent, pairId }: JournalRow,
   result: Linkable,
-  { fields, source }: NonNullable<Intent['carried']>,
+  { fields, source }: NonNullable<UpdateIntent['carried']>,
 ): Promise<Link['base'] | null> {
   const link = await db.links.get(`${pairId}:${intent.linkId}`);
   if (!link || result.kind !== 'client') return null;

@@ -5,8 +5,8 @@ import { isLinkable, type Linkable } from '../ledger/link';
 import { markerText, stamped } from '../ledger/marker';
 import { type Both, otherSide, type Side } from '../ledger/side';
 import type { BooksPort } from '../port/books-port';
-import type { Intent, IntentAct } from '../sync/intent';
-import { isOfOriginal, removeOriginal } from './original';
+import type { ActIntent, Intent, RenumberIntent } from '../sync/intent';
+import { removeOriginal } from './original';
 
 /** What came of it: null after a delete, or `noLink` where QBO has no address to pay online. */
 export type Sent = Linkable | null | 'noLink';
@@ -21,36 +21,48 @@ export async function send(
   twinId: string | null,
   firm: string,
 ): Promise<Sent> {
-  const { verb, type, targetId } = intent;
+  const { does, type } = intent;
   const port = ports[intent.to];
-  const { act } = intent;
-  if (act && targetId !== null) {
-    return sendAct(ports, { ...intent, act }, port, targetId, version, twinId, firm);
+  switch (does) {
+    case 'create':
+    case 'reenter':
+      return linkable(await port.create(mustHave(draft, intent), key));
+    case 'replace':
+      if (intent.part === 'adjustment') {
+        return linkable(await port.create(mustHave(draft, intent), key));
+      }
+      await removeOriginal(port, intent, version);
+      return null;
+    case 'update':
+    case 'detach':
+    case 'restore': {
+      const { id } = intent.target;
+      return linkable(await port.update(id, version, mustHave(draft, intent), key));
+    }
+    case 'void':
+      if (type === 'client') throw new Error(`no client is voided: ${intent.key}`);
+      return linkable(await port.void(type, intent.target.id, version));
+    case 'delete':
+      await port.remove(type, intent.target.id, version);
+      return null;
+    case 'renumber':
+      return linkable(await port.setNumber(intent.target.id, version, intent.draft.number));
+    case 'act':
+      return sendAct(ports, intent, port, version, twinId, firm);
+    case 'link':
+      throw new Error(`nothing to send for ${intent.key}`);
   }
-  if (verb === 'delete' && isOfOriginal(intent)) {
-    await removeOriginal(port, intent, version);
-    return null;
-  }
-  if (verb === 'delete' && targetId !== null) {
-    await port.remove(type, targetId, version);
-    return null;
-  }
-  if (verb === 'void' && targetId !== null && type !== 'client') {
-    return linkable(await port.void(type, targetId, version));
-  }
-  if (!draft) throw new Error(`nothing to send for ${intent.key}`);
-  return linkable(
-    verb === 'create' || targetId === null
-      ? await port.create(draft, key)
-      : await port.update(targetId, version, draft, key),
-  );
+}
+
+function mustHave(draft: Draft | null, { key }: Intent): Draft {
+  if (!draft) throw new Error(`nothing to send for ${key}`);
+  return draft;
 }
 
 async function sendAct(
   ports: Both<BooksPort>,
-  { act, draft }: Intent & { act: IntentAct },
+  { act, target: { id: targetId } }: ActIntent,
   port: BooksPort,
-  targetId: string,
   version: string,
   twinId: string | null,
   firm: string,
@@ -72,10 +84,6 @@ async function sendAct(
       if (twinId === null) throw new Error(`no twin of ${targetId} to name`);
       return linkable(await port.setTag(targetId, version, tagOf(port.side, twinId, firm)));
     }
-    case 'freeNumber': {
-      if (draft?.kind !== 'invoice') throw new Error('no number to give up');
-      return linkable(await port.setNumber(targetId, version, draft.number));
-    }
   }
 }
 
@@ -86,16 +94,23 @@ function tagOf(side: Side, twinId: string, firm: string): string {
 }
 
 /** Is what an act wants already so? */
-export function actHolds({ act, draft }: Intent, now: Linkable): boolean {
-  // Which one it shall name is known when it is sent; sent again, it is the same.
-  if (act === 'tag') return false;
-  if (act === 'freeNumber') {
-    return now.kind === 'invoice' && draft?.kind === 'invoice' && now.number === draft.number;
+export function actHolds(intent: ActIntent | RenumberIntent, now: Linkable): boolean {
+  if (intent.does === 'renumber') {
+    return now.kind === 'invoice' && now.number === intent.draft.number;
   }
-  if (act === 'paymentLink') return now.kind === 'invoice' && now.paymentLink !== null;
-  if (now.kind !== 'client') return false;
-  if (act === 'topLevel') return now.parentId === null;
-  return (now.status === 'active') === (act === 'activate');
+  switch (intent.act) {
+    // Which one it shall name is known when it is sent; sent again, it is the same.
+    case 'tag':
+      return false;
+    case 'paymentLink':
+      return now.kind === 'invoice' && now.paymentLink !== null;
+    case 'topLevel':
+      return now.kind === 'client' && now.parentId === null;
+    case 'activate':
+      return now.kind === 'client' && now.status === 'active';
+    case 'deactivate':
+      return now.kind === 'client' && now.status !== 'active';
+  }
 }
 
 /** Throws for a record that cannot be anybody's twin: a port gave what it must not give. */

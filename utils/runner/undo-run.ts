@@ -2,7 +2,7 @@
 import { localDay, type PlainDate } from '../ledger/plain-date';
 import type { LedgerDatabase } from '../store/database';
 import type { JournalRow } from '../store/rows';
-import type { Intent } from '../sync/intent';
+import { type Intent, isEnd } from '../sync/intent';
 import { recordKey, type Scene } from '../sync/scene';
 import { ownDraft } from '../sync/translate/own-draft';
 import { planUndo, type UndoPlan } from '../sync/undo/undo';
@@ -57,8 +57,8 @@ export async function undoneRecords(
 }
 
 /** Taken away on the side that it names itself: its twin was gone. */
-function isRemoved({ verb, record, to }: Intent): boolean {
-  return record.side === to && (verb === 'void' || verb === 'delete');
+function isRemoved(intent: Intent): boolean {
+  return intent.record.side === intent.to && isEnd(intent);
 }
 
 function isDone(status: string): boolean {

@@ -20,10 +20,11 @@ import type {
   WishRow,
 } from './rows';
 import { toVersion2 } from './to-version-2';
+import { toVersion4 } from './to-version-4';
 
 /** The last of the versions below. */
-const VERSION = 3;
-/** Dexie's version 3 is IndexedDB's 30. */
+const VERSION = 4;
+/** Dexie's version 4 is IndexedDB's 40. */
 const NATIVE_VERSIONS = 10;
 
 export class LedgerDatabase extends Dexie {
@@ -55,7 +56,8 @@ export class LedgerDatabase extends Dexie {
       settings: 'key',
     });
     this.version(2).stores({ rulings: 'key, pairId' }).upgrade(toVersion2);
-    this.version(VERSION).stores({ quarantine: 'key, pairId' });
+    this.version(3).stores({ quarantine: 'key, pairId' });
+    this.version(VERSION).stores({}).upgrade(toVersion4);
     // Dexie would work on what a newer version of us has written, without knowing its rules.
     const refuseNewer = () => {
       const stored = Math.floor(this.backendDB().version / NATIVE_VERSIONS);

@@ -1,71 +1,47 @@
 import type { Cents } from '../ledger/cents';
 import { compareText } from '../ledger/compare-text';
 import { type ClientField, contentKey } from '../ledger/content';
-import type { Draft } from '../ledger/drafts';
-import type { Client, Foreign } from '../ledger/entities';
+import type { Draft, InvoiceDraft } from '../ledger/drafts';
+import type { Client, Foreign, Invoice } from '../ledger/entities';
 import type { Link, Linkable, LinkType } from '../ledger/link';
 import type { PlainDate } from '../ledger/plain-date';
 import type { Side } from '../ledger/side';
 import type { Phrase } from '../wording/phrase';
 
-export type IntentVerb = 'create' | 'link' | 'update' | 'void' | 'delete';
-
 /**
- * Makes a client (in)active or a sub-customer top-level; stores the link to pay an invoice online;
- * replaces a tag that was copied with its document; gives an invoice of QBO another number before it
- * is voided for good.
+ * An update that is no change of content: makes a client (in)active or a sub-customer top-level,
+ * stores the link to pay an invoice online, or replaces a tag that was copied with its document.
  */
-export type IntentAct =
-  | 'activate'
-  | 'deactivate'
-  | 'topLevel'
-  | 'paymentLink'
-  | 'tag'
-  | 'freeNumber';
+export type IntentAct = 'activate' | 'deactivate' | 'topLevel' | 'paymentLink' | 'tag';
+
+/** What an intent does to the books, and what it needs for that. */
+export type Intent =
+  | CreateIntent
+  | LinkIntent
+  | UpdateIntent
+  | DetachIntent
+  | VoidIntent
+  | DeleteIntent
+  | RenumberIntent
+  | ActIntent
+  | RestoreIntent
+  | ReenterIntent
+  | ReplaceIntent;
 
 /**
  * One thing that the plan wants done. It carries what it was decided from, so that the runner can
  * see that the world has moved on; it never carries a finished request.
  */
-export interface Intent {
+interface Common {
   /** What it is about; the same decision gets the same key in every plan. */
   readonly key: string;
-  readonly verb: IntentVerb;
   readonly type: LinkType;
   /** The side that is written to. For `link` the side that had the twin already. */
   readonly to: Side;
-  /** The record that the change comes from; for a delete, what is to go (on side `to`). */
+  /** The record that the change comes from; where its twin is gone, what is to go (on side `to`). */
   readonly record: Linkable;
-  /** Id on the other side, null for a create. */
-  readonly targetId: string | null;
-  /** The target as it was when planned; null for a create. */
-  readonly target: Linkable | null;
+  /** The link that it is about; null where there is none, or none yet. */
   readonly linkId: string | null;
-  /** A client to be created under this name instead of its own. */
-  readonly as?: string;
-  /** An update that is no change of content. */
-  readonly act?: IntentAct;
-  /** The client whose twin the document goes to, where another stands for its own (`ownerOf`). */
-  readonly owner?: string;
-  /** Puts back what was there before a run: `draft` is it, and both sides then agree on this. */
-  readonly back?: Link['base'];
-  /** Of a create: records of side `to` that a person said are another document, tag or no tag. */
-  readonly notTwins?: readonly string[];
-  /** A link between twins that do not say the same: a person is asked which is right. */
-  readonly unagreed?: true;
-  /** A document of a closed period, to be dated on this day instead of its own. */
-  readonly dated?: PlainDate;
-  /** An edit of a client: which fields are carried, and the client that they come from. */
-  readonly carried?: { readonly fields: readonly ClientField[]; readonly source: Client };
-  /**
-   * Of a payment: invoices that the same plan creates and that it is the last to pay, with what
-   * stays open of them here. What QBO rounds less of their tax is not applied there (`residue.ts`).
-   */
-  readonly settling?: Readonly<Record<string, Cents>>;
-  /** Of a conversion: the document of QBO that is replaced. Nothing is linked to it. */
-  readonly original?: Foreign;
-  /** What would be written, with stand-ins for ids that do not exist yet. Part of the seal. */
-  readonly draft: Draft | null;
   readonly number: string;
   readonly clientName: string;
   readonly date: PlainDate | null;
@@ -75,6 +51,196 @@ export interface Intent {
   readonly why: Phrase;
   /** Keys of intents that must be done first. */
   readonly needs: readonly string[];
+}
+
+/** About a record that stands on side `to`. */
+interface OfTarget extends Common {
+  /** That record as it was when planned. */
+  readonly target: Linkable;
+  readonly draft: null;
+}
+
+/** Writes a record that stands on no side yet. */
+interface OfNothing extends Common {
+  readonly target: null;
+  /** What would be written, with stand-ins for ids that do not exist yet. Part of the seal. */
+  readonly draft: Draft;
+}
+
+/** Writes a record that stands on side `to` anew. */
+interface OfContent extends Common {
+  readonly target: Linkable;
+  readonly draft: Draft;
+}
+
+/** What is translated anew when it is written, with the links as they are then. */
+interface Translated {
+  /** The client whose twin the document goes to, where another stands for its own (`ownerOf`). */
+  readonly owner?: string;
+  /**
+   * Of a payment: invoices that the same plan creates and that it is the last to pay, with what
+   * stays open of them here. What QBO rounds less of their tax is not applied there (`residue.ts`).
+   */
+  readonly settling?: Readonly<Record<string, Cents>>;
+}
+
+/** The record is made on the other side; with `linkId`, in place of a twin that is gone. */
+export interface CreateIntent extends OfNothing, Translated {
+  readonly does: 'create';
+  /** A client to be created under this name instead of its own. */
+  readonly as?: string;
+  /** A document of a closed period, to be dated on this day instead of its own. */
+  readonly dated?: PlainDate;
+  /** Records of side `to` that a person said are another document, tag or no tag. */
+  readonly notTwins?: readonly string[];
+}
+
+/** Two that stand in both books are twins from now on; nothing is written. */
+export interface LinkIntent extends OfTarget {
+  readonly does: 'link';
+  /** They do not say the same: a person is asked which is right. */
+  readonly unagreed?: true;
+}
+
+/** What one side changed is carried over. */
+export interface UpdateIntent extends OfContent, Translated {
+  readonly does: 'update';
+  readonly linkId: string;
+  /** Of a client: which fields are carried, and the client that they come from. */
+  readonly carried?: { readonly fields: readonly ClientField[]; readonly source: Client };
+}
+
+/** A payment comes off an invoice for a moment, so that something else of the plan has room. */
+export interface DetachIntent extends OfContent {
+  readonly does: 'detach';
+  readonly linkId: string;
+  /** If the rest never comes: what both sides agree on then. */
+  readonly back: Link['base'];
+}
+
+export interface VoidIntent extends OfTarget {
+  readonly does: 'void';
+}
+
+export interface DeleteIntent extends OfTarget {
+  readonly does: 'delete';
+  /** Of a client of TPS that an undo takes away: what both sides agree on while it is gone. */
+  readonly back?: Link['base'];
+}
+
+/** An invoice gets another number, for good or for a moment, and nothing else. */
+export interface RenumberIntent extends OfContent {
+  readonly does: 'renumber';
+  readonly target: Invoice;
+  readonly draft: InvoiceDraft;
+}
+
+export interface ActIntent extends OfTarget {
+  readonly does: 'act';
+  readonly act: IntentAct;
+  /** Of an undo: what both sides agree on once it is done. */
+  readonly back?: Link['base'];
+}
+
+/** Of an undo: the earlier content is written once more. */
+export interface RestoreIntent extends OfContent {
+  readonly does: 'restore';
+  /** What both sides agreed on before the run that is undone. */
+  readonly back: Link['base'];
+}
+
+/** Of an undo: what a run voided or deleted is entered anew, as it was. */
+export interface ReenterIntent extends OfNothing {
+  readonly does: 'reenter';
+  readonly back: Link['base'];
+}
+
+/** Of a conversion: the adjustment that stands for a document of QBO, or that document itself. */
+export type ReplaceIntent = Common & {
+  readonly does: 'replace';
+  readonly target: null;
+  /** The document of QBO that is replaced. Nothing is linked to it. */
+  readonly original: Foreign;
+} & (
+    | { readonly part: 'adjustment'; readonly draft: Draft }
+    | { readonly part: 'original'; readonly draft: null }
+  );
+
+/** Does it write something that did not stand there? */
+export function isNew(
+  intent: Intent,
+): intent is CreateIntent | ReenterIntent | (ReplaceIntent & { part: 'adjustment' }) {
+  switch (intent.does) {
+    case 'create':
+    case 'reenter':
+      return true;
+    case 'replace':
+      return intent.part === 'adjustment';
+    case 'link':
+    case 'update':
+    case 'detach':
+    case 'void':
+    case 'delete':
+    case 'renumber':
+    case 'act':
+    case 'restore':
+      return false;
+  }
+}
+
+/** Does it change the content of a record that stands there, other than for a moment? */
+export function isEdit(intent: Intent): intent is UpdateIntent | RestoreIntent {
+  return intent.does === 'update' || intent.does === 'restore';
+}
+
+/** Does something stop counting by it? */
+export function isEnd(intent: Intent): intent is VoidIntent | DeleteIntent {
+  return intent.does === 'void' || intent.does === 'delete';
+}
+
+/** The client whose twin the document goes to, where that is not its own. */
+export function otherOwner(intent: Intent): string | undefined {
+  return intent.does === 'create' || intent.does === 'update' ? intent.owner : undefined;
+}
+
+/** The same, had it found this when it was planned. */
+export function foundAs(intent: Intent, target: Linkable): Intent {
+  switch (intent.does) {
+    case 'renumber':
+      return target.kind === 'invoice' ? { ...intent, target } : intent;
+    case 'create':
+    case 'reenter':
+    case 'replace':
+      return intent;
+    case 'link':
+    case 'update':
+    case 'detach':
+    case 'void':
+    case 'delete':
+    case 'act':
+    case 'restore':
+      return { ...intent, target };
+  }
+}
+
+/** What both sides agree on once it is done, where that is decided already. */
+export function backOf(intent: Intent): Link['base'] | null {
+  switch (intent.does) {
+    case 'detach':
+    case 'restore':
+    case 'reenter':
+      return intent.back;
+    case 'act':
+    case 'delete':
+      return intent.back ?? null;
+    case 'create':
+    case 'link':
+    case 'update':
+    case 'void':
+    case 'renumber':
+    case 'replace':
+      return null;
+  }
 }
 
 /** Why a record is not carried over now. */
@@ -112,38 +278,41 @@ export interface PlanPart {
   readonly rebase: string[];
 }
 
-const STAGES: Record<string, number> = {
-  'create client': 0,
-  'link client': 0,
-  'update client': 1,
-  'activate client': 0,
-  'topLevel client': 1,
-  'link invoice': 2,
-  'create invoice': 3,
-  // What is taken away makes room for what comes: a payment that was voided and entered anew.
-  'void payment': 3.5,
-  'delete payment': 3.5,
-  'detach payment': 3.6,
-  'update invoice': 4,
-  'link payment': 6,
-  'update payment': 7,
-  'create payment': 8,
-  'freeNumber invoice': 3.4,
-  'void invoice': 9,
-  'delete invoice': 9,
-  // A customer can only go once nothing is open any more.
-  'deactivate client': 10,
-  'paymentLink invoice': 11,
-  'tag invoice': 11,
-};
+/** A customer can only go once nothing is open any more. */
+const LAST = 12;
 
 /** Clients, then documents, then payments and their applications, then voids and deletes. */
+function stageOf(intent: Intent): number {
+  const { type } = intent;
+  switch (intent.does) {
+    case 'act':
+      return { activate: 0, topLevel: 1, deactivate: 10, paymentLink: 11, tag: 11 }[intent.act];
+    case 'create':
+      return { client: 0, invoice: 3, payment: 8 }[type];
+    case 'link':
+      return { client: 0, invoice: 2, payment: 6 }[type];
+    case 'update':
+      return { client: 1, invoice: 4, payment: 7 }[type];
+    // What is taken away makes room for what comes: a payment that was voided and entered anew.
+    case 'void':
+    case 'delete':
+      return { client: LAST, invoice: 9, payment: 3.5 }[type];
+    case 'renumber':
+      return 3.4;
+    case 'detach':
+      return 3.6;
+    // An undo and a conversion have an order of their own.
+    case 'restore':
+    case 'reenter':
+    case 'replace':
+      return LAST;
+  }
+}
+
 export function inOrder(intents: readonly Intent[]): Intent[] {
-  const rank = ({ act, verb, type, key }: Intent) =>
-    STAGES[`${key.startsWith('detach:') ? 'detach' : (act ?? verb)} ${type}`] ?? 12;
   const sorted = [...intents].sort(
     (a, b) =>
-      rank(a) - rank(b) ||
+      stageOf(a) - stageOf(b) ||
       compareText(a.date ?? '', b.date ?? '') ||
       (a.key < b.key ? -1 : a.key > b.key ? 1 : 0),
   );
@@ -174,19 +343,43 @@ export function planText(intents: readonly Intent[]): string {
     .map((intent) =>
       [
         intent.key,
-        intent.targetId ?? '',
+        intent.does,
         contentKey(intent.record),
-        intent.target ? contentKey(intent.target) : '',
+        intent.target ? `${intent.target.id} ${contentKey(intent.target)}` : '',
         intent.needs.join(','),
-        intent.as ?? '',
-        intent.act ?? '',
-        intent.owner ?? '',
-        intent.dated ?? '',
-        intent.unagreed ? 'unagreed' : '',
-        (intent.notTwins ?? []).join(),
-        intent.settling ? JSON.stringify(intent.settling) : '',
+        ...ownText(intent),
         JSON.stringify(intent.draft),
       ].join('\u001f'),
     )
     .join('\n');
+}
+
+/** What only an intent of its kind says. */
+function ownText(intent: Intent): string[] {
+  switch (intent.does) {
+    case 'create':
+      return [
+        ...[intent.as ?? '', intent.dated ?? '', (intent.notTwins ?? []).join()],
+        ...translatedText(intent),
+      ];
+    case 'update':
+      return [intent.carried ? intent.carried.fields.join() : '', ...translatedText(intent)];
+    case 'link':
+      return [intent.unagreed ? 'unagreed' : ''];
+    case 'act':
+      return [intent.act];
+    case 'replace':
+      return [intent.part, intent.original.id];
+    case 'detach':
+    case 'void':
+    case 'delete':
+    case 'renumber':
+    case 'restore':
+    case 'reenter':
+      return [];
+  }
+}
+
+function translatedText({ owner, settling }: Translated): string[] {
+  return [owner ?? '', settling ? JSON.stringify(settling) : ''];
 }

@@ -24,12 +24,12 @@ export class OwedAfterwards {
     return { balanceCents: cents(balanceCents + (moved?.cents ?? 0)), by: moved?.by ?? [] };
   }
 
-  #note({ key, verb, act, to, target, draft }: Intent): void {
-    if (act || verb === 'link') return;
+  #note({ key, does, to, target, draft }: Intent): void {
+    if (does === 'act' || does === 'renumber' || does === 'link') return;
     if (target && target.kind !== 'client') {
       this.#move(recordKey(to, 'client', target.clientId), -standing(target), key);
     }
-    if (draft && draft.kind !== 'client' && verb !== 'void' && verb !== 'delete') {
+    if (draft && draft.kind !== 'client') {
       this.#move(recordKey(to, 'client', draft.clientId), standing(draft), key);
     }
   }

@@ -42,13 +42,13 @@ export function openDocuments(scene: Scene): OpenDocumentsView {
 }
 
 function plannedDocument(intent: Intent): OpenDocument | null {
-  const { record, target, verb, unagreed } = intent;
-  if (record.kind === 'client' || (verb !== 'link' && verb !== 'create')) return null;
+  const { record, target, does } = intent;
+  if (record.kind === 'client' || (does !== 'link' && does !== 'create')) return null;
   const [own, other] = target && target.side === 'tps' ? [target, record] : [record, target];
   if (own.kind === 'client') return null;
   return {
     key: intent.key,
-    fate: verb === 'create' ? 'created' : unagreed ? 'clash' : 'linked',
+    fate: does === 'create' ? 'created' : intent.unagreed ? 'clash' : 'linked',
     side: own.side,
     type: shownType(own),
     number: numberOf(own),

@@ -4,7 +4,7 @@ import type { Linkable } from '../ledger/link';
 import { localDay } from '../ledger/plain-date';
 import { type Both, SIDES, type Side } from '../ledger/side';
 import { loadScene } from '../store/scene';
-import type { Intent } from '../sync/intent';
+import { type Intent, isEdit, otherOwner } from '../sync/intent';
 import { ownerOf, twinOf } from '../sync/owner';
 import type { Scene } from '../sync/scene';
 import type { ClientEffect } from '../views/views';
@@ -93,16 +93,16 @@ function addIntent(accounts: Accounts, intent: Intent): void {
     accounts.of(record.side, record.id).changes += 1;
     return;
   }
-  const own = accounts.of(record.side, intent.owner ?? record.clientId);
+  const own = accounts.of(record.side, otherOwner(intent) ?? record.clientId);
   own.changes += 1;
-  if (intent.verb === 'link') return;
+  if (intent.does === 'link') return;
   if (!target || target.kind === 'client') {
     own.effect[to] += effectCents;
     return;
   }
   // An edit may move the document from one client to another.
   const was = accounts.of(to, target.clientId);
-  const moves = intent.verb === 'update' && was !== own;
+  const moves = isEdit(intent) && was !== own;
   const weight = moves ? weightOf(target) : 0;
   was.effect[to] += moves ? -weight : effectCents;
   if (moves) own.effect[to] += weight + effectCents;

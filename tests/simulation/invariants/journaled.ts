@@ -2,8 +2,10 @@
  * Invariant 3: every write was journaled as sent before it left, in a run that is applying, and
  * belongs to the plan that the person saw. Invariant 9: a preview writes nothing.
  */
+
 import type { LedgerDatabase } from '../../../utils/store/database';
 import type { JournalRow, RunRecord } from '../../../utils/store/rows';
+import { isNew } from '../../../utils/sync/intent';
 import type { CardKind } from '../world/card';
 import { type Target, targetOf } from '../world/target';
 import type { WireRequest } from '../world/wire-request';
@@ -76,13 +78,14 @@ function isOf(
   madeFor: (id: string, kind: CardKind | null) => string | null,
 ): boolean {
   if (intent.to !== side) return false;
-  const { record, verb, type, targetId } = intent;
+  const { record, type } = intent;
+  const targetId = intent.does === 'replace' ? intent.original.id : (intent.target?.id ?? null);
   if (target.kind !== null && target.kind !== type) return false;
   // A journal entry is applied by payments of 0.00, which come and go with it.
   if (target.kind === 'payment' && (targetId ?? record.id).match(/^[AJ]/)) return true;
-  if (target.id === null) return verb === 'create';
+  if (target.id === null) return isNew(intent);
   if (targetId === target.id) return true;
   // What an intent created, and then took back because it was not as meant.
   const origin = madeFor(target.id, target.kind);
-  return verb === 'create' && origin === `${record.side}:${record.kind}:${record.id}`;
+  return isNew(intent) && origin === `${record.side}:${record.kind}:${record.id}`;
 }

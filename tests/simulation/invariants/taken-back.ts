@@ -2,6 +2,7 @@
  * What a system did not make as it was meant is taken back: nothing half-written stays there
  * (domain: a residue beyond the tolerance is "a failure that leaves nothing half-written").
  */
+import { isNew } from '../../../utils/sync/intent';
 import type { Browser } from '../world/browser';
 import { lastRun } from '../world/drive';
 import type { World } from '../world/world';
@@ -16,7 +17,7 @@ export async function nothingHalfWritten(world: World, browser: Browser): Promis
     .between([run.id, 0], [run.id, Number.POSITIVE_INFINITY])
     .toArray();
   for (const { intent, message } of rows) {
-    if (intent.verb !== 'create' || message?.id !== 'result.takenBack') continue;
+    if (!isNew(intent) || message?.id !== 'result.takenBack') continue;
     const { record, to } = intent;
     const named = ` ${record.id.replace(/^\D/, '')}]`;
     for (const card of world.cards[to].values()) {

@@ -16,7 +16,7 @@ export const MUTANTS: readonly Mutant[] = [
     name: 'retry without a look',
     file: APPLY,
     from: '    if (unsure) {\n',
-    to: '    if (unsure && intent.verb === "link") {\n',
+    to: '    if (unsure && intent.does === "link") {\n',
   },
   {
     name: 'the look finds nothing',
@@ -57,7 +57,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'the target is not compared again before it is changed',
     file: APPLY,
-    from: '  if (target && !isAsPlanned(current, target, draft, sentBefore)) return conflict(intent);\n',
+    from: '  if (!isAsPlanned(current, target, draft, sentBefore)) return conflict(intent);\n',
     to: '  if (target === undefined && !isAsPlanned(current, intent.record, draft, sentBefore)) return conflict(intent);\n',
   },
   {
@@ -78,7 +78,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: APPLY,
     from: '    await markSent(deps.db, row, deps.now().toISOString());\n',
     to: `    await markSent(deps.db, row, deps.now().toISOString());
-    if (intent.linkId !== null && intent.target && intent.verb === 'update' && intent.type !== 'client') {
+    if (intent.does === 'update' && intent.type !== 'client') {
       const base = intent.record.side === 'tps'
         ? { tps: intent.record, qbo: intent.target }
         : { tps: intent.target, qbo: intent.record };
@@ -102,7 +102,7 @@ export const MUTANTS: readonly Mutant[] = [
     name: 'what was not as meant is left there',
     file: APPLY,
     from: '  await takeBack(port, intent, result);\n',
-    to: '  if (intent.verb === "link") await takeBack(port, intent, result);\n',
+    to: '  if (intent.does === "link") await takeBack(port, intent, result);\n',
     tests: 'tests/simulation/hard-cases.test.ts',
   },
   {

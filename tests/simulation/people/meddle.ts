@@ -1,6 +1,6 @@
 /** Somebody changes the very record that a run is about to change. */
 import { splitId } from '../../../utils/ledger/document-id';
-import type { Intent } from '../../../utils/sync/intent';
+import { type Intent, isEdit, isEnd } from '../../../utils/sync/intent';
 import { textAt } from '../../sandbox/qbo/json';
 import type { Browser } from '../world/browser';
 import type { Sites } from '../world/sites';
@@ -13,23 +13,20 @@ const ENTITIES = { client: 'Customer', invoice: 'Invoice', payment: 'Payment' } 
 /** False when no run has anything left to change, or the system refused. */
 export async function meddle({ db }: Browser, sites: Sites, r: number): Promise<boolean> {
   const rows = await db.journal.toArray();
-  const due = rows.filter(({ state, intent }) => state === 'planned' && isEdit(intent));
+  const due = rows.filter(({ state, intent }) => state === 'planned' && isOfRecord(intent));
   const intents = due.map(({ intent }) => intent);
   return doAs(sites, r, (scene) => change(scene, pickOr(scene.random, intents)));
 }
 
-function isEdit({ verb, act, targetId }: Intent): boolean {
-  return (
-    (verb === 'update' || verb === 'void' || verb === 'delete') &&
-    !act &&
-    targetId !== null &&
-    splitId(targetId).list === 'plain'
-  );
+function isOfRecord(intent: Intent): boolean {
+  const { target } = intent;
+  const changes = isEdit(intent) || isEnd(intent) || intent.does === 'detach';
+  return changes && target !== null && splitId(target.id).list === 'plain';
 }
 
-function change(scene: WorkScene, { to, type, targetId }: Intent): void {
+function change(scene: WorkScene, { to, type, target }: Intent): void {
   const { books, company, random } = scene;
-  const id = targetId ?? '';
+  const id = target?.id ?? '';
   const text = words(random);
   const phone = `819 555-${String(random.int(1000, 9999))}`;
   if (to === 'tps') {

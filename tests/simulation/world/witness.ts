@@ -29,7 +29,7 @@ function changeOf(old: Card | undefined, card: Card): string {
 
 /** Before it is voided for good, an invoice gives its number up, and nothing else. */
 function freesNumber(row: JournalRow | null, changed: readonly string[]): boolean {
-  return row?.intent.act === 'freeNumber' && changed.join() === 'number';
+  return row?.intent.does === 'renumber' && changed.join() === 'number';
 }
 
 function isAbout(target: Target | null, { kind, id }: Card): boolean {

@@ -2,25 +2,25 @@ import { describe, expect, it } from 'vitest';
 import { ZERO } from '../../../utils/ledger/cents';
 import { type AtEnd, brokenAtEnd } from '../../../utils/runner/invariants';
 import type { JournalRow, JournalState } from '../../../utils/store/rows';
-import type { Intent } from '../../../utils/sync/intent';
+import type { Intent, UpdateIntent } from '../../../utils/sync/intent';
 import type { TieOutView } from '../../../utils/sync/run-terms';
+import { ownDraft } from '../../../utils/sync/translate/own-draft';
 import { phrase } from '../../../utils/wording/phrase';
 import { invoice } from '../sync/make';
 
 const source = invoice('tps', '1', { clientId: '1' });
 const written = invoice('qbo', '9', { clientId: '1' });
 
-function intent(more: Partial<Intent> = {}): Intent {
+function intent(more: Partial<UpdateIntent> = {}): UpdateIntent {
   return {
     key: 'update:invoice:qbo:7',
-    verb: 'update',
+    does: 'update',
     type: 'invoice',
     to: 'qbo',
     record: source,
-    targetId: '9',
     target: written,
     linkId: '7',
-    draft: null,
+    draft: ownDraft(written),
     number: '1',
     clientName: 'Anna',
     date: null,
@@ -32,7 +32,7 @@ function intent(more: Partial<Intent> = {}): Intent {
   };
 }
 
-function row(state: JournalState, of = intent()): JournalRow {
+function row(state: JournalState, of: Intent = intent()): JournalRow {
   const told = { message: null, warning: false, technical: null, at: '2026-03-02T00:00:00Z' };
   const run = { key: `r:${of.key}`, runId: 'r', pairId: 'p', seq: 0, generation: 0, attempts: 1 };
   return { ...run, ...told, intent: of, state, result: written };
@@ -66,13 +66,19 @@ describe('at the end of a run', () => {
     expect(brokenAtEnd({ ...good, ...broken })).toMatch(new RegExp(`^${which}: `));
   });
 
-  it.each<[string, Partial<Intent>]>([
+  it.each<[string, Partial<UpdateIntent>]>([
     ['the source was touched since', { record: { ...source, version: 'later' } }],
     ['the other one was touched since', { target: { ...written, version: 'later' } }],
     ['it is another change', { key: 'void:invoice:qbo:7' }],
-    ['it is only linked', { verb: 'link' }],
   ])('what is planned next is no repetition where %s', (_why, more) => {
     expect(brokenAtEnd({ ...good, again: [intent(more)] })).toBeNull();
+  });
+
+  it('a link is no repetition', () => {
+    const { draft: _, ...about } = intent();
+    const linked: Intent = { ...about, does: 'link', draft: null };
+    const rows = [row('done', linked)];
+    expect(brokenAtEnd({ ...good, rows, again: [linked] })).toBeNull();
   });
 
   it('what failed is tried again, as it should be', () => {

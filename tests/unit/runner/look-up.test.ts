@@ -22,8 +22,8 @@ function books(...found: LedgerRecord[]): BooksPort {
 async function foundFor(change: Partial<Intent>, port: BooksPort, links = new LinkIndex([])) {
   const draft = { ...ownDraft(record), marker: '[TPS invoice 118]' };
   const intent = {
-    ...{ key: 'create:invoice:tps:118', verb: 'create', type: 'invoice', to: 'qbo' },
-    ...{ record, targetId: null, target: null, linkId: null, draft, needs: [] },
+    ...{ key: 'create:invoice:tps:118', does: 'create', type: 'invoice', to: 'qbo' },
+    ...{ record, target: null, linkId: null, draft, needs: [] },
     ...change,
   } as unknown as Intent;
   const outcome = await lookUp(port, intent, draft, 0, true, links);

@@ -1,4 +1,5 @@
 /** From a credit memo or a journal entry to the adjustment that equals it, or the one reason why not. */
+
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../utils/checks/finding';
 import { cents } from '../../../utils/ledger/cents';
@@ -9,6 +10,7 @@ import { plainDate } from '../../../utils/ledger/plain-date';
 import type { Side } from '../../../utils/ledger/side';
 import { planConversion } from '../../../utils/sync/convert/convert';
 import type { Scene } from '../../../utils/sync/scene';
+import { shownVerbOf } from '../../../utils/sync/shown-type';
 import { phrase } from '../../../utils/wording/phrase';
 import { client, invoice, payment, scene } from './make';
 
@@ -108,7 +110,14 @@ function closedUntil(side: Side, date: string): Partial<Scene> {
 describe('a conversion', () => {
   it('creates the adjustment, then takes the original off its invoices, then removes it', () => {
     const intents = planned([foreign({ openCents: cents(-2_099) }), part(2_500)]);
-    expect(intents.map(({ key, verb, to, needs }) => ({ key, verb, to, needs }))).toEqual([
+    expect(
+      intents.map((one) => ({
+        key: one.key,
+        verb: shownVerbOf(one),
+        to: one.to,
+        needs: one.needs,
+      })),
+    ).toEqual([
       { key: 'convert:create:C73', verb: 'create', to: 'tps', needs: [] },
       { key: 'convert:part:91', verb: 'delete', to: 'qbo', needs: ['convert:create:C73'] },
       {

@@ -1,4 +1,5 @@
 /** What people decide: policies, rulings, branches, status, and what follows from it. */
+
 import { describe, expect, it } from 'vitest';
 import { cents, ZERO } from '../../../utils/ledger/cents';
 import type { Client, Invoice, LedgerRecord, Payment } from '../../../utils/ledger/entities';
@@ -7,6 +8,7 @@ import { MappingTable } from '../../../utils/ledger/mappings';
 import { plainDate } from '../../../utils/ledger/plain-date';
 import { makePlan } from '../../../utils/sync/plan/plan';
 import { type ClientWish, type Ruling, type Scene, seenText } from '../../../utils/sync/scene';
+import { shownVerbOf } from '../../../utils/sync/shown-type';
 import { winnerOf } from '../../../utils/sync/winner';
 import { client, invoice, payment, scene } from './make';
 
@@ -37,7 +39,7 @@ function sceneOf(records: LedgerRecord[], links: Link[], change: Partial<Scene> 
 const wished = (id: string, wish: ClientWish) => new Map([[`qbo:${id}`, wish]]);
 const plan = (given: Scene) => makePlan(given);
 const verbs = (given: Scene) =>
-  plan(given).intents.map(({ act, verb, type, to }) => `${act ?? verb} ${type} ${to}`);
+  plan(given).intents.map((one) => `${shownVerbOf(one)} ${one.type} ${one.to}`);
 
 describe('who is right, where both sides changed the same', () => {
   const base = [
@@ -77,7 +79,7 @@ describe('who is right, where both sides changed the same', () => {
     const { intents, holds } = plan(sceneOf([tps, qbo], links, { rulings: said({}) }));
     expect(holds).toEqual([]);
     expect(intents).toMatchObject([
-      { verb: 'update', to: 'qbo', targetId: '7', draft: { memo: 'here' } },
+      { does: 'update', to: 'qbo', target: { id: '7' }, draft: { memo: 'here' } },
     ]);
   });
 
@@ -96,7 +98,7 @@ describe('who is right, where both sides changed the same', () => {
       ['qbo:invoice:7', { do: 'qboWins' as const, seen: seenText(null, qbo) }],
     ]);
     const { intents } = plan(sceneOf([qbo], links, { rulings }));
-    expect(intents).toMatchObject([{ verb: 'create', to: 'tps', linkId: links[0]?.id }]);
+    expect(intents).toMatchObject([{ does: 'create', to: 'tps', linkId: links[0]?.id }]);
   });
 });
 
@@ -123,7 +125,7 @@ describe('a document of a period that is closed in QuickBooks', () => {
     const { intents } = plan(closed(sceneOf([old], [], { rulings })));
     expect(intents).toMatchObject([
       {
-        verb: 'create',
+        does: 'create',
         dated: '2026-03-02',
         draft: { date: '2026-03-02' },
         record: { date: '2026-01-15' },
@@ -156,7 +158,7 @@ describe('a sub-customer', () => {
   it('rolled up, its documents go to the parent’s client', () => {
     const { intents } = plan(sceneOf([sub, bill], [], { wishes: wished('2', { do: 'rollUp' }) }));
     expect(intents).toMatchObject([
-      { verb: 'create', to: 'tps', owner: '1', draft: { clientId: '1' } },
+      { does: 'create', to: 'tps', owner: '1', draft: { clientId: '1' } },
     ]);
   });
 
@@ -294,7 +296,7 @@ describe('an adjustment decrease', () => {
     const { intents } = plan(sceneOf([lowered], [], { mappings: mappings(account) }));
     expect(intents).toMatchObject([
       {
-        verb: 'create',
+        does: 'create',
         to: 'qbo',
         draft: { booking, bankId: account, marker: '[TPS adjustment 3]' },
       },
@@ -323,10 +325,10 @@ describe('twins that are found again by a marker', () => {
     invoice('qbo', '7', { number: '5', marker: '[TPS invoice 5]', ...change });
 
   it('are linked, and a difference between them is left to a person', () => {
-    expect(plan(sceneOf([bill, twin()], [])).intents).toMatchObject([{ verb: 'link' }]);
-    expect(plan(sceneOf([bill, twin()], [])).intents[0]?.unagreed).toBeUndefined();
+    expect(plan(sceneOf([bill, twin()], [])).intents).toMatchObject([{ does: 'link' }]);
+    expect(plan(sceneOf([bill, twin()], [])).intents[0]).not.toHaveProperty('unagreed');
     expect(plan(sceneOf([bill, twin({ memo: 'edited' })], [])).intents).toMatchObject([
-      { verb: 'link', unagreed: true },
+      { does: 'link', unagreed: true },
     ]);
   });
 

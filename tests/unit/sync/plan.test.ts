@@ -111,7 +111,7 @@ describe('a plan', () => {
           }
         });
         const targets = intents.flatMap((i) =>
-          i.target ? [`${i.to}:${i.type}:${i.targetId}`] : [],
+          i.target ? [`${i.to}:${i.type}:${i.target.id}`] : [],
         );
         expect(new Set(targets).size).toBe(targets.length);
       }),
@@ -147,7 +147,7 @@ describe('a plan', () => {
       }),
     ];
     const { intents } = makePlan(scene(records));
-    expect(intents.map(({ verb, type, record }) => `${verb} ${type} ${record.id}`)).toEqual([
+    expect(intents.map(({ does, type, record }) => `${does} ${type} ${record.id}`)).toEqual([
       'create client 1',
       'create invoice 1',
       'create invoice 2',
@@ -196,10 +196,10 @@ describe('a plan', () => {
 
     it('carries an edit from either side to the other', () => {
       expect(planOf({ ...tps, memo: 'new' }, qbo).intents).toMatchObject([
-        { verb: 'update', to: 'qbo' },
+        { does: 'update', to: 'qbo' },
       ]);
       expect(planOf(tps, { ...qbo, memo: 'new' }).intents).toMatchObject([
-        { verb: 'update', to: 'tps' },
+        { does: 'update', to: 'tps' },
       ]);
     });
 
@@ -218,13 +218,13 @@ describe('a plan', () => {
 
     it('voids the twin of a voided and of a removed one, whose number is free then', () => {
       expect(planOf({ ...tps, voided: true }, qbo).intents).toMatchObject([
-        { verb: 'void', to: 'qbo', record: { side: 'tps' } },
+        { does: 'void', to: 'qbo', record: { side: 'tps' } },
       ]);
-      expect(planOf(tps).intents).toMatchObject([{ verb: 'void', to: 'tps', targetId: '5' }]);
+      expect(planOf(tps).intents).toMatchObject([{ does: 'void', to: 'tps', target: { id: '5' } }]);
       const [free, last, ...more] = planOf(qbo).intents;
       const freed = `${qbo.number}-void`;
-      expect(free).toMatchObject({ act: 'freeNumber', to: 'qbo', draft: { number: freed } });
-      expect(last).toMatchObject({ verb: 'void', to: 'qbo', target: { number: freed } });
+      expect(free).toMatchObject({ does: 'renumber', to: 'qbo', draft: { number: freed } });
+      expect(last).toMatchObject({ does: 'void', to: 'qbo', target: { number: freed } });
       expect(last?.needs).toEqual([free?.key]);
       expect(more).toEqual([]);
     });
@@ -237,8 +237,8 @@ describe('a plan', () => {
       const bases = twins.map((one) => linkOf('invoice', { ...tps, id: `7${one.id}` }, one));
       const linked = new LinkIndex([linkOf('client', tpsClient, qboClient), ...bases]);
       const { intents } = makePlan(scene([tpsClient, qboClient, ...twins], { links: linked }));
-      const freed = intents.flatMap(({ act, draft }) =>
-        act === 'freeNumber' && draft?.kind === 'invoice' ? [draft.number] : [],
+      const freed = intents.flatMap(({ does, draft }) =>
+        does === 'renumber' ? [draft.number] : [],
       );
       expect(freed).toHaveLength(2);
       expect(new Set(freed).size).toBe(2);
@@ -248,10 +248,10 @@ describe('a plan', () => {
     it('deletes the twin of a removed one where the firm wants that, or its number stays', () => {
       const only = [tpsClient, qboClient, qbo];
       const wanted = makePlan(scene(only, { links: links(), removals: 'delete' }));
-      expect(wanted.intents).toMatchObject([{ verb: 'delete', to: 'qbo' }]);
+      expect(wanted.intents).toMatchObject([{ does: 'delete', to: 'qbo' }]);
       const kept = new LinkIndex([...links().all].map((one) => ({ ...one, numberStays: true })));
       expect(makePlan(scene(only, { links: kept })).intents).toMatchObject([
-        { verb: 'delete', to: 'qbo', why: { id: 'why.numberStays' } },
+        { does: 'delete', to: 'qbo', why: { id: 'why.numberStays' } },
       ]);
     });
 
@@ -303,7 +303,7 @@ describe('a plan', () => {
         { links },
       ),
     );
-    expect(twin.intents).toMatchObject([{ verb: 'link', targetId: '9' }]);
+    expect(twin.intents).toMatchObject([{ does: 'link', target: { id: '9' } }]);
     const clash = makePlan(
       scene(
         [
@@ -327,7 +327,7 @@ describe('a plan', () => {
       payment('qbo', '9', { marker: '[TPS payment 5]', memo: 'else' }),
     ];
     expect(makePlan(scene(records, { links })).intents).toMatchObject([
-      { verb: 'link', targetId: '9', why: { id: 'why.marker' } },
+      { does: 'link', target: { id: '9' }, why: { id: 'why.marker' } },
     ]);
   });
 

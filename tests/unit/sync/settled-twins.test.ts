@@ -60,7 +60,7 @@ function firm(tps: readonly LedgerRecord[], qbo: readonly LedgerRecord[], linkSe
   return made;
 }
 
-const said = (made: Scene) => makePlan(made).intents.map(({ verb, type }) => `${verb} ${type}`);
+const said = (made: Scene) => makePlan(made).intents.map(({ does, type }) => `${does} ${type}`);
 const deal: Deal = { number: '1042', totalCents: 10_000, parts: 1 };
 
 describe('documents that are fully paid in both books', () => {
@@ -119,7 +119,7 @@ describe('documents that are fully paid in both books', () => {
       fc.property(deals, deals, (tps, qbo) => {
         const made = firm(booked('tps', 5, tps), booked('qbo', 500, qbo));
         const { intents, holds } = makePlan(made);
-        expect(intents.every(({ verb, effectCents }) => verb === 'link' && effectCents === 0)).toBe(
+        expect(intents.every(({ does, effectCents }) => does === 'link' && effectCents === 0)).toBe(
           true,
         );
         expect(holds).toEqual([]);

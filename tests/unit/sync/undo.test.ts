@@ -6,7 +6,13 @@ import type { Draft } from '../../../utils/ledger/drafts';
 import type { Invoice, LedgerRecord, Payment } from '../../../utils/ledger/entities';
 import { type Link, type Linkable, LinkIndex, linkId } from '../../../utils/ledger/link';
 import { plainDate } from '../../../utils/ledger/plain-date';
-import type { Intent } from '../../../utils/sync/intent';
+import {
+  backOf,
+  type CreateIntent,
+  type Intent,
+  type IntentAct,
+  type UpdateIntent,
+} from '../../../utils/sync/intent';
 import { undoneBrake } from '../../../utils/sync/plan/brakes';
 import { recordKey, type Scene } from '../../../utils/sync/scene';
 import { planUndo } from '../../../utils/sync/undo/undo';
@@ -21,21 +27,17 @@ function link(tps: Linkable, qbo: Linkable): Link {
 
 /** What a run wrote into QuickBooks: `record` came from TPS. */
 function row(
-  verb: Intent['verb'],
+  verb: 'create' | 'link' | 'update' | 'void' | 'delete' | IntentAct,
   record: Linkable,
-  done: { result?: Linkable | null; target?: Linkable; link?: Link; act?: Intent['act'] },
+  done: { result?: Linkable | null; target?: Linkable; link?: Link },
+  more: Partial<UpdateIntent> = {},
 ): DoneRow {
-  const { target = null, act } = done;
-  const intent: Intent = {
-    key: `${act ?? verb}:${record.kind}:qbo:${record.id}`,
-    verb,
+  const common = {
+    key: `${verb}:${record.kind}:qbo:${record.id}`,
     type: record.kind,
-    to: 'qbo',
+    to: 'qbo' as const,
     record,
-    targetId: target?.id ?? null,
-    target,
     linkId: done.link?.id ?? null,
-    draft: null,
     number: record.id,
     clientName: 'Client 1',
     date: null,
@@ -43,12 +45,33 @@ function row(
     effectCents: cents(0),
     why: phrase('why.onlyInTps'),
     needs: [],
-    ...(act ? { act } : {}),
   };
+  const intent = ofVerb(verb, common, done.target ?? record, more);
   const baseBefore = done.link?.base ?? null;
   return done.result === undefined
     ? { intent, baseBefore }
     : { intent, baseBefore, result: done.result };
+}
+
+function ofVerb(
+  verb: Parameters<typeof row>[0],
+  common: Omit<CreateIntent, 'does' | 'target' | 'draft'>,
+  target: Linkable,
+  more: Partial<UpdateIntent>,
+): Intent {
+  const linkId = common.linkId ?? '';
+  switch (verb) {
+    case 'create':
+      return { ...common, does: verb, target: null, draft: putBack(common.record) };
+    case 'update':
+      return { ...common, does: verb, linkId, target, draft: putBack(common.record), ...more };
+    case 'link':
+    case 'void':
+    case 'delete':
+      return { ...common, does: verb, target, draft: null };
+    default:
+      return { ...common, does: 'act', act: verb, target, draft: null };
+  }
 }
 
 const putBack = (record: Linkable): Draft => {
@@ -89,9 +112,9 @@ describe('what a run created', () => {
     expect(intents).toMatchObject([
       {
         key: 'undo:create:invoice:qbo:5',
-        verb: 'delete',
+        does: 'delete',
         to: 'qbo',
-        targetId: '50',
+        target: { id: '50' },
         linkId: 'invoice:5:50',
         effectCents: -10_000,
         amountCents: 10_000,
@@ -159,7 +182,7 @@ describe('what a run changed', () => {
   it('gets back what was there, and both sides agree on what they agreed on before', () => {
     const { intents } = planUndo([updated], books([source, after], [newLink]), putBack);
     expect(intents).toMatchObject([
-      { verb: 'update', target: { memo: 'after' }, draft: { memo: 'before' }, back: oldLink.base },
+      { does: 'restore', target: { memo: 'after' }, draft: { memo: 'before' }, back: oldLink.base },
     ]);
   });
 
@@ -210,11 +233,10 @@ describe('what a run changed', () => {
     const tpsNow = client('tps', '7', { email: 'new@x', phone: '2' });
     const agreed = link(client('tps', '7', { email: 'old@x', phone: '1' }), old);
     const later = { ...link(tpsNow, now), base: { tps: tpsNow, qbo: { ...now, phone: '2' } } };
-    const done = row('update', now, { result: now, target: old, link: agreed });
     const carried = { fields: ['email' as const], source: tpsNow };
-    const rows = [{ ...done, intent: { ...done.intent, carried } }];
+    const rows = [row('update', now, { result: now, target: old, link: agreed }, { carried })];
     const { intents } = planUndo(rows, books([tpsNow, now], [later]), putBack);
-    expect(intents[0]?.back).toMatchObject({
+    expect(intents[0] && backOf(intents[0])).toMatchObject({
       tps: { email: 'old@x', phone: '2' },
       qbo: { email: 'old@x', phone: '2' },
     });
@@ -231,10 +253,10 @@ describe('what a run voided or deleted', () => {
     const { intents, cannot } = planUndo(rows, at, putBack);
     expect(cannot).toEqual([]);
     expect(intents).toMatchObject([
-      { act: 'freeNumber', targetId: inQbo.id },
+      { does: 'renumber', target: { id: inQbo.id } },
       {
-        verb: 'create',
-        targetId: null,
+        does: 'reenter',
+        target: null,
         draft: { number: inQbo.number, marker: `[TPS invoice ${inTps.id}]` },
         back: { tps: inTps, qbo: inQbo },
       },
@@ -251,10 +273,10 @@ describe('what a run voided or deleted', () => {
     ];
     const { intents } = planUndo(both, books([], []), putBack);
     expect(intents).toMatchObject([
-      { type: 'invoice', verb: 'create', needs: [] },
+      { type: 'invoice', does: 'reenter', needs: [] },
       {
         type: 'payment',
-        verb: 'create',
+        does: 'reenter',
         draft: { applications: [{ id: `again:${inTps.id}`, amountCents: 5_000 }] },
       },
     ]);
@@ -290,8 +312,8 @@ describe('what cannot be taken back', () => {
   it('is a client that was deleted, a link to pay online and a place of its own', () => {
     const rows = [
       row('delete', client('tps', '3'), { result: null, target: client('tps', '3') }),
-      row('update', inTps, { result: inTps, target: inTps, act: 'paymentLink' }),
-      row('update', client('qbo', '1'), { result: client('qbo', '1'), act: 'topLevel' }),
+      row('paymentLink', inTps, { result: inTps, target: inTps }),
+      row('topLevel', client('qbo', '1'), { result: client('qbo', '1') }),
     ];
     const { intents, cannot } = planUndo(rows, books([inTps], []), putBack);
     expect(intents).toEqual([]);
@@ -305,7 +327,7 @@ describe('what cannot be taken back', () => {
   it('is nothing where nothing was written', () => {
     const rows = [
       row('link', inTps, { result: null, target: inQbo }),
-      row('update', inTps, { result: null, target: inTps, act: 'paymentLink' }),
+      row('paymentLink', inTps, { result: null, target: inTps }),
     ];
     expect(planUndo(rows, books([inTps, inQbo], []), putBack)).toEqual({ intents: [], cannot: [] });
   });
@@ -321,7 +343,7 @@ describe('a client', () => {
     const { intents } = planUndo([made], books([tps, qbo], links), putBack);
     expect(intents).toMatchObject([
       {
-        verb: 'update',
+        does: 'act',
         act: 'deactivate',
         linkId: 'client:7:70',
         back: { tps: { status: 'deleted' }, qbo: { status: 'inactive' } },
@@ -364,8 +386,8 @@ describe('a client', () => {
 
   it('that was made inactive becomes active, and the other way round', () => {
     const inactive = client('qbo', '70', { status: 'inactive' });
-    const act = (earlier: typeof qbo, result: typeof qbo, what: Intent['act']) =>
-      row('update', tps, { result, target: earlier, link: link(tps, earlier), act: what });
+    const act = (earlier: typeof qbo, result: typeof qbo, what: IntentAct) =>
+      row(what, tps, { result, target: earlier, link: link(tps, earlier) });
     const off = planUndo(
       [act(qbo, inactive, 'deactivate')],
       books([tps, inactive], links),
@@ -429,17 +451,17 @@ describe('whatever happened since', () => {
           const { invoices, payments } = at.now.qbo;
           const now = (intent.type === 'invoice' ? invoices : payments).get(intent.record.id);
           const isGone = !now || now.voided;
-          const isRemoved = intent.verb === 'void' || intent.verb === 'delete';
+          const isRemoved = intent.does === 'void' || intent.does === 'delete';
           const nothing =
-            intent.verb === 'link' ||
-            (intent.verb === 'create' && isGone) ||
+            intent.does === 'link' ||
+            (intent.does === 'create' && isGone) ||
             (isRemoved && !isGone);
           expect([isUndone, stays.has(intent.key), nothing].filter(Boolean)).toHaveLength(1);
           if (!isUndone) continue;
           if (isRemoved) expect(isGone).toBe(true);
           else expect(now && result && sameContent(now, result)).toBe(true);
         }
-        const own = intents.filter(({ act }) => act !== 'freeNumber');
+        const own = intents.filter(({ does }) => does !== 'renumber');
         expect(own.length + cannot.length).toBeLessThanOrEqual(rows.length);
       }),
     );
@@ -451,8 +473,8 @@ describe('whatever happened since', () => {
         const { rows, at } = draw(cases);
         const { intents } = planUndo(rows, at, putBack);
         const gone = new Set(
-          intents.flatMap(({ verb, target }) =>
-            verb === 'delete' && target ? [recordKey('qbo', target.kind, target.id)] : [],
+          intents.flatMap(({ does, target }) =>
+            does === 'delete' && target ? [recordKey('qbo', target.kind, target.id)] : [],
           ),
         );
         for (const paid of at.now.qbo.payments.values()) {

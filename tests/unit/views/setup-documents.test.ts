@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { cents } from '../../../utils/ledger/cents';
 import { type Link, LinkIndex } from '../../../utils/ledger/link';
+import { ownDraft } from '../../../utils/sync/translate/own-draft';
 import { openDocuments } from '../../../utils/views/open-documents';
 import { clientEffects } from '../../../utils/worker/client-effects';
 import type { Office } from '../../simulation/office';
@@ -103,14 +104,13 @@ describe('an edit that moves an invoice to another client', () => {
     const effects = clientEffects({ ...books, links }, [
       {
         key: 'update:invoice:qbo:5',
-        verb: 'update',
+        does: 'update',
         type: 'invoice',
         to: 'qbo',
         record: moved,
         target,
-        targetId: '5',
-        linkId: null,
-        draft: null,
+        linkId: '5',
+        draft: ownDraft({ ...moved, side: 'qbo' }),
         number: '5',
         clientName: 'Client 2',
         date: null,

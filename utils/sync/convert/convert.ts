@@ -11,7 +11,7 @@ import { negateCents, ZERO } from '../../ledger/cents';
 import { documentId } from '../../ledger/document-id';
 import type { Foreign, Payment } from '../../ledger/entities';
 import { type Phrase, phrase } from '../../wording/phrase';
-import type { Intent } from '../intent';
+import type { DeleteIntent, Intent, ReplaceIntent } from '../intent';
 import type { Scene } from '../scene';
 import { draftOfAdjustment, recordOfOriginal } from './convert-draft';
 import { type Convertible, convertibleOf, type ForeignWish } from './convert-facts';
@@ -42,16 +42,15 @@ function keysOf(intents: readonly Intent[]): string[] {
   return intents.map(({ key }) => key);
 }
 
-function created(scene: Scene, found: Convertible, ready: Ready): Intent {
+function created(scene: Scene, found: Convertible, ready: Ready): ReplaceIntent {
   const { original, raises } = found;
   const { taxCents = ZERO, foreignType } = original;
   const values = { type: foreignType, number: numberOf(original) };
   return {
     ...common(scene, found),
     key: `convert:create:${idOf(original)}`,
-    verb: 'create',
+    part: 'adjustment',
     to: 'tps',
-    targetId: null,
     draft: draftOfAdjustment(found, ready),
     effectCents: raises ? original.totalCents : negateCents(original.totalCents),
     why:
@@ -68,15 +67,14 @@ function detached(
   { original }: Convertible,
   part: Payment,
   needs: readonly string[],
-): Intent {
+): DeleteIntent {
   const number = numberOf(original);
   return {
     key: `convert:part:${part.id}`,
-    verb: 'delete',
+    does: 'delete',
     type: 'payment',
     to: 'qbo',
     record: part,
-    targetId: part.id,
     target: part,
     linkId: null,
     draft: null,
@@ -91,14 +89,13 @@ function detached(
 }
 
 /** QBO voids neither (Intuit: CreditMemo and JournalEntry can be deleted only). */
-function removal(scene: Scene, found: Convertible, needs: readonly string[]): Intent {
+function removal(scene: Scene, found: Convertible, needs: readonly string[]): ReplaceIntent {
   const { original, raises } = found;
   return {
     ...common(scene, found),
     key: `convert:remove:${idOf(original)}`,
-    verb: 'delete',
+    part: 'original',
     to: 'qbo',
-    targetId: original.id,
     draft: null,
     effectCents: raises ? negateCents(original.totalCents) : original.totalCents,
     why: phrase('convert.whyRemoved', {
@@ -113,6 +110,7 @@ function removal(scene: Scene, found: Convertible, needs: readonly string[]): In
 function common(scene: Scene, found: Convertible) {
   const { original, raises } = found;
   return {
+    does: 'replace',
     type: raises ? 'invoice' : 'payment',
     record: recordOfOriginal(found),
     target: null,

@@ -3,7 +3,7 @@
 import type { PlainDate } from '../../ledger/plain-date';
 import { type Both, SIDES } from '../../ledger/side';
 import { type Phrase, phrase } from '../../wording/phrase';
-import type { Intent } from '../intent';
+import { type Intent, isEnd } from '../intent';
 import { recordKey, type Scene } from '../scene';
 import type { Plan } from './plan';
 import { isLostForGood } from './reenter';
@@ -35,9 +35,7 @@ const EDITS_SHARE_MAX = 0.5;
 export function brakesOf(scene: Scene, plan: Plan, firstRun: boolean): Brake[] {
   const brakes: Brake[] = [];
   const documents = scene.links.count('invoice', 'payment');
-  const removed = plan.intents.filter(
-    (i) => i.type !== 'client' && (i.verb === 'void' || i.verb === 'delete'),
-  );
+  const removed = plan.intents.filter((intent) => intent.type !== 'client' && isEnd(intent));
   const removals = removed.length;
   if (removals > REMOVALS_MAX && removals > documents * REMOVALS_SHARE_MAX) {
     brakes.push({
@@ -51,8 +49,7 @@ export function brakesOf(scene: Scene, plan: Plan, firstRun: boolean): Brake[] {
     });
   }
   const edits = plan.intents.filter(
-    ({ verb, type, act, key }) =>
-      verb === 'update' && type !== 'client' && !act && !key.startsWith('detach:'),
+    ({ does, type }) => does === 'update' && type !== 'client',
   ).length;
   if (edits > EDITS_MAX && edits > documents * EDITS_SHARE_MAX) {
     brakes.push({
@@ -70,9 +67,9 @@ export function undoneBrake(
   intents: readonly Intent[],
   undone: ReadonlyMap<string, PlainDate>,
 ): Brake | null {
-  const days = intents.flatMap(({ verb, record }) => {
+  const days = intents.flatMap(({ does, record }) => {
     const day = undone.get(recordKey(record.side, record.kind, record.id));
-    return day === undefined || verb === 'link' ? [] : [day];
+    return day === undefined || does === 'link' ? [] : [day];
   });
   const [last] = days.sort().reverse();
   if (last === undefined) return null;
@@ -117,7 +114,7 @@ export function planEffect(plan: Pick<Plan, 'intents'>): Both<number> {
   let tps = 0;
   let qbo = 0;
   for (const intent of plan.intents) {
-    if (intent.verb === 'link') continue;
+    if (intent.does === 'link') continue;
     if (intent.to === 'tps') tps += intent.effectCents;
     else qbo += intent.effectCents;
   }

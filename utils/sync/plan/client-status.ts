@@ -117,12 +117,11 @@ function intentOf(
   const to: Side = target.side;
   return {
     key: `${what}:client:${to}:${target.id}`,
-    verb: 'update',
+    does: 'act',
     act: what,
     type: 'client',
     to,
     record: source,
-    targetId: target.id,
     target,
     linkId: link?.id ?? null,
     draft: null,

@@ -20,11 +20,11 @@ export function ownTagIntents(
 ): readonly Intent[] {
   const created = new Map(
     intents
-      .filter(({ verb, record }) => verb === 'create' && record.kind === 'invoice')
+      .filter(({ does, record }) => does === 'create' && record.kind === 'invoice')
       .map(({ record, key }) => [`${record.side}:${record.id}`, key]),
   );
   // What is written anyhow gets its tag with that write.
-  const written = new Set(intents.map(({ to, targetId }) => `${to}:${targetId}`));
+  const written = new Set(intents.map(({ to, target }) => `${to}:${target?.id}`));
   return SIDES.flatMap((side) =>
     [...scene.now[side].invoices.values()].flatMap((invoice): Intent[] => {
       const key = `${side}:${invoice.id}`;
@@ -36,12 +36,11 @@ export function ownTagIntents(
       return [
         {
           key: `tag:invoice:${key}`,
-          verb: 'update',
+          does: 'act',
           act: 'tag',
           type: 'invoice',
           to: side,
           record: invoice,
-          targetId: invoice.id,
           target: invoice,
           linkId: link?.id ?? null,
           draft: null,

@@ -9,7 +9,7 @@ import { type Cents, cents, ZERO } from '../../ledger/cents';
 import type { Application, Payment } from '../../ledger/entities';
 import { unsettled } from '../../ledger/unagreed';
 import { phrase } from '../../wording/phrase';
-import type { Intent } from '../intent';
+import { type DetachIntent, type Intent, isEdit, isNew } from '../intent';
 import type { Scene } from '../scene';
 import { ownDraft } from '../translate/own-draft';
 
@@ -27,13 +27,15 @@ export function detachedFirst(scene: Scene, intents: readonly Intent[]): Intent[
   const changed = intents.flatMap((intent): Intent[] => {
     const { target, linkId } = intent;
     const link = linkId === null ? null : scene.links.get(linkId);
-    if (!link || intent.verb !== 'update' || target?.kind !== 'payment') return [intent];
+    if (!link || !isEdit(intent) || target?.kind !== 'payment') return [intent];
     const { freed, takers } = freedOf(intent, target, waiting);
     const [first] = takers;
     if (!first) return [intent];
-    const detach: Intent = {
-      ...intent,
+    const { type, to, record, number, clientName, date } = intent;
+    const detach: DetachIntent = {
+      ...{ does: 'detach', type, to, record, target, number, clientName, date },
       key: `detach:payment:${target.side}:${target.id}`,
+      linkId: link.id,
       draft: ownDraft(freed),
       // If the rest never comes, the other side still has it to carry.
       back: { tps: unsettled(link.base.tps), qbo: unsettled(link.base.qbo), [target.side]: target },
@@ -61,8 +63,8 @@ function whoWaits(intents: readonly Intent[]): Waiting {
     takers.set(key, [...(takers.get(key) ?? []), intent]);
   };
   for (const intent of intents) {
-    const { verb, act, draft, target, to } = intent;
-    if (act || (verb !== 'update' && verb !== 'create')) continue;
+    const { draft, target, to } = intent;
+    if (!isEdit(intent) && !isNew(intent)) continue;
     if (draft?.kind === 'invoice' && target?.kind === 'invoice') {
       const key = `${to}:${target.id}`;
       if (draft.clientId !== target.clientId) moved.add(key);

@@ -6,13 +6,47 @@ import type { PlainDate } from '../../ledger/plain-date';
 import { otherSide, type Side } from '../../ledger/side';
 import { type Phrase, phrase } from '../../wording/phrase';
 import type { Gate } from '../gate';
-import type { Hold, Intent, IntentVerb } from '../intent';
+import type { Hold, Intent } from '../intent';
 import { recordKey, type Scene } from '../scene';
 import type { Doc, DocumentRules } from './document-rules';
 import { createClientKey } from './plan-clients';
 
 /** Stands for an id that exists only once the plan is applied. */
 export const PLANNED = 'planned';
+
+/** What is to be done about a document, as far as its kind says it. */
+interface Ask<D extends Doc> {
+  readonly record: D;
+  readonly why: Phrase;
+  readonly needs?: readonly string[];
+  /** What it does to the A/R of the side that is written to, in cents; none if absent. */
+  readonly effectCents?: number;
+}
+
+export type ToDo<D extends Doc> = Ask<D> &
+  (
+    | {
+        readonly does: 'create';
+        readonly link: Link | null;
+        readonly draft: Draft;
+        readonly owner?: string;
+        readonly dated?: PlainDate;
+      }
+    | {
+        readonly does: 'link';
+        readonly target: D;
+        readonly link: Link | null;
+        readonly unagreed?: true;
+      }
+    | {
+        readonly does: 'update';
+        readonly target: D;
+        readonly link: Link;
+        readonly draft: Draft;
+        readonly owner?: string;
+      }
+    | { readonly does: 'void' | 'delete'; readonly target: D; readonly link: Link }
+  );
 
 export class DocumentPlan<D extends Doc> {
   readonly intents: Intent[] = [];
@@ -26,40 +60,53 @@ export class DocumentPlan<D extends Doc> {
     readonly rules: DocumentRules<D>,
   ) {}
 
-  add(
-    record: D,
-    verb: IntentVerb,
-    target: D | null,
-    link: Link | null,
-    why: Phrase,
-    needs: readonly string[],
-    effect: number,
-    draft: Draft | null = null,
-    extra: Pick<Intent, 'owner' | 'dated' | 'unagreed'> = {},
-  ): void {
-    const to = target ? target.side : otherSide(record.side);
-    const notTwins = verb === 'create' ? this.#apartFrom(record) : [];
-    this.intents.push({
-      key: `${verb}:${this.rules.type}:${to}:${record.id}`,
-      verb,
-      type: this.rules.type,
+  add(toDo: ToDo<D>): void {
+    this.intents.push(this.#intentOf(toDo));
+  }
+
+  #intentOf(toDo: ToDo<D>): Intent {
+    const { rules } = this;
+    const { record, why, needs = [], effectCents = 0, link, does } = toDo;
+    const to = does === 'create' ? otherSide(record.side) : toDo.target.side;
+    const common = {
+      key: `${does}:${rules.type}:${to}:${record.id}`,
+      type: rules.type,
       to,
       record,
-      targetId: target?.id ?? null,
-      target,
-      linkId: link?.id ?? null,
-      number: this.rules.label(record),
+      number: rules.label(record),
       clientName: this.scene.now[record.side].clients.get(record.clientId)?.name ?? record.clientId,
       date: record.date,
-      amountCents:
-        verb === 'void' && target ? this.rules.amount(target) : this.rules.amount(record),
-      effectCents: cents(effect),
+      amountCents: rules.amount(does === 'void' ? toDo.target : record),
+      effectCents: cents(effectCents),
       why,
       needs,
-      draft,
-      ...(notTwins.length > 0 ? { notTwins } : {}),
-      ...extra,
-    });
+    };
+    const linkId = link?.id ?? null;
+    switch (does) {
+      case 'create': {
+        const { draft, owner, dated } = toDo;
+        const notTwins = this.#apartFrom(record);
+        return {
+          ...{ ...common, does, linkId, target: null, draft },
+          ...(notTwins.length > 0 ? { notTwins } : {}),
+          ...(owner === undefined ? {} : { owner }),
+          ...(dated === undefined ? {} : { dated }),
+        };
+      }
+      case 'link': {
+        const { target, unagreed } = toDo;
+        const told = unagreed ? { unagreed } : {};
+        return { ...common, does, linkId, target, draft: null, ...told };
+      }
+      case 'update': {
+        const { target, draft, owner } = toDo;
+        const told = owner === undefined ? {} : { owner };
+        return { ...common, does, linkId: toDo.link.id, target, draft, ...told };
+      }
+      case 'void':
+      case 'delete':
+        return { ...common, does, linkId, target: toDo.target, draft: null };
+    }
   }
 
   /** Ids of what a person said is another document than this one. */

@@ -115,7 +115,10 @@ export class LinkedDocuments<D extends Doc> {
       this.plan.matched.add(this.plan.keyOf(end));
     }
     const extra = likeness === 'same' ? {} : { unagreed: true as const };
-    this.plan.add(left, 'link', heir, link, phrase('why.marker'), [], 0, null, extra);
+    this.plan.add({
+      ...{ does: 'link', record: left, target: heir, link, why: phrase('why.marker') },
+      ...extra,
+    });
     return true;
   }
 
@@ -149,17 +152,18 @@ export class LinkedDocuments<D extends Doc> {
       this.plan.hold(source ?? target, 'conflict', inUse);
       return;
     }
+    const effectCents = -this.plan.rules.effect(target);
     if (!source) {
-      const verb = removalOf(this.plan.scene, link, target);
+      const does = removalOf(this.plan.scene, link, target);
       const why = phrase(link.numberStays ? 'why.numberStays' : 'why.removed', { system: from });
-      this.plan.add(target, verb, target, link, why, [], -this.plan.rules.effect(target));
+      this.plan.add({ does, record: target, target, link, why, effectCents });
     } else if (source.voided) {
       const why = phrase('why.voided', { system: from });
       if (target.voided) this.plan.rebase.push(link.id);
       // A journal entry cannot be voided, only deleted (Intuit, JournalEntry).
       else if (target.kind === 'payment' && target.booking === 'journalEntry')
-        this.plan.add(target, 'delete', target, link, why, [], -this.plan.rules.effect(target));
-      else this.plan.add(source, 'void', target, link, why, [], -this.plan.rules.effect(target));
+        this.plan.add({ does: 'delete', record: target, target, link, why, effectCents });
+      else this.plan.add({ does: 'void', record: source, target, link, why, effectCents });
     } else if (target.voided && this.#ruledFor(to, now)) {
       this.#carry(link, to, now, base);
     } else {
@@ -198,9 +202,13 @@ export class LinkedDocuments<D extends Doc> {
       return;
     }
     const why = phrase('why.keptByPerson', { system: source.side });
-    const effect = this.plan.rules.effect(source);
-    const extra = ownerIn(gate, source);
-    this.plan.add(source, 'create', null, link, why, needs, effect, translation.draft, extra);
+    const effectCents = this.plan.rules.effect(source);
+    const { draft } = translation;
+    const owner = ownerIn(gate, source);
+    this.plan.add({
+      ...{ does: 'create', record: source, link, why, needs, effectCents, draft },
+      ...owner,
+    });
   }
 
   #updated(link: Link, source: D, target: D, base: Both<D>): void {
@@ -241,10 +249,13 @@ export class LinkedDocuments<D extends Doc> {
       this.plan.hold(source, 'tray', closed);
       return;
     }
-    const effect = this.plan.rules.effect(source) - this.plan.rules.effect(target);
+    const effectCents = this.plan.rules.effect(source) - this.plan.rules.effect(target);
     const why = phrase('why.changed', { system: source.side });
-    const extra = ownerIn(this.gates.of(source.side, source.clientId), source);
-    this.plan.add(source, 'update', target, link, why, needs, effect, translation.draft, extra);
+    const owner = ownerIn(this.gates.of(source.side, source.clientId), source);
+    this.plan.add({
+      ...{ does: 'update', record: source, target, link, why, needs, effectCents, draft },
+      ...owner,
+    });
   }
 
   #bothChanged(link: Link, now: Both<D | null>, base: Both<D>): void {

@@ -7,7 +7,7 @@
 import type { Invoice } from '../../ledger/entities';
 import { SIDES } from '../../ledger/side';
 import { phrase } from '../../wording/phrase';
-import type { Hold, Intent } from '../intent';
+import { foundAs, type Hold, type Intent, isEdit, type RenumberIntent } from '../intent';
 import type { Scene } from '../scene';
 import { holdOf } from './document-plan';
 import { freesNumber, isRemoval, lentNumber, renumbering } from './removed';
@@ -28,10 +28,10 @@ function numbersFreed(scene: Scene, intents: readonly Intent[]): Intent[] {
     const { target } = intent;
     if (!isRemoval(intent) || target?.kind !== 'invoice') return [intent];
     const free = freesNumber(scene, intent, target, given);
-    if (free?.draft?.kind !== 'invoice') return [intent];
+    if (!free) return [intent];
     const freed = { ...target, number: free.draft.number };
     given.add(freed.number.toLowerCase());
-    return [free, { ...intent, target: freed, needs: [...intent.needs, free.key] }];
+    return [free, { ...foundAs(intent, freed), needs: [...intent.needs, free.key] }];
   });
 }
 
@@ -40,7 +40,7 @@ export function inTurn(scene: Scene, intents: readonly Intent[]): InTurn {
   const holders = holdersOf(scene);
   /** Intents by which an invoice gives its number up, by `side:id`. */
   const leaving = new Map(intents.flatMap((intent) => leaves(intent)));
-  const lent = new Map<string, Intent>();
+  const lent = new Map<string, RenumberIntent>();
   const given = new Set<string>();
   const needs = new Map<Intent, string>();
   const held = new Map<Intent, Hold>();
@@ -56,7 +56,7 @@ export function inTurn(scene: Scene, intents: readonly Intent[]): InTurn {
   const unlessLent = (next: Intent | null) => (next && lent.has(next.key) ? null : next);
   for (const intent of intents) {
     const holder = holderFor(intent);
-    if (!holder || holder.id === intent.targetId) continue;
+    if (!holder || holder.id === intent.target?.id) continue;
     const first = goesFirst(intent);
     if (!first) {
       held.set(intent, heldBy(scene, intent, holder));
@@ -85,14 +85,15 @@ export function inTurn(scene: Scene, intents: readonly Intent[]): InTurn {
 
 function inItsTurn(
   intent: Intent,
-  lent: ReadonlyMap<string, Intent>,
+  lent: ReadonlyMap<string, RenumberIntent>,
   needs: ReadonlyMap<Intent, string>,
 ): Intent[] {
   const need = needs.get(intent);
   const loan = lent.get(intent.key);
-  const target = loan?.draft?.kind === 'invoice' ? lentTarget(intent, loan.draft.number) : null;
+  const target = loan ? lentTarget(intent, loan.draft.number) : null;
   const own = [need, loan?.key].filter((key): key is string => key !== undefined);
-  const next = { ...intent, ...(target ? { target } : {}), needs: [...intent.needs, ...own] };
+  const found = target ? foundAs(intent, target) : intent;
+  const next = { ...found, needs: [...intent.needs, ...own] };
   return loan ? [loan, next] : [next];
 }
 
@@ -127,20 +128,20 @@ function holdersOf({ now }: Scene): Map<string, Invoice> {
 }
 
 /** The number that an edit gives its invoice; null where that stays. */
-function wantedNumber({ verb, act, draft, target }: Intent): string | null {
-  if (verb !== 'update' || act || draft?.kind !== 'invoice' || target?.kind !== 'invoice')
-    return null;
+function wantedNumber(intent: Intent): string | null {
+  const { draft, target } = intent;
+  if (!isEdit(intent) || draft?.kind !== 'invoice' || target?.kind !== 'invoice') return null;
   const number = draft.number.toLowerCase();
   return number === '' || number === target.number.toLowerCase() ? null : number;
 }
 
 function leaves(intent: Intent): (readonly [string, Intent])[] {
-  const { verb, act, to, targetId, type } = intent;
+  const { does, to, target, type } = intent;
   const gives =
     wantedNumber(intent) !== null ||
-    act === 'freeNumber' ||
-    (verb === 'delete' && type === 'invoice');
-  return gives ? [[`${to}:${targetId}`, intent] as const] : [];
+    does === 'renumber' ||
+    (does === 'delete' && type === 'invoice');
+  return gives ? [[`${to}:${target?.id}`, intent] as const] : [];
 }
 
 function heldBy(scene: Scene, intent: Intent, holder: Invoice): Hold {

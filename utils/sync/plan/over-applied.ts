@@ -63,9 +63,9 @@ function firstHeld(
 /** What is to become of an invoice that cannot be while this payment stays on it. */
 function waitingFor(scene: Scene, intents: readonly Intent[], key: string): Intent | undefined {
   const isShort = (roomAfter(scene, intents).get(key) ?? 0) < 0;
-  return intents.find(({ verb, target, draft }) => {
+  return intents.find(({ does, target, draft }) => {
     if (target?.kind !== 'invoice' || `${target.side}:${target.id}` !== key) return false;
-    if (verb !== 'update' || draft?.kind !== 'invoice') return false;
+    if (does !== 'update' || draft?.kind !== 'invoice') return false;
     return draft.clientId !== target.clientId || (isShort && draft.totalCents < target.totalCents);
   });
 }
@@ -80,17 +80,17 @@ function roomAfter(scene: Scene, intents: readonly Intent[]): PerInvoice {
   };
   for (const intent of intents) {
     for (const [key, cents] of addedBy(intent)) add(key, -cents);
-    const { target, draft, verb } = intent;
-    if (target?.kind !== 'invoice' || verb !== 'update' || draft?.kind !== 'invoice') continue;
+    const { target, draft, does } = intent;
+    if (target?.kind !== 'invoice' || does !== 'update' || draft?.kind !== 'invoice') continue;
     add(`${target.side}:${target.id}`, draft.totalCents - target.totalCents);
   }
   return room;
 }
 
 /** What an intent applies to each standing invoice beyond what is applied now; negative: takes off. */
-function addedBy({ verb, to, target, draft, type }: Intent): PerInvoice {
+function addedBy({ does, to, target, draft, type }: Intent): PerInvoice {
   const added: PerInvoice = new Map();
-  if (type !== 'payment' || verb === 'link') return added;
+  if (type !== 'payment' || does === 'link') return added;
   const add = (applications: Payment['applications'], sign: 1 | -1) => {
     for (const { to: what, id, amountCents } of applications) {
       if (what !== 'invoice' || id.startsWith('planned:')) continue;

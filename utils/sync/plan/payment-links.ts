@@ -32,7 +32,7 @@ export function paymentLinkIntents(
 ): readonly Intent[] {
   const created = new Map(
     intents
-      .filter(({ verb, to, type }) => verb === 'create' && to === 'qbo' && type === 'invoice')
+      .filter(({ does, to, type }) => does === 'create' && to === 'qbo' && type === 'invoice')
       .map((intent) => [intent.record.id, intent.key]),
   );
   const wanted: Intent[] = [];
@@ -49,12 +49,11 @@ export function paymentLinkIntents(
     if (!gates.of('tps', invoice.clientId).open) continue;
     wanted.push({
       key: `paymentLink:invoice:tps:${invoice.id}`,
-      verb: 'update',
+      does: 'act',
       act: 'paymentLink',
       type: 'invoice',
       to: 'tps',
       record: invoice,
-      targetId: invoice.id,
       target: invoice,
       linkId: link?.id ?? null,
       draft: null,

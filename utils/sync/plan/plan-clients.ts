@@ -9,6 +9,7 @@ import { exclusionOf, type Gates } from '../gate';
 import type { Hold, Intent, PlanPart } from '../intent';
 import type { OwedAfterwards } from '../owed-after';
 import { clientKey, type Scene } from '../scene';
+import { ownDraft } from '../translate/own-draft';
 import { translateClient } from '../translate/translate-client';
 import { answerOn, policyOf } from '../winner';
 import { statusChange, wishedOnUnpaired } from './client-status';
@@ -74,9 +75,8 @@ function creation(client: Client, as: string | undefined): Intent {
     ...(as === undefined ? {} : { as }),
     ...common(client),
     key: createClientKey(client.side, client.id),
-    verb: 'create',
+    does: 'create',
     to: otherSide(client.side),
-    targetId: null,
     target: null,
     linkId: null,
     draft: translateClient(client, as),
@@ -162,14 +162,14 @@ function carryOver(
   target: Client,
   fields: readonly ClientField[],
 ): Intent {
+  const record = withFields(target, source, fields);
   return {
-    ...common(withFields(target, source, fields)),
+    ...common(record),
     carried: { fields, source },
-    draft: null,
+    draft: ownDraft(record),
     key: `update:client:${target.side}:${link.id}`,
-    verb: 'update',
+    does: 'update',
     to: target.side,
-    targetId: target.id,
     target,
     linkId: link.id,
     why: phrase('why.clientChanged', { fields: fields.join(', '), system: source.side }),

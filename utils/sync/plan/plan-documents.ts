@@ -41,7 +41,8 @@ export class DocumentPlanner<D extends Doc> {
   /** Fully paid on both sides and the same: nothing is written, but changes are seen from now on. */
   settled({ tps, qbo }: Both<D>): void {
     this.plan.matched.add(this.plan.keyOf(tps)).add(this.plan.keyOf(qbo));
-    this.plan.add(tps, 'link', qbo, null, phrase('why.settledTwin'), [], 0);
+    const why = phrase('why.settledTwin');
+    this.plan.add({ does: 'link', record: tps, target: qbo, link: null, why });
   }
 
   /** A document that has no twin yet. All that have one come first. */

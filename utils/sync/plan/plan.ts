@@ -11,7 +11,7 @@ import type { Link } from '../../ledger/link';
 import { SIDES, type Side } from '../../ledger/side';
 import { similarClients } from '../../matching/similar-client';
 import { exclusionOf, gatesOf } from '../gate';
-import { type Hold, type Intent, inOrder } from '../intent';
+import { type Hold, type Intent, inOrder, otherOwner } from '../intent';
 import { OwedAfterwards } from '../owed-after';
 import { isSettledBranch, twinOf } from '../owner';
 import { clientKey, recordKey, type Scene } from '../scene';
@@ -145,8 +145,9 @@ function planOnce(
 
 /** What it pays the last of, where the twin of that is yet to be created. */
 function settling(residues: Residues, intent: Intent): Intent {
-  const { record, draft } = intent;
-  if (record.kind !== 'payment' || draft?.kind !== 'payment') return intent;
+  const { record, draft, does } = intent;
+  if (does !== 'create' && does !== 'update') return intent;
+  if (record.kind !== 'payment' || draft.kind !== 'payment') return intent;
   if (!draft.applications.some(({ id }) => id.startsWith('planned:'))) return intent;
   const found = residues.settling(record);
   return Object.keys(found).length > 0 ? { ...intent, settling: found } : intent;
@@ -167,7 +168,7 @@ function unsureInvoices(
   scene: Scene,
   { holds, intents }: Pick<DocumentPlan<Invoice>, 'holds' | 'intents'>,
 ): Set<string> {
-  const again = intents.filter(({ verb, linkId }) => verb === 'create' && linkId !== null);
+  const again = intents.filter(({ does, linkId }) => does === 'create' && linkId !== null);
   const ends = [
     ...holds.map(({ side, id }) => ({ side, id })),
     ...again.map(({ record: { side, id } }) => ({ side, id })),
@@ -195,11 +196,11 @@ function planLinkedPayment(scene: Scene, payments: DocumentPlanner<Payment>, lin
 function plannedInvoices(intents: readonly Intent[]): PlannedInvoices {
   const planned = new Map<string, { key: string; twinId: string | null }>();
   for (const intent of intents) {
-    if (intent.verb !== 'create' && intent.verb !== 'link') continue;
+    if (intent.does !== 'create' && intent.does !== 'link') continue;
     const { record } = intent;
     planned.set(recordKey(record.side, 'invoice', record.id), {
       key: intent.key,
-      twinId: intent.targetId,
+      twinId: intent.target?.id ?? null,
     });
     if (intent.target) {
       planned.set(recordKey(intent.target.side, 'invoice', intent.target.id), {
@@ -214,9 +215,11 @@ function plannedInvoices(intents: readonly Intent[]): PlannedInvoices {
 /** Clients without a twin whose documents are to be created on the other side. */
 function clientsNeeded(documents: readonly Intent[]): Set<string> {
   const needed = new Set<string>();
-  for (const { verb, record, owner, draft } of documents) {
+  for (const intent of documents) {
+    const { does, record, draft } = intent;
+    const owner = otherOwner(intent);
     const isToCome = draft && draft.kind !== 'client' && draft.clientId === PLANNED;
-    if ((verb === 'create' || isToCome) && isDocument(record))
+    if ((does === 'create' || isToCome) && isDocument(record))
       needed.add(clientKey(record.side, owner ?? record.clientId));
   }
   return needed;
@@ -228,8 +231,8 @@ function isDocument(record: Intent['record']): record is Doc {
 
 function touchedBy(intents: readonly Intent[]): Set<string> {
   const touched = new Set<string>();
-  for (const { verb, target } of intents) {
-    if (verb === 'link' && target) touched.add(recordKey(target.side, target.kind, target.id));
+  for (const { does, target } of intents) {
+    if (does === 'link') touched.add(recordKey(target.side, target.kind, target.id));
   }
   return touched;
 }

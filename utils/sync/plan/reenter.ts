@@ -34,11 +34,11 @@ export function cannotReenter({ now }: Scene, doc: Doc): Phrase | null {
 }
 
 /** Would an undo lose it for good? For the brake, before it is voided or deleted. */
-export function isLostForGood(scene: Scene, { verb, to, target }: Intent): boolean {
+export function isLostForGood(scene: Scene, { does, to, target }: Intent): boolean {
   if (!target || target.kind === 'client') return false;
   // A void invoice of TPS keeps its number, and TPS has each number once.
   const keepsNumber =
-    verb === 'void' && to === 'tps' && target.kind === 'invoice' && target.number !== '';
+    does === 'void' && to === 'tps' && target.kind === 'invoice' && target.number !== '';
   const others = new Map([...scene.now[to].invoices].filter(([id]) => id !== target.id));
   const now = { ...scene.now, [to]: { ...scene.now[to], invoices: others } };
   return keepsNumber || cannotReenter({ ...scene, now }, target) !== null;

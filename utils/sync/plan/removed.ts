@@ -9,7 +9,7 @@ import { QBO_NUMBER_LENGTH_MAX } from '../../ledger/invoice-number';
 import type { Link } from '../../ledger/link';
 import type { Side } from '../../ledger/side';
 import { type Phrase, phrase } from '../../wording/phrase';
-import type { Intent } from '../intent';
+import type { Intent, RenumberIntent } from '../intent';
 import type { Scene } from '../scene';
 import { ownDraft } from '../translate/own-draft';
 import type { Doc } from './document-rules';
@@ -28,8 +28,8 @@ export function removalOf(
 }
 
 /** Does it void what has no twin any more, rather than carry a void over? */
-export function isRemoval({ verb, record, to }: Pick<Intent, 'verb' | 'record' | 'to'>): boolean {
-  return verb === 'void' && record.side === to;
+export function isRemoval({ does, record, to }: Pick<Intent, 'does' | 'record' | 'to'>): boolean {
+  return does === 'void' && record.side === to;
 }
 
 /** Does it give an invoice another number for a moment alone? */
@@ -44,7 +44,7 @@ export function freesNumber(
   invoice: Invoice,
   /** Numbers that the same plan has given away, in lower case. */
   given: ReadonlySet<string> = new Set(),
-): Intent | null {
+): RenumberIntent | null {
   const { side, number } = invoice;
   if (side !== 'qbo' || number === '' || FREED.test(number)) return null;
   const freed = freedNumber(scene, invoice, given);
@@ -57,16 +57,14 @@ export function renumbering(
   invoice: Invoice,
   freed: string,
   why: Phrase,
-): Intent {
+): RenumberIntent {
   const { side, id, number, date } = invoice;
   return {
     key: `freeNumber:invoice:${side}:${id}`,
-    verb: 'update',
-    act: 'freeNumber',
+    does: 'renumber',
     type: 'invoice',
     to: side,
     record: invoice,
-    targetId: id,
     target: invoice,
     linkId,
     draft: ownDraft({ ...invoice, number: freed }),

@@ -5,7 +5,7 @@
  */
 import type { Invoice, Payment } from '../../ledger/entities';
 import { phrase } from '../../wording/phrase';
-import type { Hold, Intent } from '../intent';
+import { type Hold, type Intent, isEnd } from '../intent';
 import type { Scene } from '../scene';
 import { holdOf } from './document-plan';
 
@@ -15,8 +15,8 @@ export function withoutPaid(
 ): { readonly intents: readonly Intent[]; readonly holds: readonly Hold[] } {
   const holds: Hold[] = [];
   const left = intents.filter((intent) => {
-    const { verb, target, record, number, to } = intent;
-    if (target?.kind !== 'invoice' || (verb !== 'void' && verb !== 'delete')) return true;
+    const { target, record, number, to } = intent;
+    if (target?.kind !== 'invoice' || !isEnd(intent)) return true;
     const paid = stayingOn(scene, target, intents);
     if (!paid) return true;
     const values = { number, amountCents: paid.amountCents, docDate: paid.date, system: to };
@@ -36,13 +36,11 @@ function stayingOn(
   const isOn = ({ applications }: Pick<Payment, 'applications'>) =>
     applications.some((one) => one.to === 'invoice' && one.id === id && one.amountCents > 0);
   const comesOff = (payment: Payment) =>
-    intents.some(
-      ({ verb, target, draft }) =>
-        target?.kind === 'payment' &&
-        target.side === side &&
-        target.id === payment.id &&
-        (verb === 'void' || verb === 'delete' || (draft?.kind === 'payment' && !isOn(draft))),
-    );
+    intents.some((intent) => {
+      const { target, draft } = intent;
+      const isThis = target?.kind === 'payment' && target.side === side && target.id === payment.id;
+      return isThis && (isEnd(intent) || (draft?.kind === 'payment' && !isOn(draft)));
+    });
   for (const payment of now[side].payments.values()) {
     if (payment.voided || !isOn(payment) || !links.find(side, 'payment', payment.id)) continue;
     if (!comesOff(payment)) return payment;

@@ -78,7 +78,8 @@ export class UnlinkedDocuments<D extends Doc> {
       }
       plan.matched.add(twinKey).add(key);
       const extra = likeness === 'same' ? {} : { unagreed: true as const };
-      plan.add(doc, 'link', match.twin, null, match.why, [], 0, null, extra);
+      const { twin: target, why } = match;
+      plan.add({ does: 'link', record: doc, target, link: null, why, ...extra });
       return;
     }
     // A bill of nothing: on the other side nobody could tell it from a void one.
@@ -104,8 +105,12 @@ export class UnlinkedDocuments<D extends Doc> {
     }
     const why = phrase(doc.side === 'tps' ? 'why.onlyInTps' : 'why.onlyInQbo');
     const draft = dated === null ? translation.draft : datedOn(translation.draft, dated);
-    const extra = { ...ownerIn(gate, doc), ...(dated === null ? {} : { dated }) };
-    plan.add(doc, 'create', null, null, why, needs, rules.effect(doc), draft, extra);
+    plan.add({
+      ...{ does: 'create', record: doc, link: null, why, needs, draft },
+      effectCents: rules.effect(doc),
+      ...ownerIn(gate, doc),
+      ...(dated === null ? {} : { dated }),
+    });
   }
 
   /** What a person said are two is no twin, however much alike. */
@@ -201,7 +206,8 @@ export class UnlinkedDocuments<D extends Doc> {
       return;
     }
     plan.matched.add(plan.keyOf(twin)).add(plan.keyOf(doc));
-    plan.add(doc, 'link', twin, null, phrase('why.sameByPerson'), [], 0, null, extra);
+    const why = phrase('why.sameByPerson');
+    plan.add({ does: 'link', record: doc, target: twin, link: null, why, ...extra });
   }
 
   /** The day that a person chose for a document whose own lies in a closed period. */

@@ -1,8 +1,12 @@
 import type { ClientDraft, Draft, InvoiceDraft, PaymentDraft } from '../../ledger/drafts';
-import type { Client } from '../../ledger/entities';
+import type { Client, Invoice, Payment } from '../../ledger/entities';
 import type { Linkable } from '../../ledger/link';
 
 /** A record as a draft for its own side: to put back what was there, or to change a part of it. */
+export function ownDraft(record: Client): ClientDraft;
+export function ownDraft(record: Invoice): InvoiceDraft;
+export function ownDraft(record: Payment): PaymentDraft;
+export function ownDraft(record: Linkable): Draft;
 export function ownDraft(record: Linkable): Draft {
   if (record.kind === 'client') return sameClient(record);
   const marker = record.marker;

@@ -29,8 +29,7 @@ export function undoIntents(
     earlier.add(step);
     const back = baseAfter(step, bases);
     if (step.link && back) bases.set(step.link.id, back);
-    const action = actionOf(step, putBack, anew);
-    const intent = { ...common(scene, step), ...action, ...(back ? { back } : {}), needs };
+    const intent = intentOf(scene, step, needs, back, putBack, anew);
     const free = freesItsNumber(scene, step, intent);
     return free ? [free, { ...intent, needs: [...needs, free.key] }] : [intent];
   });
@@ -94,7 +93,7 @@ function baseAfter(step: UndoStep, bases: ReadonlyMap<string, Link['base']>): Li
   const { tps, qbo } = before;
   if (tps.kind !== 'client' || qbo.kind !== 'client') return before;
   if (step.does !== 'restore') return withStatus(base, { tps: tps.status, qbo: qbo.status });
-  const { carried } = row.intent;
+  const carried = row.intent.does === 'update' ? row.intent.carried : undefined;
   if (!carried || base.tps.kind !== 'client' || base.qbo.kind !== 'client') return before;
   return {
     tps: withFields(base.tps, tps, carried.fields),
@@ -112,27 +111,37 @@ function withStatus(
   };
 }
 
-function actionOf(
+/** `back`: what both sides agree on once the step is done; null where no link stays. */
+function intentOf(
+  scene: Scene,
   step: UndoStep,
+  needs: readonly string[],
+  back: Link['base'] | null,
   putBack: (record: Linkable) => Draft,
   anew: ReadonlyMap<string, string>,
-): Pick<Intent, 'verb' | 'draft' | 'act'> & Partial<Pick<Intent, 'target' | 'targetId'>> {
+): Intent {
+  const about = { ...common(scene, step), needs };
+  const { now: target } = step;
+  const agreed = back ? { back } : {};
   switch (step.does) {
     case 'reenter': {
       const { id } = step.baseBefore[otherSide(step.now.side)];
       const draft = draftAgain(putBack(step.now), step.now, id, anew);
-      return { verb: 'create', draft, target: null, targetId: null };
+      return { ...about, does: 'reenter', target: null, draft, back: back ?? step.baseBefore };
+    }
+    case 'restore': {
+      const draft = appliedAnew(putBack(step.earlier), step.now.side, anew);
+      return { ...about, does: 'restore', target, draft, back: back ?? step.baseBefore };
     }
     case 'remove':
-      return { verb: 'delete', draft: null };
+      return { ...about, does: 'delete', target, draft: null, ...agreed };
     case 'dismiss':
       return step.now.side === 'tps'
-        ? { verb: 'delete', draft: null }
-        : { verb: 'update', act: 'deactivate', draft: null };
-    case 'restore':
-      return { verb: 'update', draft: appliedAnew(putBack(step.earlier), step.now.side, anew) };
-    default:
-      return { verb: 'update', act: step.does, draft: null };
+        ? { ...about, does: 'delete', target, draft: null, ...agreed }
+        : { ...about, does: 'act', act: 'deactivate', target, draft: null, ...agreed };
+    case 'activate':
+    case 'deactivate':
+      return { ...about, does: 'act', act: step.does, target, draft: null, ...agreed };
   }
 }
 
@@ -144,8 +153,6 @@ function common(scene: Scene, step: UndoStep) {
     type,
     to: now.side,
     record: now,
-    targetId: now.id,
-    target: now,
     linkId: link && scene.links.get(link.id) ? link.id : null,
     number,
     clientName,

@@ -3,12 +3,12 @@
  * What steps do to one another (a payment that stays keeps its invoice) is in `undo-together.ts`.
  */
 import { sameContent } from '../../ledger/content';
-import type { Client, Foreign } from '../../ledger/entities';
+import type { Client } from '../../ledger/entities';
 import type { Link, Linkable, LinkType } from '../../ledger/link';
 import { otherSide, type Side } from '../../ledger/side';
 import { type Phrase, phrase } from '../../wording/phrase';
 import { exclusionOf } from '../gate';
-import type { Intent } from '../intent';
+import type { ActIntent, Intent, ReplaceIntent } from '../intent';
 import type { Doc } from '../plan/document-rules';
 import { cannotReenter } from '../plan/reenter';
 import { recordKey, type Scene } from '../scene';
@@ -59,16 +59,24 @@ const NOTHING: Seen = { is: 'nothing' };
 
 export function stepOf(scene: Scene, row: DoneRow): Seen {
   const { intent } = row;
-  switch (intent.verb) {
+  switch (intent.does) {
     case 'link':
       return NOTHING;
     case 'void':
     case 'delete':
-      return intent.original ? converted(intent, intent.original) : ofRemoval(scene, row);
+      return ofRemoval(scene, row);
     case 'create':
+    case 'reenter':
       return ofCreate(scene, row);
+    case 'replace':
+      return intent.part === 'adjustment' ? ofCreate(scene, row) : converted(intent);
     case 'update':
-      return intent.act ? ofAct(scene, row) : ofUpdate(scene, row);
+    case 'detach':
+    case 'renumber':
+    case 'restore':
+      return ofUpdate(scene, row);
+    case 'act':
+      return ofAct(scene, row, intent);
   }
 }
 
@@ -82,7 +90,7 @@ function ofCreate(scene: Scene, row: DoneRow): Seen {
   if (stopped) return { is: 'cannot', why: stopped };
   const common = { row, link: scene.links.find(intent.to, intent.type, result.id) };
   // Its twin in QBO was written by another run.
-  if (intent.original && common.link) return cannot('undo.carriedSince', intent);
+  if (intent.does === 'replace' && common.link) return cannot('undo.carriedSince', intent);
   const step: UndoStep =
     now.kind === 'client'
       ? { ...common, does: 'dismiss', now }
@@ -91,7 +99,7 @@ function ofCreate(scene: Scene, row: DoneRow): Seen {
 }
 
 /** QBO gives a deleted document back to nobody. */
-function converted({ number }: Intent, { foreignType: type }: Foreign): Seen {
+function converted({ number, original: { foreignType: type } }: ReplaceIntent): Seen {
   return { is: 'cannot', why: phrase('undo.converted', { type, number }) };
 }
 
@@ -130,15 +138,14 @@ function ofUpdate(scene: Scene, row: DoneRow): Seen {
   return { is: 'step', step: { does: 'restore', row, link, now, earlier, baseBefore } };
 }
 
-function ofAct(scene: Scene, row: DoneRow): Seen {
-  const { intent, result } = row;
+function ofAct(scene: Scene, row: DoneRow, intent: ActIntent): Seen {
+  const { result } = row;
   const earlier = intent.target;
   if (intent.act === 'paymentLink') {
     return result ? cannot('undo.paymentLink', intent) : NOTHING;
   }
   // The document keeps the tag of its own.
   if (intent.act === 'tag') return NOTHING;
-  if (intent.act === 'freeNumber') return ofUpdate(scene, row);
   if (intent.act === 'topLevel') return cannot('undo.topLevel', intent);
   if (result?.kind !== 'client' || earlier?.kind !== 'client') {
     return cannot('undo.notNoted', intent);

@@ -6,7 +6,7 @@ import type { Draft } from '../../ledger/drafts';
 import type { Linkable } from '../../ledger/link';
 import type { PlainDate } from '../../ledger/plain-date';
 import { type Phrase, phrase } from '../../wording/phrase';
-import { type Intent, needsFirst } from '../intent';
+import { foundAs, type Intent, needsFirst } from '../intent';
 import { detachedFirst } from '../plan/detach-first';
 import { inTurn } from '../plan/numbers-in-turn';
 import { isRemoval } from '../plan/removed';
@@ -72,25 +72,34 @@ function heldByNumber({ row }: UndoStep): CannotUndo {
 function oneForEach(rows: readonly DoneRow[]): DoneRow[] {
   const newest = new Map<string, DoneRow>();
   for (const row of rows) {
-    const { verb, act, to, type, targetId, target } = row.intent;
+    const { to, type, target } = row.intent;
     // The number that a void invoice had is what it was before it gave that up.
-    const isPart = (verb === 'update' && !act) || act === 'freeNumber' || isRemoval(row.intent);
-    const key = isPart ? `${to}:${type}:${targetId}` : row.intent.key;
+    const isPart = changesContent(row.intent) || isRemoval(row.intent);
+    const key = isPart ? `${to}:${type}:${target?.id}` : row.intent.key;
     const later = newest.get(key);
-    const first = later && {
-      ...later,
-      baseBefore: row.baseBefore ?? later.baseBefore ?? null,
-      intent: { ...later.intent, target },
-    };
-    newest.set(key, first ?? row);
+    newest.set(key, later ? fromThere(later, row) : row);
   }
   return [...newest.values()];
+}
+
+function changesContent({ does }: Intent): boolean {
+  return does === 'update' || does === 'restore' || does === 'detach' || does === 'renumber';
+}
+
+/** The later of two rows about one record, as if it had found what the earlier one found. */
+function fromThere(later: DoneRow, { intent: { target }, baseBefore }: DoneRow): DoneRow {
+  const { intent } = later;
+  return {
+    ...later,
+    baseBefore: baseBefore ?? later.baseBefore ?? null,
+    intent: intent.target && target ? foundAs(intent, target) : intent,
+  };
 }
 
 /** What has to come off an invoice before it goes back comes before everything. */
 function roomFirst(scene: Scene, intents: readonly Intent[]): Intent[] {
   const all = detachedFirst(scene, intents);
-  const isDetach = ({ key }: Intent) => key.startsWith('detach:');
+  const isDetach = ({ does }: Intent) => does === 'detach';
   return [...all.filter(isDetach), ...all.filter((intent) => !isDetach(intent))];
 }
 
