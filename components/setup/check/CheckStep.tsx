@@ -71,8 +71,7 @@ export function CheckStep(props: {
         ) : null}
       </p>
       {view === null ? <Bones /> : null}
-      <Groups title={t('check.toLookAt')} groups={open} orders={props.orders} />
-      <Groups title={t('check.inOrder')} groups={fine} orders={props.orders} />
+      <Groups open={open} fine={fine} orders={props.orders} />
       <div className={setup.foot}>
         <p>{t('check.note')}</p>
         <Button loading={props.saving} onClick={props.onContinue}>
@@ -84,18 +83,31 @@ export function CheckStep(props: {
   );
 }
 
-function Groups(props: { title: string; groups: readonly HealthGroupView[]; orders: ItemOrders }) {
-  if (props.groups.length === 0) return null;
-  return (
-    <section aria-label={props.title}>
-      <h2 className={classes.heading}>{props.title}</h2>
-      <ul className={classes.groups}>
-        {props.groups.map((group) => (
-          <HealthGroupRow key={group.id} group={group} orders={props.orders} />
-        ))}
-      </ul>
-    </section>
+/** In one list, so that a group which changes its place keeps what is opened and typed in it. */
+function Groups(props: {
+  open: readonly HealthGroupView[];
+  fine: readonly HealthGroupView[];
+  orders: ItemOrders;
+}) {
+  const { t } = useWording();
+  const { open, fine, orders } = props;
+  const rowOf = (group: HealthGroupView) => (
+    <HealthGroupRow key={group.id} group={group} orders={orders} />
   );
+  return (
+    <div>
+      {[
+        open.length > 0 ? <Heading key="to look at" text={t('check.toLookAt')} /> : null,
+        ...open.map(rowOf),
+        fine.length > 0 ? <Heading key="in order" text={t('check.inOrder')} /> : null,
+        ...fine.map(rowOf),
+      ]}
+    </div>
+  );
+}
+
+function Heading({ text }: { text: string }) {
+  return <h2 className={classes.heading}>{text}</h2>;
 }
 
 function Summary({ groups }: { groups: readonly HealthGroupView[] }) {

@@ -27,8 +27,9 @@ export function HealthGroupRow(props: { group: HealthGroupView; orders: ItemOrde
     if (isInside.current && isLost) toggle.current?.focus();
   }, [items]);
   return (
-    <li
+    <section
       className={classes.group}
+      aria-label={title}
       onFocus={() => {
         isInside.current = true;
       }}
@@ -80,7 +81,7 @@ export function HealthGroupRow(props: { group: HealthGroupView; orders: ItemOrde
           </>
         ) : null}
       </div>
-    </li>
+    </section>
   );
 }
 
