@@ -5,6 +5,7 @@
  * `X88` are a cheque and an expense of QBO that give money back to a client. `C73` is a document of
  * QBO that was converted into an adjustment: it is nobody's twin.
  */
+import type { RecordKind } from './entities';
 
 export type IdList = 'plain' | 'adjustment' | 'journal' | 'cheque' | 'expense' | 'credit';
 
@@ -17,9 +18,21 @@ const PREFIX = {
   credit: 'C',
 } as const;
 
-/** `documentId('adjustment', '12')` is `A12`. */
+/** Before an ordinary id that looks like one of a list, or like what stands for an id: `~A3F1`. */
+const PLAIN = '~';
+
+/** What a system's own id must not be taken for. */
+const LOOKS_OTHERWISE = /^(?:[AJQXC~]|planned|again:)/;
+
+/** `documentId('adjustment', '12')` is `A12`, `documentId('plain', 'A3F1')` is `~A3F1`. */
 export function documentId(list: IdList, ownId: string): string {
-  return `${PREFIX[list]}${ownId}`;
+  const isMistaken = list === 'plain' && LOOKS_OTHERWISE.test(ownId);
+  return `${isMistaken ? PLAIN : PREFIX[list]}${ownId}`;
+}
+
+/** The id that the system itself has: clients have no lists, so theirs is as it is. */
+export function ownIdOf(kind: RecordKind, id: string): string {
+  return kind === 'client' || kind === 'foreign' ? id : splitId(id).ownId;
 }
 
 /** `A12` as the list and the id in it. */
@@ -29,7 +42,23 @@ export function splitId(id: string): { readonly list: IdList; readonly ownId: st
   if (id.startsWith('Q')) return { list: 'cheque', ownId: id.slice(1) };
   if (id.startsWith('X')) return { list: 'expense', ownId: id.slice(1) };
   if (id.startsWith('C')) return { list: 'credit', ownId: id.slice(1) };
-  return { list: 'plain', ownId: id };
+  return { list: 'plain', ownId: id.startsWith(PLAIN) ? id.slice(PLAIN.length) : id };
+}
+
+/** Stands for the id of a client that exists only once the plan is applied. */
+export const PLANNED = 'planned';
+
+/** Stands for the id of an invoice that exists only once the intent of this key is done. */
+export function plannedId(key: string): string {
+  return `${PLANNED}:${key}`;
+}
+
+/** Before the id of a twin: the invoice that the same undo enters anew for it. */
+export const AGAIN = 'again:';
+
+/** Does it only stand for an id? */
+export function isPlaceholder(id: string): boolean {
+  return id === PLANNED || id.startsWith(`${PLANNED}:`) || id.startsWith(AGAIN);
 }
 
 const LABEL = {

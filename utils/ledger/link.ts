@@ -2,7 +2,9 @@
  * A link says that two records are the same thing, and what each side looked like when both last
  * agreed (its *base*). Each side is compared with its own past, never with the other side.
  */
+
 import type { Client, Invoice, LedgerRecord, Payment } from './entities';
+import { recordKey, twinsKey } from './record-key';
 
 export type LinkType = 'client' | 'invoice' | 'payment';
 export type Linkable = Client | Invoice | Payment;
@@ -22,7 +24,7 @@ export interface Link {
 }
 
 export function linkId(type: LinkType, tpsId: string, qboId: string): string {
-  return `${type}:${tpsId}:${qboId}`;
+  return twinsKey(type, tpsId, qboId);
 }
 
 /** Finds the other end of a link from either end. */
@@ -52,12 +54,12 @@ export class LinkIndex {
   /** Adds a link, or replaces it where its ends are linked already. */
   add(link: Link): void {
     this.#byId.set(link.id, link);
-    this.#byEnd.set(`tps:${link.type}:${link.tpsId}`, link);
-    this.#byEnd.set(`qbo:${link.type}:${link.qboId}`, link);
+    this.#byEnd.set(recordKey('tps', link.type, link.tpsId), link);
+    this.#byEnd.set(recordKey('qbo', link.type, link.qboId), link);
   }
 
   find(side: 'tps' | 'qbo', type: LinkType, id: string): Link | null {
-    return this.#byEnd.get(`${side}:${type}:${id}`) ?? null;
+    return this.#byEnd.get(recordKey(side, type, id)) ?? null;
   }
 
   /** Id of the twin on the other side, or null. */

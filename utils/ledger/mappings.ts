@@ -2,6 +2,7 @@
  * Which code of one side stands for which of the other. Kept in both directions, since several
  * work codes may share one QBO item and the way back must still be decided by a person.
  */
+import { sideKey } from './record-key';
 import type { Side } from './side';
 
 export const MAPPING_KINDS = ['code', 'special', 'tax', 'bank', 'method'] as const;
@@ -33,22 +34,23 @@ export class MappingTable {
 
   constructor(mappings: Iterable<Mapping>) {
     for (const mapping of mappings) {
-      this.#byKey.set(keyOf(mapping.kind, mapping.from, mapping.fromId), mapping.toId);
+      this.#byKey.set(mappingKey(mapping.kind, mapping.from, mapping.fromId), mapping.toId);
     }
     // The way back follows from the way there as long as nobody decided otherwise; of several
     // candidates the first one wins.
     for (const mapping of mappings) {
-      const back = keyOf(mapping.kind, mapping.from === 'tps' ? 'qbo' : 'tps', mapping.toId);
+      const back = mappingKey(mapping.kind, mapping.from === 'tps' ? 'qbo' : 'tps', mapping.toId);
       if (!this.#byKey.has(back)) this.#byKey.set(back, mapping.fromId);
     }
   }
 
   /** The other side's code, or null when nobody has mapped this one. */
   get(kind: MappingKind, from: Side, fromId: string): string | null {
-    return this.#byKey.get(keyOf(kind, from, fromId)) ?? null;
+    return this.#byKey.get(mappingKey(kind, from, fromId)) ?? null;
   }
 }
 
-function keyOf(kind: MappingKind, from: Side, fromId: string): string {
-  return `${kind}:${from}:${fromId}`;
+/** `code:tps:112` */
+export function mappingKey(kind: MappingKind, from: Side, fromId: string): string {
+  return `${kind}:${sideKey(from, fromId)}`;
 }

@@ -12,7 +12,7 @@ import type { Side } from './side';
 
 /** Begins with what a text seldom has, so that a long one is looked through once. */
 const MARKER =
-  /\[(TPS|QBO)(?:#([0-9a-z]{1,13}) (client|invoice|payment|adjustment|journal|cheque|expense|credit) ([^\s[\]|:]{1,120})| (client|invoice|payment|adjustment|journal|credit) (\d{1,19}))\]/;
+  /\[(TPS|QBO)(?:#([0-9a-z]{1,13}) (client|invoice|payment|adjustment|journal|cheque|expense|credit) ([^\s[\]|:]{1,360})| (client|invoice|payment|adjustment|journal|credit) (\d{1,19}))\]/;
 
 type Carrier = 'client' | 'invoice' | 'payment';
 
@@ -25,7 +25,7 @@ export interface Marker {
 
 /** `{ side: 'tps', type: 'invoice', id: '118' }` as `[TPS invoice 118]`, id `A12` as `[TPS adjustment 12]`. */
 export function markerText({ side, type, id }: Marker): string {
-  const { list, ownId } = splitId(id);
+  const { list, ownId } = type === 'client' ? { list: 'plain', ownId: id } : splitId(id);
   return `[${side === 'tps' ? 'TPS' : 'QBO'} ${list === 'plain' ? type : list} ${ownId}]`;
 }
 
@@ -91,9 +91,10 @@ export function parseMarker(text: string | null, carrier: Carrier): Marker | nul
   const side = system === 'TPS' ? 'tps' : 'qbo';
   switch (word) {
     case 'client':
+      return { side, type: word, id: ownId };
     case 'invoice':
     case 'payment':
-      return { side, type: word, id: ownId };
+      return { side, type: word, id: documentId('plain', ownId) };
     case 'adjustment':
     case 'journal':
     case 'cheque':

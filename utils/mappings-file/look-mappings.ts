@@ -1,6 +1,8 @@
 /** The mapping sheets of a file that came back: choices to store, or what is wrong and where. */
+
 import type { SheetTexts } from '../export/mappings-book';
-import { type Mapping, type MappingKind, MappingTable } from '../ledger/mappings';
+import { type Mapping, type MappingKind, MappingTable, mappingKey } from '../ledger/mappings';
+import { sideKey } from '../ledger/record-key';
 import { otherSide, type Side } from '../ledger/side';
 import type { MappingsFileChange } from '../views/views';
 import type { Phrase } from '../wording/phrase';
@@ -58,7 +60,7 @@ export function lookAtMappings(sheets: readonly SheetTexts[], setUp: FileSetUp):
         continue;
       }
       const { from, fromId, own } = read.read;
-      const key = `${from}:${fromId}`;
+      const key = sideKey(from, fromId);
       const other = seen.get(key);
       if (other !== undefined) {
         problems.push(row.about(from, 'file.duplicate', { name: own.label, other }));
@@ -168,7 +170,7 @@ function choicesOf(setUp: FileSetUp, reads: readonly Read[]): LookedMappings {
 
 /** In the order in which the store gives mappings (by key), for of several ways back the first wins. */
 function tableWith(stored: readonly Mapping[], changed: readonly Read[]): MappingTable {
-  const keyOf = ({ kind, from, fromId }: Entry) => `${kind}:${from}:${fromId}`;
+  const keyOf = ({ kind, from, fromId }: Entry) => mappingKey(kind, from, fromId);
   const all = new Map(stored.map((mapping) => [keyOf(mapping), mapping]));
   for (const { kind, from, fromId, target } of changed) {
     const key = keyOf({ kind, from, fromId });

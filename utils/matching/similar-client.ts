@@ -1,4 +1,5 @@
 import type { Client, Invoice } from '../ledger/entities';
+import { sideKey } from '../ledger/record-key';
 import { candidatePairs } from './match-clients';
 
 interface Unlinked {
@@ -27,5 +28,5 @@ export function similarClients(tps: Unlinked, qbo: Unlinked): (client: Client) =
     note(`tps:${tpsId}`, points, right.get(qboId) ?? qboId);
     note(`qbo:${qboId}`, points, left.get(tpsId) ?? tpsId);
   }
-  return ({ side, id }) => names.get(`${side}:${id}`)?.name ?? null;
+  return ({ side, id }) => names.get(sideKey(side, id))?.name ?? null;
 }

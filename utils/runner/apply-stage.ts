@@ -3,6 +3,7 @@ import { firmTag } from '../ledger/firm-tag';
 import type { Link, Linkable } from '../ledger/link';
 import { MappingTable } from '../ledger/mappings';
 import { localDay } from '../ledger/plain-date';
+import { rowKey } from '../ledger/record-key';
 import { linksOf } from '../store/links';
 import type { JournalRow, RunRecord } from '../store/rows';
 import { loadScene, TAX_TOLERANCE_CENTS } from '../store/scene';
@@ -105,7 +106,7 @@ async function rebase(deps: RunnerDeps, run: RunRecord): Promise<void> {
   if (!scene) throw new RunStop('failed', phrase('run.notRead'));
   await db.transaction('rw', db.links, async () => {
     for (const id of run.rebase) {
-      const link = await db.links.get(`${run.pairId}:${id}`);
+      const link = await db.links.get(rowKey(run.pairId, id));
       if (!link) continue;
       const { type, tpsId, qboId } = link;
       const tps = scene.now.tps[LISTS[type]].get(tpsId);

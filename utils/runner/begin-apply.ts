@@ -1,9 +1,9 @@
-import { highestIds } from '../store/cutoff';
+import { endsOf, recordKey } from '../ledger/record-key';
+import { firstLook } from '../store/cutoff';
 import type { LedgerDatabase } from '../store/database';
 import { acceptMissing } from '../store/quarantine';
 import type { RunRecord } from '../store/rows';
 import { isNew } from '../sync/intent';
-import { recordKey } from '../sync/scene';
 import type { RunnerDeps } from './deps';
 
 /**
@@ -12,13 +12,12 @@ import type { RunnerDeps } from './deps';
  */
 export async function beginApply(deps: RunnerDeps, run: RunRecord): Promise<void> {
   const { db } = deps;
-  const tables = [db.runs, db.pairs, db.mirror, db.journal, db.rulings, db.quarantine];
+  const tables = [db.runs, db.pairs, db.mirror, db.journal, db.rulings, db.quarantine, db.past];
   await db.transaction('rw', tables, async () => {
     const pair = await db.pairs.get(run.pairId);
     // A run for some records alone is no first sync: the line is drawn by the first whole one.
     const isWhole = !run.convert && run.only === null && run.undoOf === undefined;
     if (pair && !pair.cutoff && isWhole) {
-      const cutoff = await highestIds(db, run.pairId);
       // What is held, and what is planned and may yet fail: ours to carry, even if paid by then.
       const held = run.holds.map((hold) => recordKey(hold.side, hold.type, hold.id));
       const planned = await db.journal
@@ -29,6 +28,9 @@ export async function beginApply(deps: RunnerDeps, run: RunRecord): Promise<void
         isNew(intent) ? [recordKey(intent.record.side, intent.record.kind, intent.record.id)] : [],
       );
       const owed = [...held, ...creates];
+      const at = run.readAt ?? deps.now().toISOString();
+      const { cutoff, past } = await firstLook(db, run.pairId, new Set(owed), at);
+      await db.past.bulkPut([...past]);
       await db.pairs.update(pair.id, { cutoff, owed });
     }
     if (run.undoOf !== undefined) {
@@ -77,6 +79,6 @@ async function forgetRulings(db: LedgerDatabase, run: RunRecord): Promise<void> 
     .equals(run.pairId)
     // That two are apart is no word about what the run did.
     .filter(({ lasting }) => lasting === undefined)
-    .filter((ruling) => ruling.recordKey.split('|').some((key) => ends.has(key)))
+    .filter((ruling) => endsOf(ruling.recordKey).some((key) => ends.has(key)))
     .delete();
 }

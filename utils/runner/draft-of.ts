@@ -1,4 +1,5 @@
 import { type Cents, cents } from '../ledger/cents';
+import { AGAIN, PLANNED } from '../ledger/document-id';
 import type { Draft } from '../ledger/drafts';
 import type { Application, Invoice, Payment } from '../ledger/entities';
 import type { LinkIndex } from '../ledger/link';
@@ -8,8 +9,6 @@ import type { References } from '../ledger/references';
 import { type Both, otherSide, type Side } from '../ledger/side';
 import { isUnagreed } from '../ledger/unagreed';
 import type { CreateIntent, Intent, ReplaceIntent, UpdateIntent } from '../sync/intent';
-import { PLANNED } from '../sync/plan/document-plan';
-import { AGAIN } from '../sync/plan/reenter';
 import { excessCents } from '../sync/plan/residue';
 import { type Translation, translateInvoice } from '../sync/translate/translate-invoice';
 import { translatePayment } from '../sync/translate/translate-payment';

@@ -1,10 +1,10 @@
+import { recordKey } from '../ledger/record-key';
 import { otherSide } from '../ledger/side';
 import type { LedgerDatabase } from '../store/database';
 import { openEntries } from '../store/entries';
 import type { EntryRecord, RunRecord } from '../store/rows';
 import type { Hold } from '../sync/intent';
 import type { TieOutView } from '../sync/run-terms';
-import { recordKey } from '../sync/scene';
 import { agreement } from '../tieout/agreement';
 import { type Phrase, phrase } from '../wording/phrase';
 import type { RunnerDeps } from './deps';

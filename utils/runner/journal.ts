@@ -1,9 +1,9 @@
 /** Every step of every write, stored before and after it happens. */
 import type { Link, Linkable } from '../ledger/link';
+import { recordKey, rowKey } from '../ledger/record-key';
 import type { LedgerDatabase } from '../store/database';
 import type { EntryRecord, JournalRow, JournalState } from '../store/rows';
 import type { EntryStatus, RunCounts } from '../sync/run-terms';
-import { recordKey } from '../sync/scene';
 import { shownVerbOf } from '../sync/shown-type';
 import { type Phrase, phrase } from '../wording/phrase';
 import type { RunnerDeps } from './deps';
@@ -54,7 +54,7 @@ export async function conclude(
     if (!stored || isFinal(stored.state)) return null;
     const warning = ending.status === 'warning';
     const { linkId } = row.intent;
-    const linked = linkId === null ? undefined : await db.links.get(`${row.pairId}:${linkId}`);
+    const linked = linkId === null ? undefined : await db.links.get(rowKey(row.pairId, linkId));
     await db.journal.update(row.key, {
       state: ending.state,
       message: ending.message,

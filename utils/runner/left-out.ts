@@ -1,9 +1,9 @@
 /** Why an intent of the plan is left out when its turn comes. */
 import type { LinkIndex } from '../ledger/link';
+import { recordKey, rowKey, sideKey } from '../ledger/record-key';
 import { otherSide, type Side } from '../ledger/side';
 import type { JournalRow } from '../store/rows';
 import { otherOwner } from '../sync/intent';
-import { recordKey } from '../sync/scene';
 import { phrase } from '../wording/phrase';
 import type { RunnerDeps } from './deps';
 import type { Ending } from './journal';
@@ -19,7 +19,9 @@ export async function stoppedByPerson(
     if (!end) continue;
     const clientId = end.kind === 'client' ? end.id : end.clientId;
     const wish = await exclusionOf(deps, pairId, end.side, [clientId, otherOwner(intent)], links);
-    const removed = await deps.db.ignores.get(`${pairId}:${recordKey(end.side, end.kind, end.id)}`);
+    const removed = await deps.db.ignores.get(
+      rowKey(pairId, recordKey(end.side, end.kind, end.id)),
+    );
     const client = intent.clientName;
     const message =
       wish !== null
@@ -45,8 +47,8 @@ async function exclusionOf(
   const keys = clientIds.flatMap((id) => {
     if (id === undefined) return [];
     const twin = links.twin(side, 'client', id);
-    const own = `${pairId}:${side}:${id}`;
-    return twin === null ? [own] : [own, `${pairId}:${otherSide(side)}:${twin}`];
+    const own = rowKey(pairId, sideKey(side, id));
+    return twin === null ? [own] : [own, rowKey(pairId, sideKey(otherSide(side), twin))];
   });
   for (const row of await db.wishes.bulkGet(keys)) {
     if (row?.wish.do === 'exclude') return row.wish;
@@ -57,7 +59,7 @@ async function exclusionOf(
 /** What the intent relies on was not done. */
 export async function unmetNeed(deps: RunnerDeps, row: JournalRow): Promise<Ending | null> {
   for (const need of row.intent.needs) {
-    const needed = await deps.db.journal.get(`${row.runId}:${need}`);
+    const needed = await deps.db.journal.get(rowKey(row.runId, need));
     if (needed?.state === 'done') continue;
     return {
       state: 'skipped',

@@ -4,7 +4,9 @@
  * there and back. And what another browser took back looks as if a person had changed it. Such links
  * are marked until they are agreed on anew.
  */
+
 import type { Link } from '../ledger/link';
+import { rowKey } from '../ledger/record-key';
 import type { LedgerDatabase } from '../store/database';
 import { mirrorKeyOf } from '../store/mirror';
 import { type Scene, someMoved, touched, versionsMoved } from '../sync/scene';
@@ -75,7 +77,7 @@ export async function withStale(deps: RunnerDeps, pairId: string, scene: Scene):
 export async function forgetAgreed(db: LedgerDatabase, pairId: string): Promise<void> {
   const stale = (await db.pairs.get(pairId))?.stale ?? [];
   if (stale.length === 0) return;
-  const links = await db.links.bulkGet(stale.map((id) => `${pairId}:${id}`));
+  const links = await db.links.bulkGet(stale.map((id) => rowKey(pairId, id)));
   const still: string[] = [];
   for (const link of links) {
     if (!link) continue;
@@ -94,7 +96,7 @@ export async function forgetAgreed(db: LedgerDatabase, pairId: string): Promise<
 export async function refreshBases(db: LedgerDatabase, pairId: string, scene: Scene) {
   const bases = [...scene.links.all].flatMap((link) => {
     const base = touched(scene, link);
-    return base ? [{ key: `${pairId}:${link.id}`, changes: { base } }] : [];
+    return base ? [{ key: rowKey(pairId, link.id), changes: { base } }] : [];
   });
   await db.links.bulkUpdate(bases);
 }

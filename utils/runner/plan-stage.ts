@@ -1,5 +1,6 @@
 import { cents } from '../ledger/cents';
 import { localDay } from '../ledger/plain-date';
+import { recordKey, rowKey } from '../ledger/record-key';
 import { countsOf } from '../shared-setup/news';
 import { inWords } from '../shared-setup/row-words';
 import { missingDecisions } from '../store/quarantine';
@@ -17,7 +18,7 @@ import {
 } from '../sync/plan/brakes';
 import { makePlan, type Plan } from '../sync/plan/plan';
 import type { PlanGroup } from '../sync/run-terms';
-import { recordKey, type Scene } from '../sync/scene';
+import type { Scene } from '../sync/scene';
 import { shownTypeOf, shownVerbOf } from '../sync/shown-type';
 import { phrase } from '../wording/phrase';
 import { backupBrake } from './backup-brake';
@@ -109,7 +110,7 @@ async function allBrakes(
 /** The plan as it is journaled, behind what an earlier plan of this run has ended. */
 function journalRows(run: RunRecord, plan: Plan, earlier: EarlierPlan, at: string): JournalRow[] {
   return plan.intents.map((intent, index) => ({
-    key: `${run.id}:${intent.key}`,
+    key: rowKey(run.id, intent.key),
     runId: run.id,
     pairId: run.pairId,
     seq: earlier.nextSeq + index,

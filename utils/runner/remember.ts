@@ -1,5 +1,7 @@
 /** What is known after a write: the link, what both sides agree on now (its base), and the mirror. */
+
 import type { Link, Linkable } from '../ledger/link';
+import { endKey, recordKey, rowKey, sideKey } from '../ledger/record-key';
 import { unagreedDocuments } from '../ledger/unagreed';
 import type { LedgerDatabase } from '../store/database';
 import { linkRow } from '../store/links';
@@ -64,7 +66,7 @@ async function rememberDeleted(
   pairId: string,
   { back, linkId, record }: DeleteIntent,
 ): Promise<null> {
-  const linkKey = `${pairId}:${linkId}`;
+  const linkKey = rowKey(pairId, linkId ?? '');
   if (back) await db.links.update(linkKey, { base: back });
   else if (linkId !== null) await db.links.delete(linkKey);
   await db.mirror.delete(mirrorRow(pairId, record).key);
@@ -77,7 +79,7 @@ async function rememberRemoved(
   { intent: { linkId }, pairId }: JournalRow,
   result: Linkable | null,
 ): Promise<null> {
-  if (linkId !== null) await db.links.delete(`${pairId}:${linkId}`);
+  if (linkId !== null) await db.links.delete(rowKey(pairId, linkId ?? ''));
   if (result) await db.mirror.put(mirrorRow(pairId, result));
   return null;
 }
@@ -92,7 +94,7 @@ async function rememberTwins(
   const { record, type, linkId } = intent;
   // Written anew in place of a twin that is gone.
   const isAnew = intent.does === 'create' || intent.does === 'link';
-  if (isAnew && linkId !== null) await db.links.delete(`${pairId}:${linkId}`);
+  if (isAnew && linkId !== null) await db.links.delete(rowKey(pairId, linkId ?? ''));
   const twin = result ?? intent.target;
   if (!twin) return null;
   const base =
@@ -136,11 +138,11 @@ async function rememberAct(
   }
   await db.mirror.put(mirrorRow(pairId, result));
   if (result.kind === 'client') {
-    const key = `${pairId}:${result.side}:${result.id}`;
+    const key = rowKey(pairId, sideKey(result.side, result.id));
     const wish = (await db.wishes.get(key))?.wish.do;
     if (wish === 'activate' || wish === 'topLevel') await db.wishes.delete(key);
   }
-  const link = await db.links.get(`${pairId}:${intent.linkId}`);
+  const link = await db.links.get(rowKey(pairId, intent.linkId ?? ''));
   if (!link) return null;
   const { record } = intent;
   const base = isLoan(intent)
@@ -163,8 +165,11 @@ async function noteNoLink(db: LedgerDatabase, pairId: string, intent: Intent): P
   const { record } = intent;
   const isAsked = intent.does === 'act' && intent.act === 'paymentLink';
   if (!isAsked || record.kind !== 'invoice') return;
-  const link = await db.links.where('tpsKey').equals(`${pairId}:invoice:${record.id}`).first();
-  const client = await db.mirror.get(`${pairId}:tps:client:${record.clientId}`);
+  const link = await db.links
+    .where('tpsKey')
+    .equals(endKey(pairId, 'invoice', record.id))
+    .first();
+  const client = await db.mirror.get(rowKey(pairId, recordKey('tps', 'client', record.clientId)));
   if (!link || client?.record.kind !== 'client') return;
   await db.links.update(link.key, { noPaymentLinkFor: client.record.email });
 }
@@ -176,7 +181,7 @@ async function rememberBack(
   base: Link['base'],
   result: Linkable | null,
 ): Promise<Link | null> {
-  const link = await db.links.get(`${pairId}:${intent.linkId}`);
+  const link = await db.links.get(rowKey(pairId, intent.linkId ?? ''));
   if (!link || !result) return null;
   await db.mirror.put(mirrorRow(pairId, result));
   // Planned with its base, which a conflict differs from on both sides.
@@ -193,7 +198,7 @@ async function rememberAgain(
   result: Linkable | null,
 ): Promise<Link | null> {
   if (!result) return null;
-  if (linkId !== null) await db.links.delete(`${pairId}:${linkId}`);
+  if (linkId !== null) await db.links.delete(rowKey(pairId, linkId ?? ''));
   const both = withEnd(back, result);
   const link = linkRow(pairId, { type, tpsId: both.tps.id, qboId: both.qbo.id, base: both });
   await db.links.put(link);
@@ -224,7 +229,7 @@ async function mergedBase(
   result: Linkable,
   { fields, source }: NonNullable<UpdateIntent['carried']>,
 ): Promise<Link['base'] | null> {
-  const link = await db.links.get(`${pairId}:${intent.linkId}`);
+  const link = await db.links.get(rowKey(pairId, intent.linkId ?? ''));
   if (!link || result.kind !== 'client') return null;
   const { tps, qbo } = link.base;
   if (tps.kind !== 'client' || qbo.kind !== 'client') return null;

@@ -2,9 +2,10 @@
  * The colour of a run that has ended. Green: it left nothing open that somebody must see to. Amber:
  * it met something new. Grey: only what had been waiting before still waits. Red: it failed.
  */
+
+import { recordKey } from '../ledger/record-key';
 import type { RunRecord } from '../store/rows';
 import type { Hold } from '../sync/intent';
-import { recordKey } from '../sync/scene';
 
 /** Held documents that a person should know of. */
 const TOLD: readonly string[] = [

@@ -1,9 +1,10 @@
 /** The journal of an undone run, and what of it was not written again since. */
 import { localDay, type PlainDate } from '../ledger/plain-date';
+import { recordKey, rowKey } from '../ledger/record-key';
 import type { LedgerDatabase } from '../store/database';
 import type { JournalRow } from '../store/rows';
 import { type Intent, isEnd } from '../sync/intent';
-import { recordKey, type Scene } from '../sync/scene';
+import type { Scene } from '../sync/scene';
 import { ownDraft } from '../sync/translate/own-draft';
 import { planUndo, type UndoPlan } from '../sync/undo/undo';
 import { UNDO } from '../sync/undo/undo-needs';
@@ -31,7 +32,7 @@ export async function undoneRecords(
   const undoneAt = new Map<string, string>();
   for (const { id, undoOf: runId } of undos) {
     const rows = await doneRows(db, id);
-    const keys = rows.map(({ intent }) => `${runId}:${intent.key.slice(UNDO.length)}`);
+    const keys = rows.map(({ intent }) => rowKey(runId ?? '', intent.key.slice(UNDO.length)));
     const originals = await db.journal.bulkGet(keys);
     for (const [index, original] of originals.entries()) {
       const at = rows[index]?.at;

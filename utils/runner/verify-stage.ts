@@ -7,6 +7,7 @@ import { splitId } from '../ledger/document-id';
 import type { Link, Linkable } from '../ledger/link';
 import { parseMarker } from '../ledger/marker';
 import { localDay } from '../ledger/plain-date';
+import { recordKey } from '../ledger/record-key';
 import { otherSide, SIDES } from '../ledger/side';
 import { openEntries } from '../store/entries';
 import type { EntryRecord, RunRecord } from '../store/rows';
@@ -16,7 +17,7 @@ import type { Hold, Intent } from '../sync/intent';
 import { ownerOf } from '../sync/owner';
 import { makePlan, type Plan } from '../sync/plan/plan';
 import type { TieOutView } from '../sync/run-terms';
-import { clientKey, recordKey, type Scene } from '../sync/scene';
+import { clientKey, type Scene } from '../sync/scene';
 import { type TieOut, tieOut } from '../tieout/tie-out';
 import { type Phrase, phrase } from '../wording/phrase';
 import type { RunnerDeps } from './deps';
@@ -104,7 +105,7 @@ export async function explain(
     today: scene.today,
     reported,
     ownerOf: (side, id) => ownerOf(scene, side, id),
-    causeOfDocument: (side, kind, id) => causes.get(`${side}:${kind}:${id}`) ?? null,
+    causeOfDocument: (side, kind, id) => causes.get(recordKey(side, kind, id)) ?? null,
     causeOfRest: (side, id) => blocked.unread.get(clientKey(side, id)) ?? null,
     causeOfClient: (side, id) => {
       const why = exclusionOf(scene, side, id);

@@ -1,11 +1,21 @@
 /** The set-up of this browser as rows, and rows put into its database. */
 
 import { isLinkable, linkId } from '../ledger/link';
+import { mappingKey } from '../ledger/mappings';
+import {
+  bothKey,
+  endKey,
+  endsOf,
+  recordKey,
+  recordNamed,
+  rowKey,
+  sideKey,
+} from '../ledger/record-key';
 import { SIDES } from '../ledger/side';
 import type { LedgerDatabase } from '../store/database';
 import { linkRow } from '../store/links';
 import type { PairRow } from '../store/rows';
-import { type Cutoff, recordKey } from '../sync/scene';
+import type { Cutoff } from '../sync/scene';
 import { decodeRow, encodeRow, type SetupRow, type SetupRows } from './rows';
 
 /** Call it inside a transaction over `setupTables` where the answer must not be out of date. */
@@ -84,13 +94,19 @@ function rowsOfPair(pair: PairRow): SetupRow[] {
 }
 
 function clientLinks(db: LedgerDatabase, pairId: string) {
-  return db.links.where('tpsKey').startsWith(`${pairId}:client:`);
+  return db.links.where('tpsKey').startsWith(endKey(pairId, 'client', ''));
 }
 
-async function isLinked(db: LedgerDatabase, pairId: string, recordKey: string): Promise<boolean> {
-  const [side, kind, id] = recordKey.split(':');
-  const end = side === 'tps' ? 'tpsKey' : 'qboKey';
-  return (await db.links.where(end).equals(`${pairId}:${kind}:${id}`).count()) > 0;
+async function isLinked(db: LedgerDatabase, pairId: string, key: string): Promise<boolean> {
+  const named = recordNamed(key);
+  if (!named) return false;
+  const end = named.side === 'tps' ? 'tpsKey' : 'qboKey';
+  return (
+    (await db.links
+      .where(end)
+      .equals(endKey(pairId, named.kind, named.id))
+      .count()) > 0
+  );
 }
 
 /** False when it has to wait. */
@@ -98,18 +114,24 @@ async function putIn(db: LedgerDatabase, pairId: string, row: SetupRow): Promise
   switch (row.of) {
     case 'mapping': {
       const { kind, from, fromId, toId } = row;
-      const key = `${pairId}:${kind}:${from}:${fromId}`;
+      const key = rowKey(pairId, mappingKey(kind, from, fromId));
       await db.mappings.put({ key, pairId, kind, from, fromId, toId });
       return true;
     }
     case 'wish': {
       const { side, clientId, wish } = row;
-      await db.wishes.put({ key: `${pairId}:${side}:${clientId}`, pairId, side, clientId, wish });
+      await db.wishes.put({
+        key: rowKey(pairId, sideKey(side, clientId)),
+        pairId,
+        side,
+        clientId,
+        wish,
+      });
       return true;
     }
     case 'ignore': {
       const { recordKey, reason, at, effectCents } = row;
-      const key = `${pairId}:${recordKey}`;
+      const key = rowKey(pairId, recordKey);
       await db.ignores.put({ key, pairId, recordKey, reason, at, effectCents });
       return true;
     }
@@ -127,13 +149,13 @@ async function putIn(db: LedgerDatabase, pairId: string, row: SetupRow): Promise
 async function takeOut(db: LedgerDatabase, pairId: string, row: SetupRow): Promise<void> {
   switch (row.of) {
     case 'mapping':
-      await db.mappings.delete(`${pairId}:${row.kind}:${row.from}:${row.fromId}`);
+      await db.mappings.delete(rowKey(pairId, mappingKey(row.kind, row.from, row.fromId)));
       return;
     case 'wish':
-      await db.wishes.delete(`${pairId}:${row.side}:${row.clientId}`);
+      await db.wishes.delete(rowKey(pairId, sideKey(row.side, row.clientId)));
       return;
     case 'ignore':
-      await db.ignores.delete(`${pairId}:${row.recordKey}`);
+      await db.ignores.delete(rowKey(pairId, row.recordKey));
       return;
     case 'apart':
       await joinAgain(db, pairId, row);
@@ -149,26 +171,24 @@ async function takeOut(db: LedgerDatabase, pairId: string, row: SetupRow): Promi
 type ApartRow = Extract<SetupRow, { of: 'apart' }>;
 
 /** `tps:invoice:118|qbo:invoice:187`, the name of the two (`pairKey`), as a row. */
-function apartRow(recordKey: string): ApartRow | null {
-  const [tps = '', qbo = ''] = recordKey.split('|');
-  const [, type, ...tpsId] = tps.split(':');
-  const [, , ...qboId] = qbo.split(':');
-  if (type !== 'invoice' && type !== 'payment') return null;
-  return { of: 'apart', type, tpsId: tpsId.join(':'), qboId: qboId.join(':') };
+function apartRow(key: string): ApartRow | null {
+  const [tps, qbo] = endsOf(key).map(recordNamed);
+  if (!tps || !qbo || (tps.kind !== 'invoice' && tps.kind !== 'payment')) return null;
+  return { of: 'apart', type: tps.kind, tpsId: tps.id, qboId: qbo.id };
 }
 
 function apartKey({ type, tpsId, qboId }: ApartRow): string {
-  return `${recordKey('tps', type, tpsId)}|${recordKey('qbo', type, qboId)}`;
+  return bothKey(recordKey('tps', type, tpsId), recordKey('qbo', type, qboId));
 }
 
 /** Somebody else of the firm took them apart: a link that stands here goes. */
 async function putApart(db: LedgerDatabase, pairId: string, row: ApartRow): Promise<void> {
   const { type, tpsId, qboId } = row;
-  const link = await db.links.get(`${pairId}:${linkId(type, tpsId, qboId)}`);
+  const link = await db.links.get(rowKey(pairId, linkId(type, tpsId, qboId)));
   if (link) await db.links.delete(link.key);
   const about = apartKey(row);
   await db.rulings.put({
-    key: `${pairId}:${about}`,
+    key: rowKey(pairId, about),
     pairId,
     recordKey: about,
     do: 'apart',
@@ -180,7 +200,7 @@ async function putApart(db: LedgerDatabase, pairId: string, row: ApartRow): Prom
 
 /** The word was taken back: the link that stood here stands again, where both ends are free. */
 async function joinAgain(db: LedgerDatabase, pairId: string, row: ApartRow): Promise<void> {
-  const ruling = await db.rulings.get(`${pairId}:${apartKey(row)}`);
+  const ruling = await db.rulings.get(rowKey(pairId, apartKey(row)));
   if (ruling?.lasting === undefined) return;
   await db.rulings.delete(ruling.key);
   const link = ruling.lasting;
@@ -256,8 +276,8 @@ async function putPair(
   tpsId: string,
   qboId: string,
 ): Promise<boolean> {
-  const tps = (await db.mirror.get(`${pairId}:tps:client:${tpsId}`))?.record;
-  const qbo = (await db.mirror.get(`${pairId}:qbo:client:${qboId}`))?.record;
+  const tps = (await db.mirror.get(rowKey(pairId, recordKey('tps', 'client', tpsId))))?.record;
+  const qbo = (await db.mirror.get(rowKey(pairId, recordKey('qbo', 'client', qboId))))?.record;
   if (!tps || !qbo || !isLinkable(tps) || !isLinkable(qbo)) return false;
   const row = linkRow(pairId, { type: 'client', tpsId, qboId, base: { tps, qbo } });
   if (await db.links.get(row.key)) return true;
@@ -269,7 +289,10 @@ async function putPair(
 
 /** Kept while documents of theirs are linked: taking the pair apart would lose those. */
 async function dropPair(db: LedgerDatabase, pairId: string, tpsId: string): Promise<void> {
-  const link = await db.links.where('tpsKey').equals(`${pairId}:client:${tpsId}`).first();
+  const link = await db.links
+    .where('tpsKey')
+    .equals(endKey(pairId, 'client', tpsId))
+    .first();
   if (!link) return;
   const documents = await db.links
     .where({ pairId })

@@ -52,12 +52,14 @@ function mergedRow(
   if (mine === theirs || theirs === base) return { text: mine, conflict: false };
   if (mine === base) return { text: theirs, conflict: false };
   // Nobody decides these: the earlier first look counts, and it takes in more.
-  if (key.startsWith('cutoff:')) return { text: lowerId(mine, theirs), conflict: false };
+  if (key.startsWith('cutoff:')) return { text: earlier(mine, theirs), conflict: false };
   return { text: mine, conflict: true };
 }
 
-function lowerId(a: string | undefined, b: string | undefined): string | undefined {
+/** An instant stands for a list whose ids are not counted: of one of each, it says the less. */
+function earlier(a: string | undefined, b: string | undefined): string | undefined {
   if (a === undefined || b === undefined) return a ?? b;
+  if (a.startsWith('@') !== b.startsWith('@')) return a.startsWith('@') ? a : b;
   return a.length < b.length || (a.length === b.length && a < b) ? a : b;
 }
 

@@ -1,5 +1,7 @@
 /** An answer of the set-up that is another one elsewhere, or than before, in words. */
+
 import { labelOfId } from '../ledger/document-id';
+import { recordKey, recordNamed, rowKey } from '../ledger/record-key';
 import { otherSide, type Side } from '../ledger/side';
 import type { LedgerDatabase } from '../store/database';
 import type { PairRow } from '../store/rows';
@@ -51,7 +53,7 @@ async function whatOf(db: LedgerDatabase, pair: PairRow, row: SetupRow): Promise
     case 'ignore':
       return phrase('shared.rowDocument', { name: await documentName(db, pair, row.recordKey) });
     case 'apart': {
-      const name = await documentName(db, pair, `tps:${row.type}:${row.tpsId}`);
+      const name = await documentName(db, pair, recordKey('tps', row.type, row.tpsId));
       return phrase('shared.rowApart', { name });
     }
     case 'policy':
@@ -119,14 +121,14 @@ async function clientName(
   side: Side,
   id: string,
 ): Promise<string> {
-  const record = (await db.mirror.get(`${pair.id}:${side}:client:${id}`))?.record;
+  const record = (await db.mirror.get(rowKey(pair.id, recordKey(side, 'client', id))))?.record;
   return record?.kind === 'client' ? record.name : id;
 }
 
 /** As people call it: its number, its reference, or what stands for them. */
-async function documentName(db: LedgerDatabase, pair: PairRow, recordKey: string): Promise<string> {
-  const record = (await db.mirror.get(`${pair.id}:${recordKey}`))?.record;
-  const label = labelOfId(recordKey.split(':').slice(2).join(':'));
+async function documentName(db: LedgerDatabase, pair: PairRow, key: string): Promise<string> {
+  const record = (await db.mirror.get(rowKey(pair.id, key)))?.record;
+  const label = labelOfId(recordNamed(key)?.id ?? '');
   if (record?.kind === 'invoice') return record.number || label;
   return (record?.kind === 'payment' && record.reference) || label;
 }

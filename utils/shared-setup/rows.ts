@@ -13,7 +13,7 @@
  * | `tolerance` | cents |
  * | `settled` | empty: fully paid documents are linked as well |
  * | `removals` | `delete`: what was removed is deleted in the other system as well |
- * | `cutoff:qbo:payment` | the highest id at the firm's first run |
+ * | `cutoff:qbo:payment` | the highest id at the firm's first run; `@` and its instant where ids are not counted |
  * | `owed:tps:invoice:118` | empty: ours to carry since the first run |
  */
 import { z } from 'zod';
@@ -131,7 +131,7 @@ export function decodeRow(key: string, text: string): SetupRow {
         of,
         side: member(SIDE, side),
         list: given(list),
-        id: z.string().regex(ID).parse(text),
+        id: z.string().regex(LAST).parse(text),
       };
     }
     case 'owed':
@@ -143,8 +143,8 @@ export function decodeRow(key: string, text: string): SetupRow {
 
 /** Tax that differs by more is no rounding. */
 const TOLERANCE_CENTS_MAX = 100;
-/** Both systems count their documents. */
-const ID = /^\d{1,19}$/;
+/** The highest of a list that is counted; of another one the instant of the first run. */
+const LAST = /^(?:\d{1,19}|@\d{4}-\d{2}-\d{2}T[\d:.]+Z)$/;
 
 const SIDE: Record<Side, true> = { tps: true, qbo: true };
 const KINDS: Record<MappingKind, true> = {

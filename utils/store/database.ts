@@ -13,6 +13,7 @@ import type {
   MappingRowStored,
   MirrorRow,
   PairRow,
+  PastRow,
   QuarantineRow,
   RulingRow,
   RunRecord,
@@ -40,6 +41,7 @@ export class LedgerDatabase extends Dexie {
   entries!: EntityTable<EntryRecord, 'id'>;
   settings!: EntityTable<SettingRow, 'key'>;
   quarantine!: EntityTable<QuarantineRow, 'key'>;
+  past!: EntityTable<PastRow, 'key'>;
 
   constructor(name = 'ledger-bridge') {
     super(name, { chromeTransactionDurability: 'strict' });
@@ -57,7 +59,7 @@ export class LedgerDatabase extends Dexie {
     });
     this.version(2).stores({ rulings: 'key, pairId' }).upgrade(toVersion2);
     this.version(3).stores({ quarantine: 'key, pairId' });
-    this.version(VERSION).stores({}).upgrade(toVersion4);
+    this.version(VERSION).stores({ past: 'key, pairId' }).upgrade(toVersion4);
     // Dexie would work on what a newer version of us has written, without knowing its rules.
     const refuseNewer = () => {
       const stored = Math.floor(this.backendDB().version / NATIVE_VERSIONS);

@@ -1,4 +1,5 @@
 import { type Link, LinkIndex, linkId } from '../ledger/link';
+import { endKey, rowKey } from '../ledger/record-key';
 import type { LedgerDatabase } from './database';
 import type { LinkRow } from './rows';
 
@@ -8,10 +9,10 @@ export function linkRow(pairId: string, link: Omit<Link, 'id'>): LinkRow {
   return {
     ...link,
     id,
-    key: `${pairId}:${id}`,
+    key: rowKey(pairId, id),
     pairId,
-    tpsKey: `${pairId}:${link.type}:${link.tpsId}`,
-    qboKey: `${pairId}:${link.type}:${link.qboId}`,
+    tpsKey: endKey(pairId, link.type, link.tpsId),
+    qboKey: endKey(pairId, link.type, link.qboId),
   };
 }
 

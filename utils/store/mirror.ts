@@ -1,6 +1,8 @@
 /** The two books as last read. A pull and its watermark are stored together or not at all. */
+
 import { type Cents, ZERO } from '../ledger/cents';
 import type { Client, LedgerRecord, RecordKind } from '../ledger/entities';
+import { foreignPrefix, idPart, recordKey, rowKey } from '../ledger/record-key';
 import { type Both, SIDES, type Side } from '../ledger/side';
 import { unreadIdsOf } from '../ledger/unread';
 import type { Pull } from '../port/books-port';
@@ -9,8 +11,9 @@ import type { MirrorRow } from './rows';
 
 export function mirrorKeyOf(pairId: string, record: LedgerRecord): string {
   // One foreign document can touch several customers: a row each.
-  const part = record.kind === 'foreign' ? `${record.id}/${record.clientId}` : record.id;
-  return `${pairId}:${record.side}:${record.kind}:${part}`;
+  return record.kind === 'foreign'
+    ? `${foreignPrefix(pairId, record.side, record.id)}${idPart(record.clientId)}`
+    : rowKey(pairId, recordKey(record.side, record.kind, record.id));
 }
 
 export function mirrorRow(pairId: string, record: LedgerRecord): MirrorRow {
@@ -57,9 +60,12 @@ export async function storePull(
     const foreign = pull.records.filter((record) => record.kind === 'foreign');
     const gone = [...pull.deleted, ...foreign.map(({ kind, id }) => ({ kind, id }))];
     for (const { kind, id } of pull.full ? [] : gone) {
-      const key = `${pairId}:${side}:${kind}:${id}`;
-      if (kind === 'foreign') await db.mirror.where('key').startsWith(`${key}/`).delete();
-      else await db.mirror.delete(key);
+      if (kind === 'foreign') {
+        await db.mirror
+          .where('key')
+          .startsWith(foreignPrefix(pairId, side, id))
+          .delete();
+      } else await db.mirror.delete(rowKey(pairId, recordKey(side, kind, id)));
     }
     if (!pull.full) await dropReadAtLast(db, pairId, side, pull);
     await db.mirror.bulkPut(pull.records.map((record) => mirrorRow(pairId, record)));
@@ -81,7 +87,7 @@ async function dropReadAtLast(
 ): Promise<void> {
   const stood = await db.mirror
     .where('key')
-    .startsWith(`${pairId}:${side}:foreign:unread-`)
+    .startsWith(rowKey(pairId, recordKey(side, 'foreign', 'unread-')))
     .toArray();
   if (stood.length === 0) return;
   const read = new Set([...records, ...deleted].flatMap(({ kind, id }) => unreadIdsOf(kind, id)));

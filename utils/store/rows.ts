@@ -80,6 +80,15 @@ export interface SetupNews {
   readonly by: string;
 }
 
+/** The documents of one list that were there at the first run and are not ours to carry. */
+export interface PastRow {
+  key: string;
+  pairId: string;
+  side: Side;
+  kind: 'invoice' | 'payment';
+  ids: string[];
+}
+
 /** One record of one side as last read. */
 export interface MirrorRow {
   key: string;

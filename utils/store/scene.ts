@@ -2,12 +2,14 @@ import { cents } from '../ledger/cents';
 import { firmTag, withOwnTag } from '../ledger/firm-tag';
 import { MappingTable } from '../ledger/mappings';
 import type { PlainDate } from '../ledger/plain-date';
+import { sideKey } from '../ledger/record-key';
 import { SIDES, type Side } from '../ledger/side';
 import { type Snapshot, snapshotOf } from '../ledger/snapshot';
 import { withJournalCredits } from '../sync/journal-credits';
 import { withRefunds } from '../sync/refunds';
 import type { ClientWish, Scene } from '../sync/scene';
 import { takenEntries } from '../sync/taken-entries';
+import { pastOf } from './cutoff';
 import type { LedgerDatabase } from './database';
 import { linksOf } from './links';
 import { mirrorOf } from './mirror';
@@ -27,12 +29,13 @@ export async function loadScene(
 ): Promise<Scene | null> {
   const [tps, qbo] = [await snapshot(db, pair, 'tps'), await snapshot(db, pair, 'qbo')];
   if (!tps || !qbo) return null;
-  const [links, mappings, wishes, ignores, rulings] = await Promise.all([
+  const [links, mappings, wishes, ignores, rulings, past] = await Promise.all([
     linksOf(db, pair.id),
     db.mappings.where('pairId').equals(pair.id).toArray(),
     db.wishes.where('pairId').equals(pair.id).toArray(),
     db.ignores.where('pairId').equals(pair.id).toArray(),
     db.rulings.where('pairId').equals(pair.id).toArray(),
+    pastOf(db, pair.id),
   ]);
   const table = new MappingTable(mappings);
   const ruled = new Map(rulings.map((row) => [row.recordKey, row]));
@@ -43,10 +46,11 @@ export async function loadScene(
     links,
     mappings: table,
     wishes: new Map<string, ClientWish>(
-      wishes.map((row) => [`${row.side}:${row.clientId}`, row.wish]),
+      wishes.map((row) => [sideKey(row.side, row.clientId), row.wish]),
     ),
     ignored: new Map(ignores.map((row) => [row.recordKey, row.reason])),
     cutoff: pair.cutoff,
+    past,
     owed: new Set(pair.owed),
     policies: pair.policies ?? {},
     rulings: ruled,

@@ -2,9 +2,11 @@
  * What a stored row must look like before the core may read it. Rows are written by ourselves, so
  * one that does not fit was damaged: by an interrupted update, a fault of the disk, a mistake of ours.
  */
+
 import { z } from 'zod';
 import type { Client, Foreign, Invoice, Payment } from '../ledger/entities';
 import { MAPPING_KINDS } from '../ledger/mappings';
+import { endKey } from '../ledger/record-key';
 import { SIDES } from '../ledger/side';
 import type {
   CheckedTable,
@@ -127,7 +129,7 @@ const link = z
     base: z.object({ tps: linkable, qbo: linkable }),
   } satisfies Shape<LinkRow>)
   .refine(({ pairId, type, tpsId, qboId, tpsKey, qboKey, base: { tps, qbo } }) => {
-    const ends = tpsKey === `${pairId}:${type}:${tpsId}` && qboKey === `${pairId}:${type}:${qboId}`;
+    const ends = tpsKey === endKey(pairId, type, tpsId) && qboKey === endKey(pairId, type, qboId);
     const kinds = tps.kind === type && qbo.kind === type;
     return ends && kinds && tps.side === 'tps' && qbo.side === 'qbo';
   });

@@ -1,8 +1,8 @@
 /** What a person may have taken into TPS as it is, as last read. */
 import { documentId } from '../ledger/document-id';
 import type { Invoice } from '../ledger/entities';
+import { foreignPrefix, recordKey, rowKey } from '../ledger/record-key';
 import { isRefund, type RefundType, refundOf } from '../ledger/refund';
-import { recordKey } from '../sync/scene';
 import type { LedgerDatabase } from './database';
 
 /**
@@ -18,7 +18,7 @@ export async function takeable(
   for (const { kind, id } of documents) {
     const isTakeable =
       kind === 'journalEntry'
-        ? await db.mirror.get(`${pairId}:${creditKey(id)}`)
+        ? await db.mirror.get(rowKey(pairId, creditKey(id)))
         : (kind === 'cheque' || kind === 'expense') &&
           (await refundIn(db, pairId, { foreignType: kind, id }));
     if (isTakeable) taking.add(id);
@@ -32,7 +32,10 @@ export async function refundIn(
   pairId: string,
   { foreignType, id }: { readonly foreignType: RefundType; readonly id: string },
 ): Promise<Invoice | null> {
-  const rows = await db.mirror.where('key').startsWith(`${pairId}:qbo:foreign:${id}/`).toArray();
+  const rows = await db.mirror
+    .where('key')
+    .startsWith(foreignPrefix(pairId, 'qbo', id))
+    .toArray();
   const own = rows.flatMap(({ record }) =>
     record.kind === 'foreign' && record.foreignType === foreignType ? [record] : [],
   );

@@ -1,3 +1,4 @@
+import { rowKey, sideKey } from '../ledger/record-key';
 import type { ClientWish } from '../sync/scene';
 import type { WishRow } from './rows';
 
@@ -7,5 +8,5 @@ export function wishRow(
   clientId: string,
   wish: ClientWish,
 ): WishRow {
-  return { key: `${pairId}:${side}:${clientId}`, pairId, side, clientId, wish };
+  return { key: rowKey(pairId, sideKey(side, clientId)), pairId, side, clientId, wish };
 }

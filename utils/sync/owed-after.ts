@@ -3,8 +3,8 @@ import { type Cents, cents, negateCents, ZERO } from '../ledger/cents';
 import type { Draft } from '../ledger/drafts';
 import type { Client } from '../ledger/entities';
 import type { Linkable } from '../ledger/link';
+import { recordKey } from '../ledger/record-key';
 import type { Intent } from './intent';
-import { recordKey } from './scene';
 
 export interface OwedAfter {
   readonly balanceCents: Cents;

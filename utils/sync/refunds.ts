@@ -6,10 +6,11 @@
 import type { Foreign, Invoice } from '../ledger/entities';
 import type { LinkIndex } from '../ledger/link';
 import { parseMarker } from '../ledger/marker';
+import { recordKey } from '../ledger/record-key';
 import { isRefund, isRefundId, type RefundRow, refundId, refundOf } from '../ledger/refund';
 import type { Both } from '../ledger/side';
 import type { Snapshot } from '../ledger/snapshot';
-import { recordKey, type Scene, seenText } from './scene';
+import { type Scene, seenText } from './scene';
 
 /** QBO's books with those among the invoices. A cheque on two customers stays foreign. */
 export function withRefunds(

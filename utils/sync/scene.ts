@@ -2,12 +2,14 @@
  * Everything that the pure core looks at: both books as they are now, what both agreed on last
  * time, and what people decided. Built by the runner, never changed here.
  */
+
 import { type ClientField, contentKey, sameContent } from '../ledger/content';
 import { splitId } from '../ledger/document-id';
 import type { RecordKind } from '../ledger/entities';
 import type { Link, Linkable, LinkIndex } from '../ledger/link';
 import type { MappingTable } from '../ledger/mappings';
 import type { PlainDate } from '../ledger/plain-date';
+import { bothKey, recordKey, sideKey } from '../ledger/record-key';
 import { type Both, SIDES, type Side } from '../ledger/side';
 import type { Snapshot } from '../ledger/snapshot';
 
@@ -52,8 +54,9 @@ export interface Ruling {
 }
 
 /**
- * The highest ids at the first run, by `cutoffKey`. A document up to here that is settled belongs to the past and
- * is left out; a later one is synced even if it was paid before we looked.
+ * For browsers that were not there at the first run: the highest ids of then, by `cutoffKey`, or
+ * `@` and the instant of a list whose ids are not counted. A document of then that is settled belongs
+ * to the past and is left out; a later one is synced even if it was paid before we looked.
  */
 export type Cutoff = Both<Readonly<Record<string, string>>>;
 
@@ -73,6 +76,8 @@ export interface Scene {
   readonly ignored: ReadonlyMap<string, string>;
   /** Null before the first run has ended. */
   readonly cutoff: Cutoff | null;
+  /** What was there at the first run (`recordKey`); null where this browser was not. */
+  readonly past: ReadonlySet<string> | null;
   /** Documents that were open and held at the first run: they stay in scope (`recordKey`). */
   readonly owed: ReadonlySet<string>;
   /** By client field or kind of document; what is missing is held. */
@@ -91,18 +96,13 @@ export interface Scene {
   readonly taxToleranceCents: number;
 }
 
-/** `tps:invoice:118` */
-export function recordKey(side: Side, kind: RecordKind, id: string): string {
-  return `${side}:${kind}:${id}`;
-}
-
 /** Names two documents of which a person says whether they are one: `tps:invoice:118|qbo:invoice:7`. */
 export function pairKey(tps: Linkable, qbo: Linkable): string {
-  return [tps, qbo].map(({ side, kind, id }) => recordKey(side, kind, id)).join('|');
+  return bothKey(recordKey('tps', tps.kind, tps.id), recordKey('qbo', qbo.kind, qbo.id));
 }
 
 export function clientKey(side: Side, id: string): string {
-  return `${side}:${id}`;
+  return sideKey(side, id);
 }
 
 /** What two records said when a person decided about them; null for one that is gone. */

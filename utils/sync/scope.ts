@@ -4,8 +4,9 @@
 import { type DocumentGroup, documentGroups } from '../ledger/component';
 import { splitId } from '../ledger/document-id';
 import type { Invoice, Payment } from '../ledger/entities';
+import { recordKey } from '../ledger/record-key';
 import type { Side } from '../ledger/side';
-import { cutoffKey, recordKey, type Scene } from './scene';
+import { cutoffKey, type Scene } from './scene';
 
 export interface Scope {
   readonly invoices: readonly Invoice[];
@@ -49,19 +50,38 @@ function isTouched(scene: Scene, touched: ReadonlySet<string>, doc: Invoice | Pa
   );
 }
 
-/** Something in the group came after the first run, or was held then and is owed since. */
+/** Something in the group may have come after the first run, or was held then and is owed since. */
 export function isLaterGroup(scene: Scene, group: DocumentGroup): boolean {
-  return [...group.invoices, ...group.payments].some((doc) => isLater(scene, doc));
+  return [...group.invoices, ...group.payments].some((doc) => ageOf(scene, doc) !== 'past');
 }
 
-/** Both systems count their ids upwards, so a higher id is a later document. */
-export function isLater({ cutoff, owed }: Scene, { side, kind, id }: Invoice | Payment): boolean {
-  if (cutoff === null) return false;
+/** Came after the first run, or is owed since: ours to carry whatever becomes of it. */
+export function isLater(scene: Scene, doc: Invoice | Payment): boolean {
+  return ageOf(scene, doc) === 'later';
+}
+
+type Age = 'past' | 'later' | 'unsure';
+
+/** Remembered, where this browser was there; else by what the firm's first run left. */
+function ageOf({ cutoff, past, owed }: Scene, doc: Invoice | Payment): Age {
+  if (cutoff === null) return 'past';
+  const { side, kind, id, modifiedAt } = doc;
+  const key = recordKey(side, kind, id);
+  if (owed.has(key)) return 'later';
+  if (past) return past.has(key) ? 'past' : 'later';
   const last = cutoff[side][cutoffKey(kind, id)] ?? '0';
-  return compareIds(splitId(id).ownId, last) > 0 || owed.has(recordKey(side, kind, id));
+  if (last.startsWith('@')) return modifiedAt > last.slice(1) ? 'unsure' : 'past';
+  const { ownId } = splitId(id);
+  if (!isCounted(ownId)) return 'unsure';
+  return compareIds(ownId, last) > 0 ? 'later' : 'past';
 }
 
-/** Compares numeric ids of any length. */
+/** Is it a number, as of a system that counts its records? */
+export function isCounted(id: string): boolean {
+  return /^\d+$/.test(id);
+}
+
+/** Compares ids that are counted, of any length. */
 export function compareIds(a: string, b: string): number {
   return a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
 }

@@ -4,8 +4,9 @@
  */
 import { splitId } from '../ledger/document-id';
 import { parseMarker } from '../ledger/marker';
+import { recordKey } from '../ledger/record-key';
 import type { Snapshot } from '../ledger/snapshot';
-import { recordKey, type Scene, seenText } from './scene';
+import { type Scene, seenText } from './scene';
 
 /** Ids of those entries, as payments (`J45`). An entry that changed since is asked about again. */
 export function takenEntries(

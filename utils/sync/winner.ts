@@ -1,6 +1,7 @@
 import type { Linkable } from '../ledger/link';
+import { recordKey } from '../ledger/record-key';
 import type { Side } from '../ledger/side';
-import { type PolicyField, pairKey, type Ruling, recordKey, type Scene, seenText } from './scene';
+import { type PolicyField, pairKey, type Ruling, type Scene, seenText } from './scene';
 
 const WINS = {
   tpsWins: 'tps',

@@ -1,4 +1,5 @@
 import type { LinkIndex } from '../ledger/link';
+import { sideKey } from '../ledger/record-key';
 import type { Both, Side } from '../ledger/side';
 import type { Snapshot } from '../ledger/snapshot';
 
@@ -21,7 +22,7 @@ export function itemsByClient(
   const byClient = new Map<string, OpenItem[]>();
   const add = (item: OpenItem) => {
     if (item.openCents === 0) return;
-    const key = `${item.side}:${ownerOf(item.side, item.clientId)}`;
+    const key = sideKey(item.side, ownerOf(item.side, item.clientId));
     const list = byClient.get(key);
     if (list) list.push(item);
     else byClient.set(key, [item]);

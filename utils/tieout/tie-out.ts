@@ -2,7 +2,9 @@
  * Why the two receivables differ, to the cent. What each system itself reports is the truth to be
  * explained; the documents are the explanation; what they do not explain is *unexplained*.
  */
+
 import { type Cents, cents, sumCents, ZERO } from '../ledger/cents';
+import type { RecordKind } from '../ledger/entities';
 import type { LinkIndex } from '../ledger/link';
 import type { PlainDate } from '../ledger/plain-date';
 import type { Both, Side } from '../ledger/side';
@@ -23,7 +25,7 @@ export interface TieOutInput {
   /** The client that stands for this one: another for a sub-customer that is rolled up. */
   readonly ownerOf: (side: Side, id: string) => string;
   /** Why a document is not carried over, by `side:kind:id`; null when nothing is known. */
-  readonly causeOfDocument: (side: Side, kind: string, id: string) => Phrase | null;
+  readonly causeOfDocument: (side: Side, kind: RecordKind, id: string) => Phrase | null;
   /** Why the documents of a client may not be all that moves its balance; null when they are. */
   readonly causeOfRest: (side: Side, id: string) => Phrase | null;
   /** Why a whole client is not synced; null when it is. */

@@ -1,4 +1,4 @@
-import { splitId } from '../ledger/document-id';
+import { ownIdOf, splitId } from '../ledger/document-id';
 import type { RecordKind } from '../ledger/entities';
 import { TPS_ORIGIN } from './paths';
 
@@ -11,7 +11,7 @@ const PAGE: Readonly<Record<RecordKind, string>> = {
 
 /** The page of TPS that shows a record (assumed, as every address of TPS is). */
 export function tpsPage(kind: RecordKind, id: string, origin: string = TPS_ORIGIN): string {
-  const { list, ownId } = splitId(id);
-  const page = list === 'adjustment' ? 'adjustments' : PAGE[kind];
-  return `${origin}/${page}/${encodeURIComponent(ownId)}`;
+  const isAdjustment = kind !== 'client' && splitId(id).list === 'adjustment';
+  const page = isAdjustment ? 'adjustments' : PAGE[kind];
+  return `${origin}/${page}/${encodeURIComponent(ownIdOf(kind, id))}`;
 }

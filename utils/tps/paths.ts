@@ -1,5 +1,5 @@
 /** Every address of TPS that we use, as the assumed contract has them. */
-import { splitId } from '../ledger/document-id';
+import { ownIdOf, splitId } from '../ledger/document-id';
 
 export const TPS_ORIGIN = 'https://app.tpssoftware.com';
 export const API_BASE = '/api/v1';
@@ -27,11 +27,12 @@ const LIST_OF = {
 
 /** The list that a record lives in: an invoice or payment with an `A` in its id is an adjustment. */
 export function listPath(kind: keyof typeof LIST_OF, id: string): string {
-  return splitId(id).list === 'adjustment' ? PATHS.adjustments : LIST_OF[kind];
+  const isAdjustment = kind !== 'client' && splitId(id).list === 'adjustment';
+  return isAdjustment ? PATHS.adjustments : LIST_OF[kind];
 }
 
 export function recordPath(kind: keyof typeof LIST_OF, id: string): string {
-  return `${listPath(kind, id)}/${encodeURIComponent(splitId(id).ownId)}`;
+  return `${listPath(kind, id)}/${encodeURIComponent(ownIdOf(kind, id))}`;
 }
 
 export function voidPath(kind: 'invoice' | 'payment', id: string): string {

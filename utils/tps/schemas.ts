@@ -1,11 +1,15 @@
 /**
  * Every answer of TPS, as the assumed contract has them. Loose about keys that we do not use. Ids
- * are numbers on the wire and text inside.
+ * are opaque: numbers or text on the wire, text inside.
  */
 import { z } from 'zod';
 import { dateText, instantText, moneyText } from '../http/fields';
 
-const id = z.number().int().transform(String);
+const TEXT_ID_LENGTH_MAX = 120;
+export const id = z.union([
+  z.number().int().transform(String),
+  z.string().min(1).max(TEXT_ID_LENGTH_MAX),
+]);
 const optionalId = id.nullish().transform((value) => value ?? '');
 const text = z
   .string()

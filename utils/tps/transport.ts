@@ -2,6 +2,7 @@ import { type Asked, refused } from '../http/failures';
 import { mustMayWrite } from '../http/may-write';
 import { readJson } from '../http/read-json';
 import { type Answer, send } from '../http/send';
+import { isPlaceholder } from '../ledger/document-id';
 import { type Subject, subjectValues } from '../port/subject';
 import { phrase } from '../wording/phrase';
 import { classify, isStaleToken } from './classify';
@@ -84,9 +85,10 @@ export function createTpsTransport(deps: TpsDeps): TpsTransport {
   };
 }
 
-/** An id of ours as the number that TPS takes. Throws `refused` for anything else. */
-export function wireId(id: string, subject: Subject): number {
+/** An id as TPS gave it. Throws `refused` where there is none, or only what stands for one. */
+export function wireId(id: string, subject: Subject): number | string {
   if (/^\d{1,15}$/.test(id)) return Number(id);
+  if (id !== '' && !isPlaceholder(id)) return id;
   const asked: Asked = { side: 'tps', method: 'POST', path: '', write: true, subject };
   const values = { system: 'TPS', ...subjectValues(subject), detail: id || '—' };
   throw refused(asked, phrase('port.unknownId', values), `not an id: ${id}`);

@@ -2,10 +2,11 @@
 import { labelOfId, splitId } from '../ledger/document-id';
 import type { Invoice, Payment } from '../ledger/entities';
 import type { Linkable } from '../ledger/link';
+import { recordKey } from '../ledger/record-key';
 import { SIDES, type Side } from '../ledger/side';
 import type { Hold, HoldKind, Intent } from '../sync/intent';
 import { makePlan } from '../sync/plan/plan';
-import { recordKey, type Scene } from '../sync/scene';
+import type { Scene } from '../sync/scene';
 import { shownType } from '../sync/shown-type';
 import type { DocumentType, OpenDocument, OpenDocumentFate, OpenDocumentsView } from './views';
 

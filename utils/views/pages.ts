@@ -1,6 +1,8 @@
 /** Where a record can be looked at in its own system. */
+
 import type { Finding } from '../checks/finding';
 import { splitId } from '../ledger/document-id';
+import { recordNamed } from '../ledger/record-key';
 import type { Side } from '../ledger/side';
 
 const QBO = 'https://qbo.intuit.com/app';
@@ -32,7 +34,7 @@ const OWN = {
 } as const;
 
 export function pageOf(side: Side, kind: string, id: string): { side: Side; url: string } | null {
-  const { list, ownId } = splitId(id);
+  const { list, ownId } = kind === 'client' ? { list: 'plain' as const, ownId: id } : splitId(id);
   // What was converted is gone: it has no page.
   if (list === 'credit') return null;
   const own = { ...OWN, plain: kind }[list];
@@ -48,9 +50,8 @@ export function pageOfFinding({ subject }: Finding) {
 
 /** `qbo:invoice:187` */
 export function pageOfRecord(recordKey: string) {
-  const [side, kind, id] = recordKey.split(':');
-  if ((side !== 'tps' && side !== 'qbo') || !kind || !id) return null;
-  return pageOf(side, kind, id);
+  const named = recordNamed(recordKey);
+  return named && pageOf(named.side, named.kind, named.id);
 }
 
 /** May this address be opened for somebody? Only pages of the two systems. */

@@ -1,6 +1,7 @@
 import { cents } from '../ledger/cents';
 import { splitId } from '../ledger/document-id';
 import { plainDate } from '../ledger/plain-date';
+import { recordNamed } from '../ledger/record-key';
 import type { EntryRecord, JournalRow, RunRecord } from '../store/rows';
 import { shownTypeOf, shownVerbOf } from '../sync/shown-type';
 import { type Phrase, phrase } from '../wording/phrase';
@@ -117,7 +118,7 @@ export function entryRow(
 
 /** An adjustment is told from an invoice or a payment by its id. */
 function typeOfKey({ recordKey, type, verb }: EntryRecord): EntryRow['type'] {
-  const { list } = splitId(recordKey.split(':').at(-1) ?? '');
+  const { list } = splitId(recordNamed(recordKey)?.id ?? '');
   if (list === 'credit' && verb === 'delete') return 'foreign';
   return list === 'plain' ? type : 'adjustment';
 }

@@ -6,6 +6,7 @@
 import type { Finding } from '../checks/finding';
 import { ZERO } from '../ledger/cents';
 import type { Client } from '../ledger/entities';
+import { sideKey } from '../ledger/record-key';
 import { otherSide, SIDES, type Side } from '../ledger/side';
 import { matchClientsInSlices } from '../matching/match-clients';
 import { freeName } from '../sync/free-name';
@@ -41,12 +42,12 @@ export async function clientProposals(
   }
   const free = (side: Side) =>
     [...scene.now[side].clients.values()].filter(
-      (client) => !shown.has(`${side}:${client.id}`) && client.status !== 'deleted',
+      (client) => !shown.has(sideKey(side, client.id)) && client.status !== 'deleted',
     );
   // A customer that is to be made active again can be somebody's partner all the same.
   const open = (side: Side) =>
     free(side).filter(
-      ({ id }) => (scene.wishes.get(`${side}:${id}`)?.do ?? 'activate') === 'activate',
+      ({ id }) => (scene.wishes.get(sideKey(side, id))?.do ?? 'activate') === 'activate',
     );
   const input = {
     tps: open('tps'),
@@ -72,7 +73,7 @@ export async function clientProposals(
   }
   for (const side of SIDES) {
     for (const client of free(side)) {
-      if (!shown.has(`${side}:${client.id}`)) rows.push(single(client, context));
+      if (!shown.has(sideKey(side, client.id))) rows.push(single(client, context));
     }
   }
   return asTree(rows);
@@ -117,7 +118,7 @@ function nameOf({ tps, qbo }: ClientProposal): string {
 
 function single(client: Client, context: Context): ClientProposal {
   const { scene } = context;
-  const wish = scene.wishes.get(`${client.side}:${client.id}`);
+  const wish = scene.wishes.get(sideKey(client.side, client.id));
   const free = freeName(client, scene.now[otherSide(client.side)]);
   return {
     ...row(client.side === 'tps' ? client : null, client.side === 'qbo' ? client : null, context),
@@ -186,7 +187,7 @@ function blocksOf(findings: readonly Finding[]): Map<string, Phrase[]> {
   const blocks = new Map<string, Phrase[]>();
   const add = (side: Side, id: string | null, what: Phrase) => {
     if (id === null) return;
-    const key = `${side}:${id}`;
+    const key = sideKey(side, id);
     blocks.set(key, [...(blocks.get(key) ?? []), what]);
   };
   for (const { client, severity, what } of findings) {

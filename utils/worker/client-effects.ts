@@ -1,7 +1,9 @@
 /** What a plan does to the A/R of each client, on both sides. */
+
 import { type Cents, cents } from '../ledger/cents';
 import type { Linkable } from '../ledger/link';
 import { localDay } from '../ledger/plain-date';
+import { sideKey } from '../ledger/record-key';
 import { type Both, SIDES, type Side } from '../ledger/side';
 import { loadScene } from '../store/scene';
 import { type Intent, isEdit, otherOwner } from '../sync/intent';
@@ -71,7 +73,7 @@ class Accounts {
     const owner = ownerOf(scene, side, clientId);
     const tpsId = side === 'tps' ? owner : twinOf(scene, 'qbo', owner);
     const [at, id]: [Side, string] = tpsId === null ? ['qbo', owner] : ['tps', tpsId];
-    const key = `${at}:${id}`;
+    const key = sideKey(at, id);
     const known = this.#byKey.get(key);
     if (known) return known;
     const account: Account = {

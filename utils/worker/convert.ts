@@ -1,10 +1,11 @@
 import type { ConvertibleType, Payment } from '../ledger/entities';
+import { foreignPrefix, recordKey, rowKey } from '../ledger/record-key';
 import type { RequestOf } from '../messages/requests';
 import type { LedgerDatabase } from '../store/database';
 import type { PairRow, RunRecord } from '../store/rows';
 import { creditKey, refundIn } from '../store/takeable';
 import type { ForeignWish } from '../sync/convert/convert-facts';
-import { recordKey, seenText } from '../sync/scene';
+import { seenText } from '../sync/scene';
 import type { SettingsView } from '../views/views';
 import { localeOf } from '../wording/locale';
 import { phrase } from '../wording/phrase';
@@ -64,7 +65,7 @@ export async function takeForeign(
   }
   const key = recordKey('qbo', document.kind, document.id);
   await desk.db.rulings.put({
-    key: `${pair.id}:${key}`,
+    key: rowKey(pair.id, key),
     pairId: pair.id,
     recordKey: key,
     do: 'take',
@@ -91,7 +92,10 @@ async function numberOf(
     const entry = await creditOf(db, pair, id);
     if (entry) return entry.entryNumber || id;
   }
-  const rows = await db.mirror.where('key').startsWith(`${pair.id}:qbo:foreign:${id}/`).toArray();
+  const rows = await db.mirror
+    .where('key')
+    .startsWith(foreignPrefix(pair.id, 'qbo', id))
+    .toArray();
   for (const { record } of rows) {
     if (record.kind === 'foreign' && record.foreignType === foreignType) return record.number || id;
   }
@@ -111,6 +115,6 @@ async function appliedTo(db: LedgerDatabase, pairId: string, id: string): Promis
 
 /** The mirror has every entry that credits one customer as a payment. */
 async function creditOf(db: LedgerDatabase, pair: PairRow, id: string): Promise<Payment | null> {
-  const row = await db.mirror.get(`${pair.id}:${creditKey(id)}`);
+  const row = await db.mirror.get(rowKey(pair.id, creditKey(id)));
   return row?.record.kind === 'payment' ? row.record : null;
 }

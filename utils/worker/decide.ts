@@ -1,10 +1,11 @@
 /** What a person decides about one conflict, one document of a closed period, or one customer. */
 import { isLinkable, type Linkable } from '../ledger/link';
 import { localDay } from '../ledger/plain-date';
+import { recordKey, recordNamed, rowKey, sideKey } from '../ledger/record-key';
 import type { RequestOf } from '../messages/requests';
 import { loadScene } from '../store/scene';
 import { wishRow } from '../store/wishes';
-import { pairKey, recordKey, type Scene, seenText } from '../sync/scene';
+import { pairKey, type Scene, seenText } from '../sync/scene';
 import { phrase } from '../wording/phrase';
 import type { Desk } from './desk';
 import { mustPair } from './must-pair';
@@ -18,10 +19,10 @@ export async function rule(
   const { db } = desk;
   const pair = await mustPair(db);
   const scene = await loadScene(db, pair, localDay(desk.now()));
-  const ends = scene && endsOf(scene, key);
+  const ends = scene && bothEnds(scene, key);
   if (!ends) throw new DeskRefusal(phrase('request.gone'));
   await db.rulings.put({
-    key: `${pair.id}:${key}`,
+    key: rowKey(pair.id, key),
     pairId: pair.id,
     recordKey: key,
     do: ruling,
@@ -45,8 +46,8 @@ export async function ruleTwin(
   const { db } = desk;
   const pair = await mustPair(db);
   const scene = await loadScene(db, pair, localDay(desk.now()));
-  const own = scene && endsOf(scene, key);
-  const there = scene && other !== null ? endsOf(scene, other) : null;
+  const own = scene && bothEnds(scene, key);
+  const there = scene && other !== null ? bothEnds(scene, other) : null;
   const tps = own?.tps ?? there?.tps ?? null;
   const qbo = own?.qbo ?? there?.qbo ?? null;
   const isLinked = [tps, qbo].some((end) => end && scene?.links.find(end.side, end.kind, end.id));
@@ -55,7 +56,7 @@ export async function ruleTwin(
   if (!isOne && (!tps || !qbo)) throw new DeskRefusal(phrase('request.gone'));
   const about = tps && qbo ? pairKey(tps, qbo) : key;
   await db.rulings.put({
-    key: `${pair.id}:${about}`,
+    key: rowKey(pair.id, about),
     pairId: pair.id,
     recordKey: about,
     do: ruling,
@@ -75,7 +76,7 @@ export async function wishFor(
   { qboId, wish }: RequestOf<'client.wish'>,
 ): Promise<{ runId: string | null }> {
   const pair = await mustPair(desk.db);
-  const earlier = (await desk.db.wishes.get(`${pair.id}:qbo:${qboId}`))?.wish;
+  const earlier = (await desk.db.wishes.get(rowKey(pair.id, sideKey('qbo', qboId))))?.wish;
   if (earlier?.do === 'exclude') {
     throw new DeskRefusal(phrase('request.excluded', { why: earlier.why }));
   }
@@ -95,10 +96,13 @@ export async function startFor(desk: Desk, only: string[]): Promise<{ runId: str
 }
 
 /** Both records of a pair, or the one there is; null when there is none of that name. */
-function endsOf(scene: Scene, key: string): { tps: Linkable | null; qbo: Linkable | null } | null {
-  const [side, type, id] = key.split(':');
-  if ((side !== 'tps' && side !== 'qbo') || !id) return null;
-  if (type !== 'client' && type !== 'invoice' && type !== 'payment') return null;
+function bothEnds(
+  scene: Scene,
+  key: string,
+): { tps: Linkable | null; qbo: Linkable | null } | null {
+  const named = recordNamed(key);
+  if (!named || named.kind === 'foreign') return null;
+  const { side, kind: type, id } = named;
   const link = scene.links.find(side, type, id);
   const of = (at: 'tps' | 'qbo', recordId: string | undefined): Linkable | null => {
     const record = recordId === undefined ? undefined : scene.now[at][LISTS[type]].get(recordId);

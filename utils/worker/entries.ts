@@ -1,4 +1,5 @@
 /** What a person does about history lines and clients: retry, remove, restore, exclude. */
+import { endKey, rowKey, sideKey } from '../ledger/record-key';
 import type { RequestOf } from '../messages/requests';
 import { unsolvedEntries } from '../store/entries';
 import { currentPair } from '../store/pair';
@@ -57,7 +58,7 @@ export async function ignoreEntry(
 ): Promise<null> {
   const entry = await mustEntry(desk, entryId);
   await desk.db.ignores.put({
-    key: `${entry.pairId}:${entry.recordKey}`,
+    key: rowKey(entry.pairId, entry.recordKey),
     pairId: entry.pairId,
     recordKey: entry.recordKey,
     reason,
@@ -73,7 +74,7 @@ export async function restoreEntry(
   { entryId }: RequestOf<'entry.restore'>,
 ): Promise<null> {
   const entry = await mustEntry(desk, entryId);
-  await desk.db.ignores.delete(`${entry.pairId}:${entry.recordKey}`);
+  await desk.db.ignores.delete(rowKey(entry.pairId, entry.recordKey));
   desk.onChange();
   return null;
 }
@@ -89,7 +90,7 @@ export async function excludeClient(
   { side, clientId, reason }: RequestOf<'client.exclude'>,
 ): Promise<null> {
   const pair = await mustPair(desk.db);
-  const earlier = (await desk.db.wishes.get(`${pair.id}:${side}:${clientId}`))?.wish;
+  const earlier = (await desk.db.wishes.get(rowKey(pair.id, sideKey(side, clientId))))?.wish;
   const before = earlier?.do === 'exclude' ? earlier.before : earlier;
   const wish = { do: 'exclude' as const, why: reason, ...(before ? { before } : {}) };
   await desk.db.wishes.put(wishRow(pair.id, side, clientId, wish));
@@ -105,9 +106,16 @@ export async function includeClient(
   const { db } = desk;
   const pair = await mustPair(db);
   const end = side === 'tps' ? 'tpsKey' : 'qboKey';
-  const link = await db.links.where(end).equals(`${pair.id}:client:${clientId}`).first();
-  const keys = [`${pair.id}:${side}:${clientId}`];
-  if (link) keys.push(`${pair.id}:tps:${link.tpsId}`, `${pair.id}:qbo:${link.qboId}`);
+  const link = await db.links
+    .where(end)
+    .equals(endKey(pair.id, 'client', clientId))
+    .first();
+  const keys = [rowKey(pair.id, sideKey(side, clientId))];
+  if (link)
+    keys.push(
+      rowKey(pair.id, sideKey('tps', link.tpsId)),
+      rowKey(pair.id, sideKey('qbo', link.qboId)),
+    );
   await db.transaction('rw', db.wishes, async () => {
     for (const row of await db.wishes.where('key').anyOf(keys).toArray()) {
       if (row.wish.do !== 'exclude') continue;

@@ -1,5 +1,7 @@
 /** What needs a person, worst first: sessions, set-up, blocks, failures, conflicts. */
+
 import type { Finding } from '../checks/finding';
+import { sideKey } from '../ledger/record-key';
 import { type Both, SIDES } from '../ledger/side';
 import type { LedgerDatabase } from '../store/database';
 import { unsolvedEntries } from '../store/entries';
@@ -63,7 +65,7 @@ function askedOnce(entries: readonly EntryRecord[]): EntryRecord[] {
 async function excludedClients(db: LedgerDatabase, pairId: string): Promise<Set<string>> {
   const wishes = await db.wishes.where('pairId').equals(pairId).toArray();
   return new Set(
-    wishes.filter(({ wish }) => wish.do === 'exclude').map((w) => `${w.side}:${w.clientId}`),
+    wishes.filter(({ wish }) => wish.do === 'exclude').map((w) => sideKey(w.side, w.clientId)),
   );
 }
 

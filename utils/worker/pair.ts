@@ -1,4 +1,5 @@
 /** Two books become a pair: what both sessions show, and that a person says they belong together. */
+import { idPart } from '../ledger/record-key';
 import type { RequestOf } from '../messages/requests';
 import { claimedPhrase, otherFirmIn } from '../runner/claimed';
 import { leaseNotes } from '../runner/keeps-notes';
@@ -68,7 +69,7 @@ export async function confirmPair(
     );
   }
   const known = await currentPair(desk.db);
-  const id = `${firm.id}:${company.id}`;
+  const id = `${idPart(firm.id)}:${idPart(company.id)}`;
   if (known && known.id !== id) {
     throw new DeskRefusal(
       phrase('session.wrongBooks', {

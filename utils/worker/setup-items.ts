@@ -1,5 +1,7 @@
 /** Creates a service in QuickBooks for a work code that has none there. */
+import { mappingKey } from '../ledger/mappings';
 import { localDay } from '../ledger/plain-date';
+import { rowKey } from '../ledger/record-key';
 import type { RequestOf } from '../messages/requests';
 import { PortError } from '../port/port-error';
 import type { PairRow } from '../store/rows';
@@ -39,7 +41,7 @@ export async function createItemFor(
     const created = await port.createItem(name, incomeAccountId, key);
     await readLists(desk, pair);
     await desk.db.mappings.put({
-      key: `${pair.id}:code:tps:${codeId}`,
+      key: rowKey(pair.id, mappingKey('code', 'tps', codeId)),
       pairId: pair.id,
       kind: 'code',
       from: 'tps',

@@ -1,7 +1,10 @@
 /** Set-up: who is paired, which clients are the same, which code stands for which. */
+
 import type { Client } from '../ledger/entities';
 import { isLinkable } from '../ledger/link';
+import { mappingKey } from '../ledger/mappings';
 import { localDay } from '../ledger/plain-date';
+import { endKey, recordKey, rowKey, sideKey } from '../ledger/record-key';
 import { otherSide } from '../ledger/side';
 import type { RequestOf } from '../messages/requests';
 import { patiently } from '../port/patiently';
@@ -113,8 +116,9 @@ async function saveClient(
     ...(qboId === null ? [] : [{ side: 'qbo' as const, id: qboId }]),
   ];
   for (const { side, id } of ends) {
-    const toActivate = scene.wishes.get(`${side}:${id}`)?.do === 'activate';
-    if (decision !== 'pair' || !toActivate) await db.wishes.delete(`${pairId}:${side}:${id}`);
+    const toActivate = scene.wishes.get(sideKey(side, id))?.do === 'activate';
+    if (decision !== 'pair' || !toActivate)
+      await db.wishes.delete(rowKey(pairId, sideKey(side, id)));
   }
   if (decision === 'pair') {
     if (tpsId !== null && qboId !== null) await pairClients(db, pairId, tpsId, qboId);
@@ -125,7 +129,7 @@ async function saveClient(
     const client = scene.now[side].clients.get(id);
     if (!client) continue;
     const free = freeName(client, scene.now[otherSide(side)]);
-    const earlier = scene.wishes.get(`${side}:${id}`);
+    const earlier = scene.wishes.get(sideKey(side, id));
     // Saved again as it stands, nothing has been decided anew.
     const isLeft = decision === 'leave' && earlier && decisionOf(earlier) === 'leave';
     // A pair that a person takes apart stays apart, with or without a balance.
@@ -162,8 +166,8 @@ function wishOf(
 }
 
 async function pairClients(db: LedgerDatabase, pairId: string, tpsId: string, qboId: string) {
-  const tps = (await db.mirror.get(`${pairId}:tps:client:${tpsId}`))?.record;
-  const qbo = (await db.mirror.get(`${pairId}:qbo:client:${qboId}`))?.record;
+  const tps = (await db.mirror.get(rowKey(pairId, recordKey('tps', 'client', tpsId))))?.record;
+  const qbo = (await db.mirror.get(rowKey(pairId, recordKey('qbo', 'client', qboId))))?.record;
   if (!tps || !qbo || !isLinkable(tps) || !isLinkable(qbo)) {
     throw new DeskRefusal(phrase('hold.clientGone', { client: `${tpsId} / ${qboId}` }));
   }
@@ -181,8 +185,8 @@ async function unpair(
   qboId: string | null,
 ): Promise<void> {
   const ends = [
-    ...(tpsId === null ? [] : [db.links.where('tpsKey').equals(`${pairId}:client:${tpsId}`)]),
-    ...(qboId === null ? [] : [db.links.where('qboKey').equals(`${pairId}:client:${qboId}`)]),
+    ...(tpsId === null ? [] : [db.links.where('tpsKey').equals(endKey(pairId, 'client', tpsId))]),
+    ...(qboId === null ? [] : [db.links.where('qboKey').equals(endKey(pairId, 'client', qboId))]),
   ];
   for (const end of ends) {
     const link = await end.first();
@@ -208,7 +212,7 @@ export async function saveMappings(
   const pair = await mustPair(db);
   await db.transaction('rw', db.mappings, async () => {
     for (const { kind, from, fromId, toId } of choices) {
-      const key = `${pair.id}:${kind}:${from}:${fromId}`;
+      const key = rowKey(pair.id, mappingKey(kind, from, fromId));
       if (toId === null) await db.mappings.delete(key);
       else await db.mappings.put({ key, pairId: pair.id, kind, from, fromId, toId });
     }

@@ -1,4 +1,5 @@
 /** A person says that two linked documents are not the same, and may take that back. */
+import { endKey, endsOf, recordKey, recordNamed, rowKey } from '../ledger/record-key';
 import type { RequestOf } from '../messages/requests';
 import type { LedgerDatabase } from '../store/database';
 import type { EntryRecord, LinkRow } from '../store/rows';
@@ -17,15 +18,18 @@ export async function standings(
   const links = await db.links.where('pairId').equals(pairId).toArray();
   const rulings = await db.rulings.where('pairId').equals(pairId).toArray();
   const linked = new Set(
-    links.flatMap(({ type, tpsId, qboId }) => [`tps:${type}:${tpsId}`, `qbo:${type}:${qboId}`]),
+    links.flatMap(({ type, tpsId, qboId }) => [
+      recordKey('tps', type, tpsId),
+      recordKey('qbo', type, qboId),
+    ]),
   );
   const apart = new Set(
-    rulings.flatMap((ruling) => (ruling.lasting ? ruling.recordKey.split('|') : [])),
+    rulings.flatMap((ruling) => (ruling.lasting ? endsOf(ruling.recordKey) : [])),
   );
-  return ({ type, recordKey }) => {
+  return ({ type, recordKey: key }) => {
     if (type === 'client') return null;
-    if (linked.has(recordKey)) return 'linked';
-    return apart.has(recordKey) ? 'apart' : null;
+    if (linked.has(key)) return 'linked';
+    return apart.has(key) ? 'apart' : null;
   };
 }
 
@@ -41,7 +45,7 @@ export async function takeApart(desk: Desk, { entryId }: RequestOf<'link.apart'>
   await db.transaction('rw', db.links, db.rulings, async () => {
     await db.links.delete(link.key);
     await db.rulings.put({
-      key: `${pairId}:${about}`,
+      key: rowKey(pairId, about),
       pairId,
       recordKey: about,
       do: 'apart',
@@ -92,12 +96,13 @@ async function mustEntry(db: LedgerDatabase, entryId: string): Promise<EntryReco
 
 async function linkOf(
   db: LedgerDatabase,
-  { pairId, recordKey }: Pick<EntryRecord, 'pairId' | 'recordKey'>,
+  { pairId, recordKey: key }: Pick<EntryRecord, 'pairId' | 'recordKey'>,
 ): Promise<LinkRow | undefined> {
-  const [side, kind, id] = recordKey.split(':');
+  const named = recordNamed(key);
+  if (!named) return Promise.resolve(undefined);
   return db.links
-    .where(side === 'tps' ? 'tpsKey' : 'qboKey')
-    .equals(`${pairId}:${kind}:${id}`)
+    .where(named.side === 'tps' ? 'tpsKey' : 'qboKey')
+    .equals(endKey(pairId, named.kind, named.id))
     .first();
 }
 
@@ -108,6 +113,6 @@ async function apartOf(
 ) {
   const rulings = await db.rulings.where('pairId').equals(pairId).toArray();
   return rulings.find(
-    (ruling) => ruling.lasting !== undefined && ruling.recordKey.split('|').includes(recordKey),
+    (ruling) => ruling.lasting !== undefined && endsOf(ruling.recordKey).includes(recordKey),
   );
 }

@@ -131,6 +131,7 @@ export function scene(records: readonly LedgerRecord[], change: Partial<Scene> =
     wishes: new Map(),
     ignored: new Map(),
     cutoff: null,
+    past: null,
     owed: new Set(),
     policies: {},
     rulings: new Map(),

@@ -6,6 +6,7 @@ import type { Draft } from '../../../utils/ledger/drafts';
 import type { Invoice, LedgerRecord, Payment } from '../../../utils/ledger/entities';
 import { type Link, type Linkable, LinkIndex, linkId } from '../../../utils/ledger/link';
 import { plainDate } from '../../../utils/ledger/plain-date';
+import { recordKey } from '../../../utils/ledger/record-key';
 import {
   backOf,
   type CreateIntent,
@@ -14,7 +15,7 @@ import {
   type UpdateIntent,
 } from '../../../utils/sync/intent';
 import { undoneBrake } from '../../../utils/sync/plan/brakes';
-import { recordKey, type Scene } from '../../../utils/sync/scene';
+import type { Scene } from '../../../utils/sync/scene';
 import { planUndo } from '../../../utils/sync/undo/undo';
 import type { DoneRow } from '../../../utils/sync/undo/undo-step';
 import { phrase } from '../../../utils/wording/phrase';

@@ -1,3 +1,4 @@
+import { sideKey } from '../../ledger/record-key';
 import { phrase } from '../../wording/phrase';
 import { exclude } from '../exclusion';
 import { groupOf, type HealthCheck, type HealthInput, type HealthItem } from '../group';
@@ -14,7 +15,7 @@ function itemsOf({ scene, findings, pairs }: HealthInput): HealthItem[] {
     const owner = scene.now[subject.side].clients.get(id ?? '');
     return [
       {
-        key: `${subject.side}:${subject.kind}:${subject.id}`,
+        key: `${subject.kind}:${sideKey(subject.side, subject.id)}`,
         severity: 'blocks',
         clientName: owner?.name ?? '',
         what: cause,

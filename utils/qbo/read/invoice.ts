@@ -1,4 +1,5 @@
 import { type Cents, cents, subtractCents, sumCents, ZERO } from '../../ledger/cents';
+import { documentId } from '../../ledger/document-id';
 import type { Invoice, InvoiceKind, InvoiceLine, TaxAmount } from '../../ledger/entities';
 import { readNote } from '../private-note';
 import type { WireInvoice, WireSalesLine } from '../schemas/invoice';
@@ -16,7 +17,7 @@ export function invoiceOf(wire: WireInvoice): Invoice {
   return {
     kind: 'invoice',
     side: 'qbo',
-    id: wire.Id,
+    id: documentId('plain', wire.Id),
     version: wire.SyncToken,
     modifiedAt: wire.MetaData.LastUpdatedTime,
     marker: note.marker,

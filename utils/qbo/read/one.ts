@@ -1,4 +1,5 @@
 import { parseRow } from '../../http/parse-row';
+import { ownIdOf } from '../../ledger/document-id';
 import type { Client, Invoice, Payment } from '../../ledger/entities';
 import type { Writable } from '../../port/books-port';
 import type { Subject } from '../../port/subject';
@@ -42,9 +43,9 @@ export function readOne(
   transport: QboTransport,
   kind: Writable,
   id: string,
-  subject: Subject = { type: kind, label: id },
+  subject: Subject = { type: kind, label: ownIdOf(kind, id) },
 ): Promise<QboReply | null> {
-  const path = `${ENTITY_OF[kind].toLowerCase()}/${encodeURIComponent(id)}`;
+  const path = `${ENTITY_OF[kind].toLowerCase()}/${encodeURIComponent(ownIdOf(kind, id))}`;
   return getOrNull(transport, { path, subject });
 }
 

@@ -1,4 +1,5 @@
 import { parseRow } from '../../http/parse-row';
+import { ownIdOf } from '../../ledger/document-id';
 import { invoiceLink } from '../schemas/invoice';
 import type { QboTransport } from '../transport';
 import { inner } from './identify';
@@ -10,9 +11,9 @@ import { getOrNull } from './one';
  */
 export async function paymentLink(transport: QboTransport, id: string): Promise<string | null> {
   const reply = await getOrNull(transport, {
-    path: `invoice/${encodeURIComponent(id)}`,
+    path: `invoice/${encodeURIComponent(ownIdOf('invoice', id))}`,
     params: { include: 'invoiceLink' },
-    subject: { type: 'invoice', label: id },
+    subject: { type: 'invoice', label: ownIdOf('invoice', id) },
   });
   if (!reply) return null;
   return parseRow(invoiceLink, inner(reply, 'Invoice'), 'invoice', reply.asked).InvoiceLink || null;

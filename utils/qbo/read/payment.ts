@@ -12,7 +12,7 @@ export function paymentOf(wire: WirePayment): Payment {
     kind: 'payment',
     booking: 'receipt',
     side: 'qbo',
-    id: wire.Id,
+    id: documentId('plain', wire.Id),
     version: wire.SyncToken,
     modifiedAt: wire.MetaData.LastUpdatedTime,
     marker: note.marker,

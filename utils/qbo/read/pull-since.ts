@@ -35,7 +35,9 @@ type Gone = Pull['deleted'][number];
 
 /** What a document may have been in the ledger; a journal entry is one of two things. */
 function goneAs(entity: ArEntity, id: string): Gone[] {
-  const itself: Gone = { kind: KIND[entity], id };
+  const kind = KIND[entity];
+  const isDocument = kind === 'invoice' || kind === 'payment';
+  const itself: Gone = { kind, id: isDocument ? documentId('plain', id) : id };
   if (entity !== 'JournalEntry') return [itself];
   return [itself, { kind: 'payment', id: documentId('journal', id) }];
 }

@@ -1,6 +1,7 @@
 /** Rows that are not as Intuit documents them, and whom they concern. */
 
 import { labelOf } from '../../http/parse-row';
+import { documentId } from '../../ledger/document-id';
 import type { Foreign, Unread } from '../../ledger/entities';
 import { unreadRecord } from '../../ledger/unread';
 import { type ArEntity, ENTITY_SUBJECT } from '../entities';
@@ -13,7 +14,11 @@ export function unreadRows(
 ): Foreign[] {
   const id = textAt(row, 'Id');
   if (id === null) return [];
-  const what: Unread = { kind: ENTITY_SUBJECT[entity], id, ...found };
+  const isDocument = entity === 'Invoice' || entity === 'Payment';
+  const what: Unread = {
+    ...{ kind: ENTITY_SUBJECT[entity], id: isDocument ? documentId('plain', id) : id },
+    ...found,
+  };
   const customers = entity === 'Customer' ? new Set([id]) : customersIn(row);
   return [...customers].map((customer) => unreadRecord('qbo', what, customer, labelOf(row)));
 }

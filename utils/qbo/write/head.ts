@@ -1,6 +1,7 @@
 /** Changes one field of an invoice and leaves all else, its lines included, as it is. */
 
 import { changedMeanwhile } from '../../http/failures';
+import { ownIdOf } from '../../ledger/document-id';
 import type { LedgerRecord } from '../../ledger/entities';
 import type { Subject } from '../../port/subject';
 import { readNote } from '../private-note';
@@ -38,7 +39,7 @@ async function change(
   version: string,
   fieldsOf: (before: WireInvoice) => Partial<Record<'PrivateNote' | 'DocNumber', string>>,
 ): Promise<LedgerRecord> {
-  const subject: Subject = { type: 'invoice', label: id };
+  const subject: Subject = { type: 'invoice', label: ownIdOf('invoice', id) };
   const fresh = await readOne(transport, 'invoice', id, subject);
   if (!fresh) throw gone('Invoice', subject);
   const before = wireIn.invoice(fresh);
@@ -46,6 +47,6 @@ async function change(
     const asked = askedOf('Invoice', subject);
     throw changedMeanwhile(asked, `SyncToken is ${before.SyncToken}, was ${version}`);
   }
-  const body = { Id: id, SyncToken: version, sparse: true, ...fieldsOf(before) };
+  const body = { Id: before.Id, SyncToken: version, sparse: true, ...fieldsOf(before) };
   return recordIn('invoice', await post(transport, 'Invoice', {}, body, subject));
 }

@@ -1,7 +1,7 @@
 /** The documented shapes of create, update, void and delete (qbo_api recordings; Intuit's reference). */
 
 import { type Asked, changedMeanwhile } from '../../http/failures';
-import { splitId } from '../../ledger/document-id';
+import { ownIdOf, splitId } from '../../ledger/document-id';
 import type { Draft, PaymentDraft } from '../../ledger/drafts';
 import type { LedgerRecord } from '../../ledger/entities';
 import { QBO_NUMBER_LENGTH_MAX } from '../../ledger/invoice-number';
@@ -58,8 +58,9 @@ export async function voidRecord(
   version: string,
 ): Promise<LedgerRecord> {
   if (isEntry(id)) throw new Error('journal entries are deleted, not voided');
-  const subject: Subject = { type: kind, label: id };
-  const of = { Id: id, SyncToken: version };
+  const Id = ownIdOf(kind, id);
+  const subject: Subject = { type: kind, label: Id };
+  const of = { Id, SyncToken: version };
   const reply =
     kind === 'invoice'
       ? await post(transport, 'Invoice', { operation: 'void' }, of, subject)
@@ -85,8 +86,9 @@ export async function removeRecord(
   } else if (isEntry(id)) {
     await removeCredit(transport, id, version);
   } else {
-    const of = { Id: id, SyncToken: version };
-    await deleteOne(transport, ENTITY_OF[kind], of, { type: kind, label: id });
+    const Id = ownIdOf(kind, id);
+    const of = { Id, SyncToken: version };
+    await deleteOne(transport, ENTITY_OF[kind], of, { type: kind, label: Id });
   }
 }
 

@@ -1,10 +1,11 @@
 /** Things that a plan must not do without a person typing that it is meant. */
 
 import type { PlainDate } from '../../ledger/plain-date';
+import { recordKey } from '../../ledger/record-key';
 import { type Both, SIDES } from '../../ledger/side';
 import { type Phrase, phrase } from '../../wording/phrase';
 import { type Intent, isEnd } from '../intent';
-import { recordKey, type Scene } from '../scene';
+import type { Scene } from '../scene';
 import type { Plan } from './plan';
 import { isLostForGood } from './reenter';
 

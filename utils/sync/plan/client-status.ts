@@ -4,10 +4,12 @@
  * with a balance must never be made inactive (domain.md). So only TPS's *deleted* and QBO's
  * *inactive* are the same thing.
  */
+
 import { ZERO } from '../../ledger/cents';
 import { CLIENT_FIELDS, clientField } from '../../ledger/content';
 import type { Client } from '../../ledger/entities';
 import type { Link } from '../../ledger/link';
+import { intentKey } from '../../ledger/record-key';
 import type { Side } from '../../ledger/side';
 import { type PhraseId, phrase } from '../../wording/phrase';
 import type { Hold, Intent, IntentAct } from '../intent';
@@ -116,7 +118,7 @@ function intentOf(
 ): Intent {
   const to: Side = target.side;
   return {
-    key: `${what}:client:${to}:${target.id}`,
+    key: intentKey(what, 'client', to, target.id),
     does: 'act',
     act: what,
     type: 'client',

@@ -1,6 +1,7 @@
 import { ZERO } from '../../ledger/cents';
 import { splitId } from '../../ledger/document-id';
 import type { Invoice } from '../../ledger/entities';
+import { intentKey, sideKey } from '../../ledger/record-key';
 import { SIDES } from '../../ledger/side';
 import { phrase } from '../../wording/phrase';
 import type { Gates } from '../gate';
@@ -21,13 +22,13 @@ export function ownTagIntents(
   const created = new Map(
     intents
       .filter(({ does, record }) => does === 'create' && record.kind === 'invoice')
-      .map(({ record, key }) => [`${record.side}:${record.id}`, key]),
+      .map(({ record, key }) => [sideKey(record.side, record.id), key]),
   );
   // What is written anyhow gets its tag with that write.
-  const written = new Set(intents.map(({ to, target }) => `${to}:${target?.id}`));
+  const written = new Set(intents.map(({ to, target }) => sideKey(to, target?.id ?? '')));
   return SIDES.flatMap((side) =>
     [...scene.now[side].invoices.values()].flatMap((invoice): Intent[] => {
-      const key = `${side}:${invoice.id}`;
+      const key = sideKey(side, invoice.id);
       const need = created.get(key);
       const link = scene.links.find(side, 'invoice', invoice.id);
       if ((need === undefined && !link) || written.has(key)) return [];
@@ -35,7 +36,7 @@ export function ownTagIntents(
       if (closedPhrase(scene, side, invoice.date, '') !== null) return [];
       return [
         {
-          key: `tag:invoice:${key}`,
+          key: intentKey('tag', 'invoice', side, invoice.id),
           does: 'act',
           act: 'tag',
           type: 'invoice',

@@ -5,8 +5,10 @@
  * first where something else of the same plan waits for that room: another payment, the invoice's
  * lower total, or its new client. Two payments that swap their invoices wait for each other.
  */
+
 import { type Cents, cents, ZERO } from '../../ledger/cents';
 import type { Application, Payment } from '../../ledger/entities';
+import { intentKey, sideKey } from '../../ledger/record-key';
 import { unsettled } from '../../ledger/unagreed';
 import { phrase } from '../../wording/phrase';
 import { type DetachIntent, type Intent, isEdit, isNew } from '../intent';
@@ -34,7 +36,7 @@ export function detachedFirst(scene: Scene, intents: readonly Intent[]): Intent[
     const { type, to, record, number, clientName, date } = intent;
     const detach: DetachIntent = {
       ...{ does: 'detach', type, to, record, target, number, clientName, date },
-      key: `detach:payment:${target.side}:${target.id}`,
+      key: intentKey('detach', 'payment', target.side, target.id),
       linkId: link.id,
       draft: ownDraft(freed),
       // If the rest never comes, the other side still has it to carry.
@@ -66,7 +68,7 @@ function whoWaits(intents: readonly Intent[]): Waiting {
     const { draft, target, to } = intent;
     if (!isEdit(intent) && !isNew(intent)) continue;
     if (draft?.kind === 'invoice' && target?.kind === 'invoice') {
-      const key = `${to}:${target.id}`;
+      const key = sideKey(to, target.id);
       if (draft.clientId !== target.clientId) moved.add(key);
       if (moved.has(key) || draft.totalCents < target.totalCents) waits(key, intent);
     }
@@ -74,7 +76,7 @@ function whoWaits(intents: readonly Intent[]): Waiting {
     const before = target?.kind === 'payment' ? target.applications : [];
     for (const { to: what, id } of draft.applications) {
       const more = appliedTo(id, draft.applications) > appliedTo(id, before);
-      if (what === 'invoice' && more) waits(`${to}:${id}`, intent);
+      if (what === 'invoice' && more) waits(sideKey(to, id), intent);
     }
   }
   return { takers, moved };
@@ -89,7 +91,7 @@ function freedOf(
   const wanted = intent.draft?.kind === 'payment' ? intent.draft.applications : [];
   const waiters = new Set<Intent>();
   const applications = target.applications.flatMap((application): Application[] => {
-    const key = `${target.side}:${application.id}`;
+    const key = sideKey(target.side, application.id);
     const others = (takers.get(key) ?? []).filter((taker) => taker !== intent);
     if (application.to !== 'invoice' || others.length === 0) return [application];
     const stays = moved.has(key) ? 0 : appliedTo(application.id, wanted);

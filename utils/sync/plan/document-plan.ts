@@ -3,16 +3,14 @@ import { cents } from '../../ledger/cents';
 import type { Draft } from '../../ledger/drafts';
 import type { Link } from '../../ledger/link';
 import type { PlainDate } from '../../ledger/plain-date';
+import { endsOf, intentKey, recordKey, recordNamed } from '../../ledger/record-key';
 import { otherSide, type Side } from '../../ledger/side';
 import { type Phrase, phrase } from '../../wording/phrase';
 import type { Gate } from '../gate';
 import type { Hold, Intent } from '../intent';
-import { recordKey, type Scene } from '../scene';
+import type { Scene } from '../scene';
 import type { Doc, DocumentRules } from './document-rules';
 import { createClientKey } from './plan-clients';
-
-/** Stands for an id that exists only once the plan is applied. */
-export const PLANNED = 'planned';
 
 /** What is to be done about a document, as far as its kind says it. */
 interface Ask<D extends Doc> {
@@ -69,7 +67,7 @@ export class DocumentPlan<D extends Doc> {
     const { record, why, needs = [], effectCents = 0, link, does } = toDo;
     const to = does === 'create' ? otherSide(record.side) : toDo.target.side;
     const common = {
-      key: `${does}:${rules.type}:${to}:${record.id}`,
+      key: intentKey(does, rules.type, to, record.id),
       type: rules.type,
       to,
       record,
@@ -131,11 +129,11 @@ export class DocumentPlan<D extends Doc> {
 function apartIn(rulings: Scene['rulings']): ReadonlyMap<string, string[]> {
   const apart = new Map<string, string[]>();
   const add = (key: string, other: string) => {
-    const id = other.split(':').slice(2).join(':');
-    apart.set(key, [...(apart.get(key) ?? []), id]);
+    const named = recordNamed(other);
+    if (named) apart.set(key, [...(apart.get(key) ?? []), named.id]);
   };
   for (const [key, ruling] of rulings) {
-    const [one, other] = key.split('|');
+    const [one, other] = endsOf(key);
     if (ruling.do !== 'apart' || !one || !other) continue;
     add(one, other);
     add(other, one);

@@ -4,8 +4,10 @@
  * another date). Creating both on the other side would double the receivable, so a person says
  * whether they are one document or two.
  */
+
+import { endsOf, recordKey, recordNamed } from '../../ledger/record-key';
 import { otherSide } from '../../ledger/side';
-import { recordKey, type Scene } from '../scene';
+import type { Scene } from '../scene';
 import { sameOrApart } from '../winner';
 import type { Doc, DocumentRules } from './document-rules';
 import {
@@ -39,7 +41,7 @@ export class LookAlikes<D extends Doc> {
     private readonly shelves: Shelves<D>,
   ) {
     for (const [key, ruling] of scene.rulings) {
-      const [tps, qbo] = key.split('|');
+      const [tps, qbo] = endsOf(key);
       if (ruling.do !== 'same' || !tps || !qbo) continue;
       this.#saidSame.set(tps, [...(this.#saidSame.get(tps) ?? []), qbo]);
       this.#saidSame.set(qbo, [...(this.#saidSame.get(qbo) ?? []), tps]);
@@ -81,8 +83,8 @@ export class LookAlikes<D extends Doc> {
   #meant(doc: D): D[] {
     const keys = this.#saidSame.get(recordKey(doc.side, doc.kind, doc.id)) ?? [];
     return keys.flatMap((key) => {
-      const [side, , id = ''] = key.split(':');
-      const other = side === 'tps' || side === 'qbo' ? this.rules.find(side, id) : undefined;
+      const named = recordNamed(key);
+      const other = named ? this.rules.find(named.side, named.id) : undefined;
       return other && isAlone(this.scene, this.rules, other) ? [other] : [];
     });
   }

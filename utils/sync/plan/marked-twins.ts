@@ -1,6 +1,7 @@
+import { recordKey } from '../../ledger/record-key';
 import { SIDES } from '../../ledger/side';
 import { type PhraseId, phrase } from '../../wording/phrase';
-import { recordKey, type Scene } from '../scene';
+import type { Scene } from '../scene';
 import { rulingOn, sameOrApart } from '../winner';
 import { agreement, isCopiedTag, namedBy } from './claims';
 import type { Doc, DocumentRules, Match } from './document-rules';

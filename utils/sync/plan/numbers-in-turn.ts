@@ -5,6 +5,7 @@
  */
 
 import type { Invoice } from '../../ledger/entities';
+import { sideKey } from '../../ledger/record-key';
 import { SIDES } from '../../ledger/side';
 import { phrase } from '../../wording/phrase';
 import { foundAs, type Hold, type Intent, isEdit, type RenumberIntent } from '../intent';
@@ -46,11 +47,11 @@ export function inTurn(scene: Scene, intents: readonly Intent[]): InTurn {
   const held = new Map<Intent, Hold>();
   const holderFor = (intent: Intent): Invoice | null => {
     const wanted = wantedNumber(intent);
-    return wanted === null ? null : (holders.get(`${intent.to}:${wanted}`) ?? null);
+    return wanted === null ? null : (holders.get(sideKey(intent.to, wanted)) ?? null);
   };
   const goesFirst = (intent: Intent): Intent | null => {
     const holder = holderFor(intent);
-    return holder ? (leaving.get(`${intent.to}:${holder.id}`) ?? null) : null;
+    return holder ? (leaving.get(sideKey(intent.to, holder.id)) ?? null) : null;
   };
   /** Its number was lent away already: nobody waits for it. */
   const unlessLent = (next: Intent | null) => (next && lent.has(next.key) ? null : next);
@@ -121,7 +122,7 @@ function holdersOf({ now }: Scene): Map<string, Invoice> {
   for (const side of SIDES) {
     for (const invoice of now[side].invoices.values()) {
       const { number } = invoice;
-      if (number !== '') holders.set(`${side}:${number.toLowerCase()}`, invoice);
+      if (number !== '') holders.set(sideKey(side, number.toLowerCase()), invoice);
     }
   }
   return holders;
@@ -141,7 +142,7 @@ function leaves(intent: Intent): (readonly [string, Intent])[] {
     wantedNumber(intent) !== null ||
     does === 'renumber' ||
     (does === 'delete' && type === 'invoice');
-  return gives ? [[`${to}:${target?.id}`, intent] as const] : [];
+  return gives ? [[sideKey(to, target?.id ?? ''), intent] as const] : [];
 }
 
 function heldBy(scene: Scene, intent: Intent, holder: Invoice): Hold {

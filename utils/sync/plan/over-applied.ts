@@ -4,8 +4,10 @@
  * at the preview with the reason, and so is what else was paid on it there, and an invoice that it
  * was to come off first.
  */
-import { labelOfId } from '../../ledger/document-id';
+
+import { isPlaceholder, labelOfId } from '../../ledger/document-id';
 import type { Invoice, Payment } from '../../ledger/entities';
+import { sideKey, sideNamed } from '../../ledger/record-key';
 import { type Phrase, phrase } from '../../wording/phrase';
 import type { Hold, Intent } from '../intent';
 import type { Scene } from '../scene';
@@ -64,7 +66,7 @@ function firstHeld(
 function waitingFor(scene: Scene, intents: readonly Intent[], key: string): Intent | undefined {
   const isShort = (roomAfter(scene, intents).get(key) ?? 0) < 0;
   return intents.find(({ does, target, draft }) => {
-    if (target?.kind !== 'invoice' || `${target.side}:${target.id}` !== key) return false;
+    if (target?.kind !== 'invoice' || sideKey(target.side, target.id) !== key) return false;
     if (does !== 'update' || draft?.kind !== 'invoice') return false;
     return draft.clientId !== target.clientId || (isShort && draft.totalCents < target.totalCents);
   });
@@ -74,7 +76,7 @@ function waitingFor(scene: Scene, intents: readonly Intent[], key: string): Inte
 function roomAfter(scene: Scene, intents: readonly Intent[]): PerInvoice {
   const room: PerInvoice = new Map();
   const add = (key: string, cents: number) => {
-    const [side, id] = split(key);
+    const { side, id } = sideNamed(key);
     const known = room.get(key) ?? scene.now[side].invoices.get(id)?.balanceCents ?? 0;
     room.set(key, known + cents);
   };
@@ -82,7 +84,7 @@ function roomAfter(scene: Scene, intents: readonly Intent[]): PerInvoice {
     for (const [key, cents] of addedBy(intent)) add(key, -cents);
     const { target, draft, does } = intent;
     if (target?.kind !== 'invoice' || does !== 'update' || draft?.kind !== 'invoice') continue;
-    add(`${target.side}:${target.id}`, draft.totalCents - target.totalCents);
+    add(sideKey(target.side, target.id), draft.totalCents - target.totalCents);
   }
   return room;
 }
@@ -93,8 +95,8 @@ function addedBy({ does, to, target, draft, type }: Intent): PerInvoice {
   if (type !== 'payment' || does === 'link') return added;
   const add = (applications: Payment['applications'], sign: 1 | -1) => {
     for (const { to: what, id, amountCents } of applications) {
-      if (what !== 'invoice' || id.startsWith('planned:')) continue;
-      const key = `${to}:${id}`;
+      if (what !== 'invoice' || isPlaceholder(id)) continue;
+      const key = sideKey(to, id);
       added.set(key, (added.get(key) ?? 0) + sign * amountCents);
     }
   };
@@ -110,7 +112,7 @@ function whyHeld(
   key: string,
   openCents: number,
 ): Phrase {
-  const [side, id] = split(key);
+  const { side, id } = sideNamed(key);
   const number = scene.now[side].invoices.get(id)?.number || labelOfId(id);
   return phrase('conflict.overApplied', {
     amountCents,
@@ -119,8 +121,4 @@ function whyHeld(
     system: to,
     openCents: Math.max(0, openCents),
   });
-}
-
-function split(key: string): ['tps' | 'qbo', string] {
-  return key.startsWith('tps:') ? ['tps', key.slice(4)] : ['qbo', key.slice(4)];
 }

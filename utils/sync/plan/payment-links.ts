@@ -2,8 +2,10 @@
  * An invoice whose template prints a link for paying online gets QBO's link once it exists there
  * (domain.md: the default template "QBO").
  */
+
 import { ZERO } from '../../ledger/cents';
 import type { Invoice } from '../../ledger/entities';
+import { intentKey } from '../../ledger/record-key';
 import { phrase } from '../../wording/phrase';
 import type { Gates } from '../gate';
 import type { Intent } from '../intent';
@@ -48,7 +50,7 @@ export function paymentLinkIntents(
     if (link?.noPaymentLinkFor === email) continue;
     if (!gates.of('tps', invoice.clientId).open) continue;
     wanted.push({
-      key: `paymentLink:invoice:tps:${invoice.id}`,
+      key: intentKey('paymentLink', 'invoice', 'tps', invoice.id),
       does: 'act',
       act: 'paymentLink',
       type: 'invoice',

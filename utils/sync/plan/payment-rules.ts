@@ -1,12 +1,13 @@
 import { negateCents, sumCents } from '../../ledger/cents';
 import { applicationsOf, sameContent } from '../../ledger/content';
-import { labelOfId, splitId } from '../../ledger/document-id';
+import { labelOfId, plannedId, splitId } from '../../ledger/document-id';
 import type { Application, Payment } from '../../ledger/entities';
+import { recordKey } from '../../ledger/record-key';
 import { otherSide, type Side } from '../../ledger/side';
 import { phrase } from '../../wording/phrase';
 import { decreaseAccount } from '../decrease-account';
 import { ownerOf } from '../owner';
-import { recordKey, type Scene } from '../scene';
+import type { Scene } from '../scene';
 import { draftHeld } from '../translate/draft-held';
 import { translatePayment } from '../translate/translate-payment';
 import { isCopiedTag, namedBy } from './claims';
@@ -39,7 +40,7 @@ export function paymentRules(
     const plan = planned.get(recordKey(side, 'invoice', id));
     if (!plan) return null;
     if (!needs.includes(plan.key)) needs.push(plan.key);
-    return plan.twinId ?? `planned:${plan.key}`;
+    return plan.twinId ?? plannedId(plan.key);
   };
   const residues = new Residues(scene);
   const natureOf = (payment: Payment) => (isAdjustment(scene, payment) ? 'adjustment' : 'receipt');

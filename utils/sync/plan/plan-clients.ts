@@ -2,6 +2,7 @@ import { ZERO } from '../../ledger/cents';
 import { CLIENT_FIELDS, type ClientField, clientField } from '../../ledger/content';
 import type { Client } from '../../ledger/entities';
 import type { Link } from '../../ledger/link';
+import { intentKey } from '../../ledger/record-key';
 import { nameForQbo } from '../../ledger/refused-draft';
 import { type Both, otherSide, SIDES, type Side } from '../../ledger/side';
 import { phrase } from '../../wording/phrase';
@@ -16,7 +17,7 @@ import { statusChange, wishedOnUnpaired } from './client-status';
 
 /** Key of the intent that creates a client's twin; documents of that client wait for it. */
 export function createClientKey(side: Side, clientId: string): string {
-  return `create:client:${otherSide(side)}:${clientId}`;
+  return intentKey('create', 'client', otherSide(side), clientId);
 }
 
 /**
@@ -167,7 +168,7 @@ function carryOver(
     ...common(record),
     carried: { fields, source },
     draft: ownDraft(record),
-    key: `update:client:${target.side}:${link.id}`,
+    key: intentKey('update', 'client', target.side, link.tpsId),
     does: 'update',
     to: target.side,
     target,

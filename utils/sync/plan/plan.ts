@@ -5,20 +5,21 @@
 import { allFindings } from '../../checks/all';
 import type { CheckInput, Finding } from '../../checks/finding';
 import { documentGroups } from '../../ledger/component';
-import { splitId } from '../../ledger/document-id';
+import { isPlaceholder, PLANNED, splitId } from '../../ledger/document-id';
 import type { Client, Invoice, Payment } from '../../ledger/entities';
 import type { Link } from '../../ledger/link';
+import { recordKey } from '../../ledger/record-key';
 import { SIDES, type Side } from '../../ledger/side';
 import { similarClients } from '../../matching/similar-client';
 import { exclusionOf, gatesOf } from '../gate';
 import { type Hold, type Intent, inOrder, otherOwner } from '../intent';
 import { OwedAfterwards } from '../owed-after';
 import { isSettledBranch, twinOf } from '../owner';
-import { clientKey, recordKey, type Scene } from '../scene';
+import { clientKey, type Scene } from '../scene';
 import { isLaterGroup, unlinkedInScope } from '../scope';
 import { ownTagIntents } from './copied-tags';
 import { detachedFirst } from './detach-first';
-import { type DocumentPlan, PLANNED } from './document-plan';
+import type { DocumentPlan } from './document-plan';
 import type { Doc } from './document-rules';
 import { invoiceRules } from './invoice-rules';
 import { numbersInTurn } from './numbers-in-turn';
@@ -148,7 +149,7 @@ function settling(residues: Residues, intent: Intent): Intent {
   const { record, draft, does } = intent;
   if (does !== 'create' && does !== 'update') return intent;
   if (record.kind !== 'payment' || draft.kind !== 'payment') return intent;
-  if (!draft.applications.some(({ id }) => id.startsWith('planned:'))) return intent;
+  if (!draft.applications.some(({ id }) => isPlaceholder(id))) return intent;
   const found = residues.settling(record);
   return Object.keys(found).length > 0 ? { ...intent, settling: found } : intent;
 }

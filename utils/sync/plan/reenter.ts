@@ -2,17 +2,16 @@
  * What a run voided or deleted stands there no more, and no system gives it back: an undo enters it
  * anew, from the journal, with its applications and under its number.
  */
+import { AGAIN } from '../../ledger/document-id';
 import type { Draft } from '../../ledger/drafts';
 import type { Linkable } from '../../ledger/link';
 import { markerText } from '../../ledger/marker';
+import { sideKey } from '../../ledger/record-key';
 import { otherSide, type Side } from '../../ledger/side';
 import { type Phrase, phrase } from '../../wording/phrase';
 import type { Intent } from '../intent';
 import type { Scene } from '../scene';
 import type { Doc } from './document-rules';
-
-/** Before the id of a twin: the invoice that the same undo enters anew for it. */
-export const AGAIN = 'again:';
 
 /** Why it cannot be entered anew as it was; null when it can. */
 export function cannotReenter({ now }: Scene, doc: Doc): Phrase | null {
@@ -60,7 +59,7 @@ export function draftAgain(
 
 /** Both systems count from small numbers: an id says nothing without its side. */
 export function keyAnew({ side, id }: { readonly side: Side; readonly id: string }): string {
-  return `${side}:${id}`;
+  return sideKey(side, id);
 }
 
 /** The same, applied to what is entered anew in place of the invoices that it was applied to. */

@@ -3,10 +3,12 @@
  * voided: number and trail stay for the firm's accountant. An invoice of QBO gives its number up
  * first, so that the number can be used again.
  */
+
 import { ZERO } from '../../ledger/cents';
 import type { Invoice } from '../../ledger/entities';
 import { QBO_NUMBER_LENGTH_MAX } from '../../ledger/invoice-number';
 import type { Link } from '../../ledger/link';
+import { intentKey } from '../../ledger/record-key';
 import type { Side } from '../../ledger/side';
 import { type Phrase, phrase } from '../../wording/phrase';
 import type { Intent, RenumberIntent } from '../intent';
@@ -60,7 +62,7 @@ export function renumbering(
 ): RenumberIntent {
   const { side, id, number, date } = invoice;
   return {
-    key: `freeNumber:invoice:${side}:${id}`,
+    key: intentKey('freeNumber', 'invoice', side, id),
     does: 'renumber',
     type: 'invoice',
     to: side,

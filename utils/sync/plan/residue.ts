@@ -5,8 +5,10 @@
  * how much, follows from the books that the payments stand in, so that every plan, in every browser,
  * says the same.
  */
+
 import { type Cents, cents, ZERO } from '../../ledger/cents';
 import type { Application, Invoice, Payment } from '../../ledger/entities';
+import { sideKey } from '../../ledger/record-key';
 import { otherSide } from '../../ledger/side';
 import type { Scene } from '../scene';
 
@@ -79,14 +81,14 @@ export class Residues {
     if (payment.voided) return;
     for (const { to, id, amountCents } of payment.applications) {
       if (to !== 'invoice' || amountCents <= this.scene.taxToleranceCents) continue;
-      const key = `${payment.side}:${id}`;
+      const key = sideKey(payment.side, id);
       this.#payers.set(key, [...(this.#payers.get(key) ?? []), payment]);
     }
   }
 
   /** The one that applies less there already; else the last of those that have no twin yet. */
   #isLast({ side, id }: Payment, { id: invoiceId }: Application): boolean {
-    const payers = this.#payers.get(`${side}:${invoiceId}`) ?? [];
+    const payers = this.#payers.get(sideKey(side, invoiceId)) ?? [];
     const isLinked = (payer: Payment) => this.scene.links.find(side, 'payment', payer.id) !== null;
     const ranked = payers.toSorted(
       (a, b) =>

@@ -4,8 +4,10 @@
  * payments that hang together in one book and stand in the other just the same, to the last cent.
  * Linking a part would bring the rest into scope, and it would be written a second time.
  */
+
 import { type DocumentGroup, documentGroups } from '../../ledger/component';
 import type { Invoice, Payment } from '../../ledger/entities';
+import { recordKey } from '../../ledger/record-key';
 import { otherSide, type Side } from '../../ledger/side';
 import type { Gates } from '../gate';
 import { ownerOf } from '../owner';
@@ -67,7 +69,7 @@ function groupsOf(scene: Scene, gates: Gates, side: Side): Told[] {
 function isKnown({ links, ignored }: Scene, { invoices, payments }: DocumentGroup): boolean {
   return [...invoices, ...payments].some(
     ({ side, kind, id }) =>
-      links.find(side, kind, id) !== null || ignored.has(`${side}:${kind}:${id}`),
+      links.find(side, kind, id) !== null || ignored.has(recordKey(side, kind, id)),
   );
 }
 

@@ -1,10 +1,11 @@
+import { PLANNED } from '../../ledger/document-id';
 import type { Draft } from '../../ledger/drafts';
 import { SIDES } from '../../ledger/side';
 import type { Phrase } from '../../wording/phrase';
 import type { Gate } from '../gate';
 import { ownerOf, twinOf } from '../owner';
 import type { Scene } from '../scene';
-import { closedPhrase, datedOn, PLANNED } from './document-plan';
+import { closedPhrase, datedOn } from './document-plan';
 import type { Doc, DocumentRules } from './document-rules';
 
 export type Likeness = 'same' | 'differs' | { readonly obstacle: Phrase };

@@ -1,17 +1,12 @@
+import { PLANNED } from '../../ledger/document-id';
 import type { PlainDate } from '../../ledger/plain-date';
+import { endsOf } from '../../ledger/record-key';
 import { otherSide, type Side } from '../../ledger/side';
 import { type Phrase, type PhraseId, phrase } from '../../wording/phrase';
 import type { Gate, Gates } from '../gate';
 import { isLater } from '../scope';
 import { rulingOn, sameOrApart } from '../winner';
-import {
-  closedPhrase,
-  type DocumentPlan,
-  datedOn,
-  needsOf,
-  ownerIn,
-  PLANNED,
-} from './document-plan';
+import { closedPhrase, type DocumentPlan, datedOn, needsOf, ownerIn } from './document-plan';
 import type { Doc, Match } from './document-rules';
 import type { EnteredTwice } from './entered-twice';
 import type { LookAlike, LookAlikes } from './look-alikes';
@@ -32,7 +27,7 @@ export class UnlinkedDocuments<D extends Doc> {
     private readonly twice: EnteredTwice<D>,
   ) {
     const apart = [...plan.scene.rulings].filter(([, ruling]) => ruling.do === 'apart');
-    this.#saidApart = new Set(apart.flatMap(([key]) => key.split('|')));
+    this.#saidApart = new Set(apart.flatMap(([key]) => endsOf(key)));
   }
 
   /** A document that has no twin yet. */

@@ -1,5 +1,7 @@
 /** Which steps of an undo must be done before another one can be. */
+
 import type { Linkable } from '../../ledger/link';
+import { sideKey } from '../../ledger/record-key';
 import type { UndoStep } from './undo-step';
 
 /** `undo:create:invoice:qbo:118`: names the row that is undone. */
@@ -19,16 +21,16 @@ export class EarlierSteps {
   add(step: UndoStep): void {
     const { now, link } = step;
     const key = undoKey(step);
-    for (const id of invoicesOf(now)) note(this.#byInvoice, `${now.side}:${id}`, key);
-    if (now.kind !== 'client') note(this.#byClient, `${now.side}:${now.clientId}`, key);
-    else if (step.does === 'activate') note(this.#awake, `${now.side}:${now.id}`, key);
+    for (const id of invoicesOf(now)) note(this.#byInvoice, sideKey(now.side, id), key);
+    if (now.kind !== 'client') note(this.#byClient, sideKey(now.side, now.clientId), key);
+    else if (step.does === 'activate') note(this.#awake, sideKey(now.side, now.id), key);
     if (now.kind === 'client' && link) note(this.#byLink, link.id, key);
   }
 
   /** Keys of what must be done so that this can be. */
   neededBy(step: UndoStep): string[] {
     const { now, link } = step;
-    const at = (id: string) => `${now.side}:${id}`;
+    const at = (id: string) => sideKey(now.side, id);
     if (now.kind === 'client') {
       // Both halves of a client that was merged: the base goes back step by step.
       const halves = link ? this.#byLink.get(link.id) : undefined;

@@ -5,13 +5,14 @@
 import { sameContent } from '../../ledger/content';
 import type { Client } from '../../ledger/entities';
 import type { Link, Linkable, LinkType } from '../../ledger/link';
+import { recordKey } from '../../ledger/record-key';
 import { otherSide, type Side } from '../../ledger/side';
 import { type Phrase, phrase } from '../../wording/phrase';
 import { exclusionOf } from '../gate';
 import type { ActIntent, Intent, ReplaceIntent } from '../intent';
 import type { Doc } from '../plan/document-rules';
 import { cannotReenter } from '../plan/reenter';
-import { recordKey, type Scene } from '../scene';
+import type { Scene } from '../scene';
 
 /** A journal row of the run, as far as undoing it needs it. Absent: not noted at the time. */
 export interface DoneRow {

@@ -5,9 +5,10 @@
 import { labelOfId } from '../../ledger/document-id';
 import type { Application, Invoice, Payment } from '../../ledger/entities';
 import type { Linkable } from '../../ledger/link';
+import { recordKey } from '../../ledger/record-key';
 import { SIDES, type Side } from '../../ledger/side';
 import { type Phrase, phrase } from '../../wording/phrase';
-import { recordKey, type Scene } from '../scene';
+import type { Scene } from '../scene';
 import { labelOf, type UndoStep } from './undo-step';
 
 /** A payment that pays an invoice once the undo is done. */

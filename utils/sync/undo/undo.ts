@@ -2,9 +2,11 @@
  * From the journal of a run to a plan that takes it back, and to what cannot be taken back and why.
  * Pure. A record that anybody changed after the run is never touched.
  */
+
 import type { Draft } from '../../ledger/drafts';
 import type { Linkable } from '../../ledger/link';
 import type { PlainDate } from '../../ledger/plain-date';
+import { recordKey } from '../../ledger/record-key';
 import { type Phrase, phrase } from '../../wording/phrase';
 import { foundAs, type Intent, needsFirst } from '../intent';
 import { detachedFirst } from '../plan/detach-first';
@@ -75,7 +77,7 @@ function oneForEach(rows: readonly DoneRow[]): DoneRow[] {
     const { to, type, target } = row.intent;
     // The number that a void invoice had is what it was before it gave that up.
     const isPart = changesContent(row.intent) || isRemoval(row.intent);
-    const key = isPart ? `${to}:${type}:${target?.id}` : row.intent.key;
+    const key = isPart ? recordKey(to, type, target?.id ?? '') : row.intent.key;
     const later = newest.get(key);
     newest.set(key, later ? fromThere(later, row) : row);
   }

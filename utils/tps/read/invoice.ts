@@ -1,3 +1,4 @@
+import { documentId } from '../../ledger/document-id';
 import type { Invoice } from '../../ledger/entities';
 import { shownNumber } from '../../ledger/invoice-number';
 import { splitMarker } from '../../ledger/marker';
@@ -7,7 +8,7 @@ export function invoiceOf(wire: WireInvoice): Invoice {
   return {
     kind: 'invoice',
     side: 'tps',
-    id: wire.id,
+    id: documentId('plain', wire.id),
     version: wire.version,
     modifiedAt: wire.modifiedAt,
     ...splitMarker(wire.description),

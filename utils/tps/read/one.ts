@@ -1,5 +1,5 @@
 import { parseRow } from '../../http/parse-row';
-import { splitId } from '../../ledger/document-id';
+import { ownIdOf, splitId } from '../../ledger/document-id';
 import type { Client, Invoice, Payment } from '../../ledger/entities';
 import type { Writable } from '../../port/books-port';
 import type { Subject } from '../../port/subject';
@@ -44,6 +44,6 @@ export async function readOne(
 
 /** What people call a record of which only the id is known. */
 export function subjectOfId(kind: Writable, id: string): Subject {
-  const { list, ownId } = splitId(id);
-  return { type: list === 'adjustment' ? 'adjustment' : kind, label: ownId };
+  const isAdjustment = kind !== 'client' && splitId(id).list === 'adjustment';
+  return { type: isAdjustment ? 'adjustment' : kind, label: ownIdOf(kind, id) };
 }

@@ -8,7 +8,7 @@ export function paymentOf(wire: WirePayment): Payment {
     kind: 'payment',
     booking: 'receipt',
     side: 'tps',
-    id: wire.id,
+    id: documentId('plain', wire.id),
     version: wire.version,
     modifiedAt: wire.modifiedAt,
     ...splitMarker(wire.description),
@@ -29,7 +29,7 @@ export function paymentOf(wire: WirePayment): Payment {
 export function applicationsOf(wire: Pick<WirePayment, 'applications'>): Application[] {
   return wire.applications.map(({ documentType, documentId: id, amount }) => ({
     to: 'invoice',
-    id: documentType === 'adjustment' ? documentId('adjustment', id) : id,
+    id: documentId(documentType === 'adjustment' ? 'adjustment' : 'plain', id),
     amountCents: amount,
   }));
 }

@@ -123,7 +123,7 @@ async function readDeletions(transport: TpsTransport, since: string) {
   // A deleted client is a client with that status, not an absent one.
   return items.flatMap(({ type, id }): { kind: RecordKind; id: string }[] => {
     if (type === 'client') return [];
-    if (type !== 'adjustment') return [{ kind: type, id }];
+    if (type !== 'adjustment') return [{ kind: type, id: documentId('plain', id) }];
     // Which way it went is not told any more: it was one or the other.
     const own = documentId('adjustment', id);
     return [

@@ -4,6 +4,7 @@ import { labelOf } from '../../http/parse-row';
 import { documentId } from '../../ledger/document-id';
 import type { Foreign, Unread } from '../../ledger/entities';
 import { unreadRecord } from '../../ledger/unread';
+import { id } from '../schemas';
 import type { ListRequest } from './list';
 
 type Kind = Extract<Unread['kind'], 'client' | 'invoice' | 'payment'>;
@@ -19,17 +20,19 @@ export function collectUnread(): {
     of:
       (kind, isAdjustment = false) =>
       (row, { field, issue }) => {
-        const own = numberAt(row, 'id');
-        const clientId = kind === 'client' ? own : numberAt(row, 'clientId');
+        const own = idAt(row, 'id');
+        const clientId = kind === 'client' ? own : idAt(row, 'clientId');
         if (own === null || clientId === null) return false;
-        const id = isAdjustment ? documentId('adjustment', own) : own;
+        const list = isAdjustment ? 'adjustment' : 'plain';
+        const id = kind === 'client' ? own : documentId(list, own);
         records.push(unreadRecord('tps', { kind, id, field, issue }, clientId, labelOf(row)));
         return true;
       },
   };
 }
 
-function numberAt(row: unknown, key: string): string | null {
+function idAt(row: unknown, key: string): string | null {
   const value: unknown = typeof row === 'object' && row !== null ? Reflect.get(row, key) : null;
-  return typeof value === 'number' && Number.isInteger(value) ? String(value) : null;
+  const read = id.safeParse(value);
+  return read.success ? read.data : null;
 }
