@@ -30,6 +30,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
+          // Dexie looks for a database once, when it is first loaded, by whichever file that is.
+          setupFiles: ['fake-indexeddb/auto'],
           environment: 'node',
           testTimeout: UNIT_TEST_MS_MAX,
           hookTimeout: UNIT_TEST_MS_MAX,

@@ -25,8 +25,8 @@ export function similarClients(tps: Unlinked, qbo: Unlinked): (client: Client) =
     qboInvoices: qbo.invoices,
   });
   for (const { tpsId, qboId, points } of pairs) {
-    note(`tps:${tpsId}`, points, right.get(qboId) ?? qboId);
-    note(`qbo:${qboId}`, points, left.get(tpsId) ?? tpsId);
+    note(sideKey('tps', tpsId), points, right.get(qboId) ?? qboId);
+    note(sideKey('qbo', qboId), points, left.get(tpsId) ?? tpsId);
   }
   return ({ side, id }) => names.get(sideKey(side, id))?.name ?? null;
 }

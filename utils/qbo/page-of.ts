@@ -32,8 +32,9 @@ export function qboPage(kind: RecordKind, id: string): string {
       return app(`${page}?txnId=${encodeURIComponent(ownId)}`);
     }
     case 'foreign': {
-      const [type = '', own = type] = id.split(':');
-      return app(`${foreignPage(type)}?txnId=${encodeURIComponent(own)}`);
+      const at = id.indexOf(':');
+      const own = id.slice(at + 1);
+      return app(`${foreignPage(id.slice(0, Math.max(0, at)))}?txnId=${encodeURIComponent(own)}`);
     }
   }
 }

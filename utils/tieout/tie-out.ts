@@ -7,6 +7,7 @@ import { type Cents, cents, sumCents, ZERO } from '../ledger/cents';
 import type { RecordKind } from '../ledger/entities';
 import type { LinkIndex } from '../ledger/link';
 import type { PlainDate } from '../ledger/plain-date';
+import { sideKey } from '../ledger/record-key';
 import type { Both, Side } from '../ledger/side';
 import type { Snapshot } from '../ledger/snapshot';
 import { type Phrase, phrase } from '../wording/phrase';
@@ -117,8 +118,8 @@ function explain(
   const { tpsId, qboId } = account;
   const tpsCents = reportedFor(reported, 'tps', tpsId);
   const qboCents = reportedFor(reported, 'qbo', qboId);
-  const tpsItems = tpsId === null ? [] : (items.get(`tps:${tpsId}`) ?? []);
-  const qboItems = qboId === null ? [] : (items.get(`qbo:${qboId}`) ?? []);
+  const tpsItems = tpsId === null ? [] : (items.get(sideKey('tps', tpsId)) ?? []);
+  const qboItems = qboId === null ? [] : (items.get(sideKey('qbo', qboId)) ?? []);
   const ofClient: OpenDifference[] = [];
   const ofDocuments: OpenDifference[] = [];
   const seen = new Set<OpenItem>();

@@ -61,7 +61,7 @@ export const client = z.looseObject({
 export type WireClient = z.output<typeof client>;
 
 const invoiceLine = z.looseObject({
-  id: z.number().int().nullish(),
+  id: z.union([z.number().int(), z.string()]).nullish(),
   workCodeId: optionalId,
   description: text,
   quantity: text,

@@ -27,9 +27,10 @@ export async function clientProposals(
     if (link.type !== 'client') continue;
     const tps = scene.now.tps.clients.get(link.tpsId);
     const qbo = scene.now.qbo.clients.get(link.qboId);
-    shown.add(`tps:${link.tpsId}`);
-    shown.add(`qbo:${link.qboId}`);
-    const wish = scene.wishes.get(`tps:${link.tpsId}`) ?? scene.wishes.get(`qbo:${link.qboId}`);
+    shown.add(sideKey('tps', link.tpsId));
+    shown.add(sideKey('qbo', link.qboId));
+    const wish =
+      scene.wishes.get(sideKey('tps', link.tpsId)) ?? scene.wishes.get(sideKey('qbo', link.qboId));
     rows.push({
       ...row(tps ?? null, qbo ?? null, context),
       score: null,
@@ -59,8 +60,8 @@ export async function clientProposals(
   for (const pair of pairs) {
     const tps = scene.now.tps.clients.get(pair.tpsId) ?? null;
     const qbo = scene.now.qbo.clients.get(pair.qboId) ?? null;
-    shown.add(`tps:${pair.tpsId}`);
-    shown.add(`qbo:${pair.qboId}`);
+    shown.add(sideKey('tps', pair.tpsId));
+    shown.add(sideKey('qbo', pair.qboId));
     rows.push({
       ...row(tps, qbo, context),
       score: pair.score,
@@ -152,8 +153,8 @@ function row(tps: Client | null, qbo: Client | null, { scene, blocks }: Context)
     tps: tps && clientOption(tps),
     qbo: qbo && clientOption(qbo),
     blocked: [
-      ...(tps ? (blocks.get(`tps:${tps.id}`) ?? []) : []),
-      ...(qbo ? (blocks.get(`qbo:${qbo.id}`) ?? []) : []),
+      ...(tps ? (blocks.get(sideKey('tps', tps.id)) ?? []) : []),
+      ...(qbo ? (blocks.get(sideKey('qbo', qbo.id)) ?? []) : []),
     ].filter((what, i, all) => all.findIndex((w) => same(w, what)) === i),
     branch: qbo && branchOf(scene, qbo),
   };

@@ -2,6 +2,7 @@
 
 import type { Finding } from '../checks/finding';
 import { sideKey } from '../ledger/record-key';
+import type { Side } from '../ledger/side';
 import { type Both, SIDES } from '../ledger/side';
 import type { LedgerDatabase } from '../store/database';
 import { unsolvedEntries } from '../store/entries';
@@ -43,7 +44,9 @@ export async function needsOf(
   const taking = await takeable(db, pair.id, subjects);
   for (const finding of findings) {
     const { tpsId, qboId } = finding.client ?? {};
-    if (excluded.has(`tps:${tpsId}`) || excluded.has(`qbo:${qboId}`)) continue;
+    const isOut = (side: Side, id: string | null | undefined) =>
+      id !== null && id !== undefined && excluded.has(sideKey(side, id));
+    if (isOut('tps', tpsId) || isOut('qbo', qboId)) continue;
     needs.push(findingNeed(finding, pair, taking));
   }
   for (const entry of askedOnce(await unsolvedEntries(db, pair.id))) needs.push(entryNeed(entry));

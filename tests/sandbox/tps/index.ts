@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { Clock } from '../clock';
 import { createApi, type Firm } from './api';
 import { TpsBooks } from './books';
+import { withOpaqueIds } from './opaque-ids';
 import { createPages } from './pages';
 import { Sessions } from './sessions';
 
@@ -9,11 +10,15 @@ export type { Firm } from './api';
 export { SWITCHED_LISTS, TpsBooks } from './books';
 export { TpsProblem } from './problem';
 
+const API = '/api/v1';
+
 export interface TpsOptions {
   readonly clock: Clock;
   readonly seed: number;
   readonly country: 'CA' | 'US';
   readonly firm: Firm;
+  /** How its ids look on the wire: nobody knows whether the real TPS counts. `counted` if absent. */
+  readonly ids?: 'counted' | 'opaque' | undefined;
   /** One of the same options: all that it holds is held by this one too, who is signed in as well. */
   readonly like?: TpsStandIn | undefined;
 }
@@ -63,7 +68,8 @@ export function createTpsStandIn(options: TpsOptions): TpsStandIn {
     books: () => booksByFirm.get(firm.id) ?? books,
   };
   const web = new Hono();
-  web.route('/api/v1', createApi(scene));
+  const api = createApi(scene);
+  web.route(API, options.ids === 'opaque' ? withOpaqueIds(api, API) : api);
   web.route('/', createPages(scene));
   return {
     web,

@@ -26,6 +26,8 @@ export interface FirmShape {
   readonly findings?: 'auto' | 'all' | 'none';
   /** Points on which nobody knows how the real QuickBooks behaves. */
   readonly switches?: Partial<QboSwitches>;
+  /** How the ids of TPS look on the wire. */
+  readonly tpsIds?: 'counted' | 'opaque';
   /** False: only the paired books, for a test that does not look at others. */
   readonly strangers?: boolean;
 }
@@ -79,7 +81,8 @@ function standIns(shape: FirmShape, like?: Sites): Sites {
     { realm: REALM, name: FIRM.name },
     ...(shape.strangers ? [{ realm: OTHER_REALM, name: OTHER_FIRM.name }] : []),
   ];
-  const tps = createTpsStandIn({ clock, seed, country, firm: FIRM, like: like?.tps });
+  const ids = shape.tpsIds;
+  const tps = createTpsStandIn({ clock, seed, country, firm: FIRM, ids, like: like?.tps });
   const qbo = createQboStandIn({ clock, seed, country, companies, like: like?.qbo });
   return { shape, clock, tps, qbo, books: tps.books, company: qbo.company(REALM), country };
 }

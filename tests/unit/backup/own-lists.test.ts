@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
 import { ownLists } from '../../../utils/backup/own-lists';
 import { idsIn } from '../../../utils/port/ids-in';

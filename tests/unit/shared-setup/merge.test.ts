@@ -57,6 +57,15 @@ describe('two changes to one set-up', () => {
     const key = 'cutoff:qbo:invoice';
     const merged = mergeSetups(rows({}), rows({ [key]: '187' }), rows({ [key]: '99' }));
     expect(merged).toEqual({ rows: rows({ [key]: '99' }), conflicts: [] });
+    const [early, late] = ['@2026-03-02T15:00:00Z', '@2026-03-03T15:00:00Z'];
+    for (const [a, b] of [
+      [early, late],
+      [early, '99'],
+    ] as const) {
+      const both = [mergeSetups(rows({}), rows({ [key]: a }), rows({ [key]: b }))];
+      both.push(mergeSetups(rows({}), rows({ [key]: b }), rows({ [key]: a })));
+      for (const one of both) expect(one).toEqual({ rows: rows({ [key]: early }), conflicts: [] });
+    }
   });
 
   it('that pair one customer with two clients wait for a person', () => {

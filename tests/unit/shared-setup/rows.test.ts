@@ -19,6 +19,7 @@ const ROWS: readonly SetupRow[] = [
   { of: 'tolerance', cents: 2 },
   { of: 'settled' },
   { of: 'cutoff', side: 'tps', list: 'adjustment', id: '42' },
+  { of: 'cutoff', side: 'tps', list: 'invoice', id: '@2026-03-02T15:00:00.000Z' },
   { of: 'owed', recordKey: 'qbo:payment:9' },
 ];
 

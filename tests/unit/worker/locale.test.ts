@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { policyOf } from '../../../utils/managed/policy';
 import { LedgerDatabase } from '../../../utils/store/database';

@@ -2,7 +2,7 @@ import { negateCents, sumCents } from '../../ledger/cents';
 import { applicationsOf, sameContent } from '../../ledger/content';
 import { labelOfId, plannedId, splitId } from '../../ledger/document-id';
 import type { Application, Payment } from '../../ledger/entities';
-import { recordKey } from '../../ledger/record-key';
+import { recordKey, sideKey } from '../../ledger/record-key';
 import { otherSide, type Side } from '../../ledger/side';
 import { phrase } from '../../wording/phrase';
 import { decreaseAccount } from '../decrease-account';
@@ -62,7 +62,7 @@ export function paymentRules(
       applications.flatMap(({ to, id, amountCents }) => {
         if (to !== 'invoice' || amountCents === 0) return [];
         const inTps = side === 'tps' ? id : scene.links.twin('qbo', 'invoice', id);
-        return [inTps ?? `qbo:${id}`];
+        return [inTps ?? sideKey('qbo', id)];
       }),
     becameForeign(qboId) {
       const { list, ownId } = splitId(qboId);
