@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
-import { HEALTH_GROUPS } from '../../utils/health/group';
+import { HEALTH_GROUPS } from '../../utils/checks/rules';
 import { leaseText } from '../../utils/runner/lease-note';
 import { writesIntoBooks } from './harness/control';
 import { inspect, picture } from './harness/inspect';

@@ -4,8 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../utils/checks/finding';
-import type { Rule } from '../../utils/checks/rules';
-import type { HealthGroupId } from '../../utils/health/group';
+import { FACTS, type HealthGroupId } from '../../utils/checks/rules';
 import { wishRow } from '../../utils/store/wishes';
 import type { FlagSubject, HealthItemView, NeedAction } from '../../utils/views/views';
 import { seededRandom } from '../sandbox/firm/random';
@@ -13,20 +12,6 @@ import type { Office } from './office';
 import { officeSetUp } from './prepared';
 
 const SEEDS = [3, 5, 8, 13, 21, 34];
-
-/** The groups that tell of a rule; a new rule has one, or does not compile. */
-const GROUPS: Readonly<Record<Rule, readonly HealthGroupId[]>> = {
-  currencyOfBooks: ['currency'],
-  customNumbers: ['numbering'],
-  unread: ['unread'],
-  creditMemo: ['creditMemos'],
-  journalEntry: ['journalEntries'],
-  depositOrCheque: ['depositsAndCheques'],
-  subCustomer: ['subCustomers', 'projects'],
-  foreignCurrency: ['currency'],
-  inactiveCustomer: ['inactiveCustomers'],
-  deletedClient: ['deletedClients'],
-};
 
 const PAGES: Readonly<Record<string, FlagSubject['type']>> = {
   client: 'customer',
@@ -96,7 +81,7 @@ describe.each(SEEDS)('a firm with everything in it (seed %s)', (seed) => {
       );
       expect(need, text).toBeDefined();
       const items = groups
-        .filter(({ id }) => GROUPS[rule].includes(id))
+        .filter(({ id }) => FACTS[rule].groups.includes(id))
         .flatMap(({ items: all }) => all)
         .filter(({ key }) => !subject || key.split(':').includes(subject.id));
       const item = items.find(({ severity, decided }) => severity === 'blocks' && !decided);
@@ -119,7 +104,7 @@ describe.each(SEEDS)('a firm with everything in it (seed %s)', (seed) => {
     );
     const red = flags.filter(({ tone, subject }) => tone === 'stop' && !blocked.has(subject.id));
     expect(red).toEqual([]);
-    const rules = new Set<HealthGroupId>(Object.values(GROUPS).flat());
+    const rules = new Set<HealthGroupId>(Object.values(FACTS).flatMap(({ groups }) => groups));
     const unfounded = groups
       .filter(({ id }) => rules.has(id))
       .flatMap(({ items }) => items)

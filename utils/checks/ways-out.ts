@@ -3,34 +3,7 @@
  * that they cannot offer different things about the same record.
  */
 import type { Finding } from './finding';
-import type { Rule } from './rules';
-
-export type WayOut =
-  /** QuickBooks: the customer becomes active. */
-  | 'activate'
-  /** A sub-customer or project: its parent stands for it, it is a client of its own, or top-level. */
-  | 'rollUp'
-  | 'own'
-  | 'topLevel'
-  /** TPS gets an adjustment that equals the document, which stays as it is. */
-  | 'take'
-  /** An adjustment in TPS replaces the document. */
-  | 'convert'
-  /** The client is left out of the sync. */
-  | 'exclude';
-
-const WAYS_OUT: Readonly<Record<Rule, readonly WayOut[]>> = {
-  currencyOfBooks: [],
-  customNumbers: [],
-  unread: ['exclude'],
-  creditMemo: ['convert', 'exclude'],
-  journalEntry: ['take', 'convert', 'exclude'],
-  depositOrCheque: ['take', 'exclude'],
-  subCustomer: ['rollUp', 'own', 'topLevel', 'exclude'],
-  foreignCurrency: ['exclude'],
-  inactiveCustomer: ['activate', 'exclude'],
-  deletedClient: ['exclude'],
-};
+import { FACTS, type WayOut } from './rules';
 
 /** Best first. QuickBooks makes no project top-level, and a deposit has no twin that it could get. */
 export function waysOut({
@@ -38,7 +11,8 @@ export function waysOut({
   what,
   subject,
 }: Pick<Finding, 'rule' | 'what' | 'subject'>): WayOut[] {
-  const ways = WAYS_OUT[rule] ?? ['exclude'];
+  // A run of an earlier version may have stored a rule that is none any more.
+  const ways = FACTS[rule]?.waysOut ?? ['exclude'];
   return ways.filter(
     (way) =>
       !(way === 'topLevel' && what.id === 'check.project') &&

@@ -1,5 +1,6 @@
 /** What a health report is made of. */
 import type { Finding } from '../checks/finding';
+import type { HealthGroupId } from '../checks/rules';
 import { absCents, type Cents, sumCents, ZERO } from '../ledger/cents';
 import type { ConvertibleType } from '../ledger/entities';
 import type { PlainDate } from '../ledger/plain-date';
@@ -8,26 +9,6 @@ import type { Scene } from '../sync/scene';
 import type { Scope } from '../sync/scope';
 import type { Phrase } from '../wording/phrase';
 import type { PresumedPairs } from './presumed-pairs';
-
-/** Every group, in the order in which it is told among groups of the same severity. */
-export const HEALTH_GROUPS = [
-  'numbering',
-  'currency',
-  'unread',
-  'creditMemos',
-  'journalEntries',
-  'depositsAndCheques',
-  'subCustomers',
-  'projects',
-  'inactiveCustomers',
-  'deletedClients',
-  'duplicateNames',
-  'closedPeriod',
-  'taxCodes',
-  'collisions',
-  'numbers',
-] as const;
-export type HealthGroupId = (typeof HEALTH_GROUPS)[number];
 
 /** `blocks`: cannot be synced before it is dealt with; `warns`: should be looked at, there is a way on. */
 export type HealthSeverity = 'blocks' | 'warns' | 'fine';

@@ -3,9 +3,10 @@
  * should look at first. Pure, and only read; the same scene gives the same report.
  */
 import type { Finding } from '../checks/finding';
+import { HEALTH_GROUPS, type HealthGroupId } from '../checks/rules';
 import type { Scene } from '../sync/scene';
 import { unlinkedInScope } from '../sync/scope';
-import { HEALTH_GROUPS, type HealthCheck, type HealthGroup, type HealthGroupId } from './group';
+import { groupOf, type HealthCheck, type HealthGroup } from './group';
 import { closedPeriod } from './groups/closed-period';
 import { collisions } from './groups/collisions';
 import { currency } from './groups/currency';
@@ -18,6 +19,7 @@ import { numbers } from './groups/numbers';
 import { projects, subCustomers } from './groups/sub-customers';
 import { taxCodes } from './groups/tax-codes';
 import { unread } from './groups/unread';
+import { plainItems } from './plain-items';
 import { type PresumedPairs, presumedPairs } from './presumed-pairs';
 
 const CHECKS: { readonly [Id in HealthGroupId]: HealthCheck } = {
@@ -55,7 +57,8 @@ export function healthReport(
     pairs,
     scope: { tps: unlinkedInScope(scene, 'tps'), qbo: unlinkedInScope(scene, 'qbo') },
   };
-  return HEALTH_GROUPS.map((id) => CHECKS[id](input)).sort(
-    (a, b) => RANK[a.severity] - RANK[b.severity],
-  );
+  return HEALTH_GROUPS.map((id) => {
+    const { why, advice, items } = CHECKS[id](input);
+    return groupOf(id, why, advice, [...items, ...plainItems(id, input)]);
+  }).sort((a, b) => RANK[a.severity] - RANK[b.severity]);
 }

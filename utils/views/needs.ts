@@ -1,6 +1,7 @@
 /** What needs a person, as panel and popup list it: what happened, and what can be done about it. */
 import type { Finding } from '../checks/finding';
-import { type WayOut, waysOut } from '../checks/ways-out';
+import type { WayOut } from '../checks/rules';
+import { waysOut } from '../checks/ways-out';
 import { cents } from '../ledger/cents';
 import type { RefundType } from '../ledger/refund';
 import type { EntryRecord, PairRow } from '../store/rows';

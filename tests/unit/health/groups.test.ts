@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { HealthGroupId } from '../../../utils/health/group';
-import { HEALTH_GROUPS } from '../../../utils/health/group';
+import type { HealthGroupId } from '../../../utils/checks/rules';
+import { HEALTH_GROUPS } from '../../../utils/checks/rules';
 import { healthReport } from '../../../utils/health/health-report';
 import { cents } from '../../../utils/ledger/cents';
 import type { Foreign, LedgerRecord } from '../../../utils/ledger/entities';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { HealthGroupId } from '../../../utils/health/group';
+import type { HealthGroupId } from '../../../utils/checks/rules';
 import { healthReport } from '../../../utils/health/health-report';
 import { numberInQbo } from '../../../utils/health/number-in-qbo';
 import { cents } from '../../../utils/ledger/cents';

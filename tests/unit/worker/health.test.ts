@@ -1,6 +1,6 @@
 /** The step Check over real adapters and stand-ins, on a firm with every finding in it. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { HEALTH_GROUPS } from '../../../utils/health/group';
+import { HEALTH_GROUPS } from '../../../utils/checks/rules';
 import type { HealthGroupView, HealthView } from '../../../utils/views/views';
 import { ACCOUNT, arAccountId } from '../../contract/scene/qbo-office';
 import type { JsonObject } from '../../sandbox/qbo';
