@@ -8,6 +8,17 @@ import type { Side } from './side';
 export const MAPPING_KINDS = ['code', 'special', 'tax', 'bank', 'method'] as const;
 export type MappingKind = (typeof MAPPING_KINDS)[number];
 
+/** Something for each kind. */
+export function eachKind<T>(make: () => T): { [K in MappingKind]: T } {
+  return {
+    code: make(),
+    special: make(),
+    tax: make(),
+    bank: make(),
+    method: make(),
+  };
+}
+
 export interface Mapping {
   readonly kind: MappingKind;
   /** Side of `fromId`; `toId` belongs to the other. */

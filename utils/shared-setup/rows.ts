@@ -17,7 +17,7 @@
  * | `owed:tps:invoice:118` | empty: ours to carry since the first run |
  */
 import { z } from 'zod';
-import type { Mapping, MappingKind } from '../ledger/mappings';
+import { MAPPING_KINDS, type Mapping } from '../ledger/mappings';
 import type { Side } from '../ledger/side';
 import type { ClientWish, Policy, PolicyField } from '../sync/scene';
 
@@ -92,7 +92,7 @@ export function decodeRow(key: string, text: string): SetupRow {
       const [kind = '', from = '', ...fromId] = rest;
       return {
         of,
-        kind: member(KINDS, kind),
+        kind: z.enum(MAPPING_KINDS).parse(kind),
         from: member(SIDE, from),
         fromId: fromId.join(':'),
         toId: text,
@@ -147,13 +147,6 @@ const TOLERANCE_CENTS_MAX = 100;
 const LAST = /^(?:\d{1,19}|@\d{4}-\d{2}-\d{2}T[\d:.]+Z)$/;
 
 const SIDE: Record<Side, true> = { tps: true, qbo: true };
-const KINDS: Record<MappingKind, true> = {
-  code: true,
-  special: true,
-  tax: true,
-  bank: true,
-  method: true,
-};
 const FIELDS: Record<PolicyField, true> = {
   name: true,
   firstName: true,

@@ -1,7 +1,7 @@
 /** The mapping tables of the set-up: what is used, what is chosen, what we suggest. */
 import { type Cents, cents } from '../ledger/cents';
 import type { Invoice } from '../ledger/entities';
-import { SPECIAL_CODES, type SpecialCode } from '../ledger/mappings';
+import { eachKind, SPECIAL_CODES, type SpecialCode } from '../ledger/mappings';
 import { type Bank, type Code, DEPOSIT_TYPES } from '../ledger/references';
 import { type Both, otherSide, SIDES, type Side } from '../ledger/side';
 import { type Named, suggestByName, suggestTax } from '../matching/suggest-mapping';
@@ -178,13 +178,7 @@ function taxRows(scene: Scene, from: Side, used: Both<UsedByKind>): MappingRow[]
 
 /** What the documents that wait to be synced make use of. */
 function usedOn(scene: Scene, side: Side): UsedByKind {
-  const used: UsedByKind = {
-    code: new Map(),
-    special: new Map(),
-    tax: new Map(),
-    bank: new Map(),
-    method: new Map(),
-  };
+  const used: UsedByKind = eachKind(() => new Map());
   const scope = unlinkedInScope(scene, side);
   for (const invoice of scope.invoices) {
     const special = specialOf(invoice);

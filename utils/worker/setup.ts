@@ -2,7 +2,7 @@
 
 import type { Client } from '../ledger/entities';
 import { isLinkable } from '../ledger/link';
-import { mappingKey } from '../ledger/mappings';
+import { eachKind, mappingKey } from '../ledger/mappings';
 import { localDay } from '../ledger/plain-date';
 import { endKey, recordKey, rowKey, sideKey } from '../ledger/record-key';
 import { otherSide } from '../ledger/side';
@@ -79,14 +79,7 @@ function isStep(step: string): step is SetupStep {
 
 function noTargets(): SetupView['targets'] {
   const none = () => ({ tps: [], qbo: [] });
-  return {
-    code: none(),
-    special: none(),
-    account: none(),
-    tax: none(),
-    bank: none(),
-    method: none(),
-  };
+  return { ...eachKind(none), account: none() };
 }
 
 /** Links, exclusions and wishes, all or none. */

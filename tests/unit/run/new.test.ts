@@ -1,0 +1,73 @@
+/** The generator of common additions: what it writes, how much it touches, and what it refuses. */
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { additionOf } from '../../run/new/additions';
+import { apply, CannotAdd } from '../../run/new/edits';
+
+let root: string;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'ledger-bridge-new-'));
+  for (const folder of ['utils', 'components/setup']) {
+    cpSync(folder, join(root, folder), { recursive: true });
+  }
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+const make = (...args: string[]) => apply(root, additionOf(args));
+const textOf = (file: string) => readFileSync(join(root, file), 'utf8');
+
+describe('npm run new', () => {
+  it('makes a check in six files', () => {
+    const files = make('check', 'lateFee', 'currency');
+    expect(files).toHaveLength(6);
+    expect(textOf('utils/checks/late-fee.ts')).toContain('export const lateFee: Check');
+    expect(textOf('utils/checks/rules.ts')).toMatch(/ {2}'lateFee',\n\] as const;/);
+    expect(textOf('utils/checks/rules.ts')).toContain(
+      "lateFee: { waysOut: ['exclude'], groups: ['currency']",
+    );
+    expect(textOf('utils/checks/all.ts')).toContain("import { lateFee } from './late-fee';");
+    for (const language of ['en', 'fr']) {
+      expect(textOf(`utils/wording/${language}/core.ts`)).toContain("'check.lateFee': 'TODO");
+      expect(textOf(`utils/wording/${language}/core.ts`)).toContain("'cause.lateFee': 'TODO");
+    }
+  });
+
+  it('makes a kind of mapping in at most ten files', () => {
+    expect(make('mapping', 'term', 'banks').length).toBeLessThanOrEqual(10);
+    expect(textOf('utils/ledger/mappings.ts')).toContain("'method', 'term'] as const;");
+    expect(textOf('components/setup/mappings.ts')).toContain("banks: ['bank', 'method', 'term'],");
+  });
+
+  it('makes a flag and a request', () => {
+    expect(make('flag', 'otherMoney', 'foreignCurrency')).toHaveLength(4);
+    expect(textOf('utils/views/flag-of.ts')).toContain("foreignCurrency: 'otherMoney',");
+    expect(make('request', 'client.merge', 'decisions')).toHaveLength(3);
+    expect(textOf('utils/messages/table/decisions.ts')).toContain("'client.merge': {");
+    expect(textOf('utils/worker/handlers.ts')).toContain("'client.merge': async () => {");
+  });
+
+  it.each([
+    [[]],
+    [['check', 'Late Fee', 'currency']],
+    [['check', 'lateFee', 'nowhere']],
+    [['flag', 'late', 'noRule']],
+    [['request', 'merge', 'decisions']],
+    [['mapping', 'term', 'preview']],
+  ])('says what is wrong with %j', (args) => {
+    expect(() => make(...args)).toThrow(CannotAdd);
+  });
+
+  it('writes nothing where a part has no place, or is there already', () => {
+    make('check', 'lateFee', 'currency');
+    const before = textOf('utils/wording/en/core.ts');
+    expect(() => make('check', 'lateFee', 'currency')).toThrow(/is there already/);
+    expect(textOf('utils/wording/en/core.ts')).toBe(before);
+    const lost = { file: 'utils/checks/all.ts', before: 'no such line', insert: 'x' };
+    const first = { file: 'utils/checks/rules.ts', before: '};', insert: '  // x\n' };
+    expect(() => apply(root, [first, lost])).toThrow(/no line that begins/);
+    expect(textOf('utils/checks/rules.ts')).not.toContain('// x');
+  });
+});
