@@ -10,11 +10,7 @@ npm run new -- mapping NAME STEP     a kind of mapping, in the step codes, taxes
 Names are like lateFee, client.merge. Afterwards npm run test:core says what is still missing.`;
 
 const LANGUAGES = ['en', 'fr'] as const;
-const STEPS: Readonly<Record<string, string>> = {
-  codes: "'code', 'special'",
-  taxes: "'tax'",
-  banks: "'bank', 'method'",
-};
+const STEPS = ['codes', 'taxes', 'banks'];
 
 /** Throws `CannotAdd` for what it does not know. */
 export function additionOf(args: readonly string[]): readonly Edit[] {
@@ -187,13 +183,12 @@ it('${name} TODO: what comes of it', async () => {
 }
 
 function mapping(name: string, step: string): Edit[] {
-  oneOf(Object.keys(STEPS), step);
-  const known = STEPS[step] ?? '';
+  oneOf(STEPS, step);
   return [
     {
       file: 'utils/ledger/mappings.ts',
-      replace: "'method'] as const;",
-      by: `'method', '${name}'] as const;`,
+      replace: '] as const;\nexport type MappingKind',
+      by: `, '${name}'] as const;\nexport type MappingKind`,
     },
     {
       file: 'utils/ledger/mappings.ts',
@@ -202,8 +197,8 @@ function mapping(name: string, step: string): Edit[] {
     },
     {
       file: 'components/setup/mappings.ts',
-      replace: `  ${step}: [${known}],`,
-      by: `  ${step}: [${known}, '${name}'],`,
+      replace: `\n  ${step}: [`,
+      by: `\n  ${step}: ['${name}', `,
     },
     {
       file: 'utils/mappings-file/set-up.ts',

@@ -21,49 +21,49 @@ const textOf = (file: string) => readFileSync(join(root, file), 'utf8');
 
 describe('npm run new', () => {
   it('makes a check in six files', () => {
-    const files = make('check', 'lateFee', 'currency');
+    const files = make('check', 'oddFee', 'currency');
     expect(files).toHaveLength(6);
-    expect(textOf('utils/checks/late-fee.ts')).toContain('export const lateFee: Check');
-    expect(textOf('utils/checks/rules.ts')).toMatch(/ {2}'lateFee',\n\] as const;/);
+    expect(textOf('utils/checks/odd-fee.ts')).toContain('export const oddFee: Check');
+    expect(textOf('utils/checks/rules.ts')).toMatch(/ {2}'oddFee',\n\] as const;/);
     expect(textOf('utils/checks/rules.ts')).toContain(
-      "lateFee: { waysOut: ['exclude'], groups: ['currency']",
+      "oddFee: { waysOut: ['exclude'], groups: ['currency']",
     );
-    expect(textOf('utils/checks/all.ts')).toContain("import { lateFee } from './late-fee';");
+    expect(textOf('utils/checks/all.ts')).toContain("import { oddFee } from './odd-fee';");
     for (const language of ['en', 'fr']) {
-      expect(textOf(`utils/wording/${language}/core.ts`)).toContain("'check.lateFee': 'TODO");
-      expect(textOf(`utils/wording/${language}/core.ts`)).toContain("'cause.lateFee': 'TODO");
+      expect(textOf(`utils/wording/${language}/core.ts`)).toContain("'check.oddFee': 'TODO");
+      expect(textOf(`utils/wording/${language}/core.ts`)).toContain("'cause.oddFee': 'TODO");
     }
   });
 
   it('makes a kind of mapping in at most ten files', () => {
-    expect(make('mapping', 'term', 'banks').length).toBeLessThanOrEqual(10);
-    expect(textOf('utils/ledger/mappings.ts')).toContain("'method', 'term'] as const;");
-    expect(textOf('components/setup/mappings.ts')).toContain("banks: ['bank', 'method', 'term'],");
+    expect(make('mapping', 'oddTerm', 'banks').length).toBeLessThanOrEqual(10);
+    expect(textOf('utils/ledger/mappings.ts')).toContain(", 'oddTerm'] as const;");
+    expect(textOf('components/setup/mappings.ts')).toContain("banks: ['oddTerm', ");
   });
 
   it('makes a flag and a request', () => {
-    expect(make('flag', 'otherMoney', 'foreignCurrency')).toHaveLength(4);
-    expect(textOf('utils/views/flag-of.ts')).toContain("foreignCurrency: 'otherMoney',");
-    expect(make('request', 'client.merge', 'decisions')).toHaveLength(3);
-    expect(textOf('utils/messages/table/decisions.ts')).toContain("'client.merge': {");
-    expect(textOf('utils/worker/handlers.ts')).toContain("'client.merge': async () => {");
+    expect(make('flag', 'oddMoney', 'foreignCurrency')).toHaveLength(4);
+    expect(textOf('utils/views/flag-of.ts')).toContain("foreignCurrency: 'oddMoney',");
+    expect(make('request', 'client.oddOrder', 'decisions')).toHaveLength(3);
+    expect(textOf('utils/messages/table/decisions.ts')).toContain("'client.oddOrder': {");
+    expect(textOf('utils/worker/handlers.ts')).toContain("'client.oddOrder': async () => {");
   });
 
   it.each([
     [[]],
     [['check', 'Late Fee', 'currency']],
-    [['check', 'lateFee', 'nowhere']],
+    [['check', 'oddFee', 'nowhere']],
     [['flag', 'late', 'noRule']],
     [['request', 'merge', 'decisions']],
-    [['mapping', 'term', 'preview']],
+    [['mapping', 'oddTerm', 'preview']],
   ])('says what is wrong with %j', (args) => {
     expect(() => make(...args)).toThrow(CannotAdd);
   });
 
   it('writes nothing where a part has no place, or is there already', () => {
-    make('check', 'lateFee', 'currency');
+    make('check', 'oddFee', 'currency');
     const before = textOf('utils/wording/en/core.ts');
-    expect(() => make('check', 'lateFee', 'currency')).toThrow(/is there already/);
+    expect(() => make('check', 'oddFee', 'currency')).toThrow(/is there already/);
     expect(textOf('utils/wording/en/core.ts')).toBe(before);
     const lost = { file: 'utils/checks/all.ts', before: 'no such line', insert: 'x' };
     const first = { file: 'utils/checks/rules.ts', before: '};', insert: '  // x\n' };
