@@ -153,7 +153,7 @@ describe('invoices', () => {
   });
 
   it('refuses an id that is none', async () => {
-    for (const clientId of ['', 'planned']) {
+    for (const clientId of ['', 'planned', 'again:7']) {
       const error = await failure(scene.port.create(invoice({ clientId }), KEY), 'refused');
       expect(error.what.id).toBe('port.unknownId');
     }

@@ -38,9 +38,14 @@ function pathText(path: readonly PropertyKey[]): string {
 
 function expectedBy(issue: Issue): string {
   if (issue.code === 'invalid_type') return issue.expected;
+  if (issue.code === 'invalid_union') return alternatives(issue.errors.flat());
   if (issue.code === 'invalid_value') return issue.values.map(String).join(' | ');
   // Our own messages end with the value: "not a date: 2026-13-01".
   return (issue.message.split(':')[0] ?? '').replace(/^not an? /, '');
+}
+
+function alternatives(issues: readonly Issue[]): string {
+  return [...new Set(issues.map(expectedBy))].join(' | ');
 }
 
 function foundAt(issue: Issue, row: unknown): string {

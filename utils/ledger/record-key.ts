@@ -5,9 +5,12 @@
 import type { RecordKind } from './entities';
 import type { Side } from './side';
 
-/** An id as part of a key: without `:`, `|`, `/` and blanks. */
+/** Half of a character, which no text that is whole has. */
+const HALF = /\p{Surrogate}/gu;
+
+/** An id as part of a key: without `:`, `|`, `/` and blanks. Never throws. */
 export function idPart(id: string): string {
-  return encodeURIComponent(id);
+  return encodeURIComponent(id.replaceAll(HALF, '\ufffd'));
 }
 
 /** `tps:invoice:118` */

@@ -30,14 +30,14 @@ export async function setAsideUnsound(
       const unsound = await unsoundRows(name, table);
       if (unsound.length === 0) continue;
       if (name === 'mirror') await readAnew(db, pairId);
-      else await forgetSharedBase(db, pairId);
+      else if (name !== 'past') await forgetSharedBase(db, pairId);
       if (name === 'links') found.links += unsound.length;
       if (DECISIONS.includes(name)) found.decisions += unsound.length;
       await table.bulkDelete(unsound.map(({ key }) => key));
       await db.quarantine.bulkPut(
         unsound.map(({ key, row, why }) => ({
           ...{ key: `${at}:${name}:${key}`, rowKey: key, pairId, table: name, row, why, at },
-          accepted: name === 'mirror',
+          accepted: name === 'mirror' || name === 'past',
         })),
       );
     }
@@ -63,7 +63,7 @@ export async function acceptMissing(db: LedgerDatabase, pairId: string): Promise
 }
 
 function checkedTables(db: LedgerDatabase): ReadonlyMap<CheckedTable, Table<unknown, string>> {
-  const names: readonly CheckedTable[] = ['mirror', 'links', ...DECISIONS];
+  const names: readonly CheckedTable[] = ['mirror', 'links', 'past', ...DECISIONS];
   return new Map(names.map((name) => [name, db.table(name)]));
 }
 

@@ -87,6 +87,12 @@ export interface PastRow {
   side: Side;
   kind: 'invoice' | 'payment';
   ids: string[];
+  /** What may be one of them by now: it could not be read then, or was another kind of document. */
+  unsure: string[];
+  /** How many there are of both: a row that was cut short is none. */
+  count: number;
+  /** The lines that were drawn then; where others drew an earlier one, that one counts. */
+  cutoff: Readonly<Record<string, string>>;
 }
 
 /** One record of one side as last read. */
@@ -281,7 +287,14 @@ export interface EntryRecord {
 }
 
 /** Tables that a plan is made from: each row is looked at before (`sound-rows.ts`). */
-export type CheckedTable = 'mirror' | 'links' | 'mappings' | 'wishes' | 'ignores' | 'rulings';
+export type CheckedTable =
+  | 'mirror'
+  | 'links'
+  | 'mappings'
+  | 'wishes'
+  | 'ignores'
+  | 'rulings'
+  | 'past';
 
 /** A row that could not be read: kept as it was, out of everybody's way. */
 export interface QuarantineRow {

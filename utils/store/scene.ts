@@ -35,7 +35,7 @@ export async function loadScene(
     db.wishes.where('pairId').equals(pair.id).toArray(),
     db.ignores.where('pairId').equals(pair.id).toArray(),
     db.rulings.where('pairId').equals(pair.id).toArray(),
-    pastOf(db, pair.id),
+    pastOf(db, pair),
   ]);
   const table = new MappingTable(mappings);
   const ruled = new Map(rulings.map((row) => [row.recordKey, row]));

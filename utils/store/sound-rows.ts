@@ -14,6 +14,7 @@ import type {
   LinkRow,
   MappingRowStored,
   MirrorRow,
+  PastRow,
   RulingRow,
   WishRow,
 } from './rows';
@@ -185,6 +186,19 @@ const ruling = z.looseObject({
   at: text,
 } satisfies Shape<RulingRow>);
 
+const past = z
+  .looseObject({
+    key: id,
+    pairId: id,
+    side,
+    kind: z.enum(['invoice', 'payment']),
+    ids: z.array(id),
+    unsure: z.array(id),
+    count: z.int(),
+    cutoff: z.record(z.string(), text),
+  } satisfies Shape<PastRow>)
+  .refine(({ ids, unsure, count }) => ids.length + unsure.length === count);
+
 export const SOUND_ROWS = {
   mirror,
   links: link,
@@ -192,4 +206,5 @@ export const SOUND_ROWS = {
   wishes: wish,
   ignores: ignore,
   rulings: ruling,
+  past,
 } as const satisfies Readonly<Record<CheckedTable, z.ZodType>>;

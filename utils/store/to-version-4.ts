@@ -1,7 +1,8 @@
 /**
  * Until version 3 an intent of the journal said what it does by a verb, an act, the first word of its
  * key and the fields that it had; since then `does` says it (`sync/intent.ts`). The journal is what
- * an undo is made from: each row is kept, and read anew through `intentOf`.
+ * an undo is made from: each row is kept, and read anew through `intentOf`. And ids stood in keys as
+ * they are; a tax is `1+2`, so the keys of mappings change.
  */
 import type { Transaction } from 'dexie';
 import { z } from 'zod';
@@ -16,6 +17,15 @@ const oldIntent = z.looseObject({
   original: z.unknown().optional(),
 });
 
+/** A row that is otherwise is left to whoever checks it. */
+const oldMapping = z.looseObject({
+  key: z.string(),
+  pairId: z.string(),
+  kind: z.string(),
+  from: z.string(),
+  fromId: z.string(),
+});
+
 type Old = z.infer<typeof oldIntent>;
 
 export async function toVersion4(transaction: Transaction): Promise<void> {
@@ -25,6 +35,16 @@ export async function toVersion4(transaction: Transaction): Promise<void> {
     .modify((row: { intent?: unknown }) => {
       row.intent = intentOf(row.intent);
     });
+  const mappings = transaction.table('mappings');
+  for (const stored of await mappings.toArray()) {
+    const read = oldMapping.safeParse(stored);
+    if (!read.success) continue;
+    const row = read.data;
+    const key = `${row.pairId}:${row.kind}:${row.from}:${encodeURIComponent(row.fromId)}`;
+    if (key === row.key) continue;
+    await mappings.delete(row.key);
+    await mappings.put({ ...row, key });
+  }
 }
 
 /** An intent as this version knows it; what is none is left as it is, and found damaged when read. */

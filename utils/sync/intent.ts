@@ -114,6 +114,8 @@ export interface UpdateIntent extends OfContent, Translated {
 export interface DetachIntent extends OfContent {
   readonly does: 'detach';
   readonly linkId: string;
+  /** Of the change that it is a part of. */
+  readonly owner?: string;
   /** If the rest never comes: what both sides agree on then. */
   readonly back: Link['base'];
 }
@@ -200,7 +202,21 @@ export function isEnd(intent: Intent): intent is VoidIntent | DeleteIntent {
 
 /** The client whose twin the document goes to, where that is not its own. */
 export function otherOwner(intent: Intent): string | undefined {
-  return intent.does === 'create' || intent.does === 'update' ? intent.owner : undefined;
+  switch (intent.does) {
+    case 'create':
+    case 'update':
+    case 'detach':
+      return intent.owner;
+    case 'link':
+    case 'void':
+    case 'delete':
+    case 'renumber':
+    case 'act':
+    case 'restore':
+    case 'reenter':
+    case 'replace':
+      return undefined;
+  }
 }
 
 /** The same, had it found this when it was planned. */

@@ -60,6 +60,12 @@ export interface Ruling {
  */
 export type Cutoff = Both<Readonly<Record<string, string>>>;
 
+/**
+ * By `recordKey`: what was there at the first run, and what may have been there as something else or
+ * could not be read.
+ */
+export type Past = ReadonlyMap<string, 'past' | 'unsure'>;
+
 /** Where a document's highest id stands in a cutoff: each list of a system counts for itself. */
 export function cutoffKey(kind: RecordKind, id: string): string {
   const { list } = splitId(id);
@@ -76,8 +82,8 @@ export interface Scene {
   readonly ignored: ReadonlyMap<string, string>;
   /** Null before the first run has ended. */
   readonly cutoff: Cutoff | null;
-  /** What was there at the first run (`recordKey`); null where this browser was not. */
-  readonly past: ReadonlySet<string> | null;
+  /** What was there at the first run; null where this browser cannot know. */
+  readonly past: Past | null;
   /** Documents that were open and held at the first run: they stay in scope (`recordKey`). */
   readonly owed: ReadonlySet<string>;
   /** By client field or kind of document; what is missing is held. */

@@ -6,7 +6,7 @@ import { splitId } from '../ledger/document-id';
 import type { Invoice, Payment } from '../ledger/entities';
 import { recordKey } from '../ledger/record-key';
 import type { Side } from '../ledger/side';
-import { cutoffKey, type Scene } from './scene';
+import { type Cutoff, cutoffKey, type Scene } from './scene';
 
 export interface Scope {
   readonly invoices: readonly Invoice[];
@@ -65,10 +65,15 @@ type Age = 'past' | 'later' | 'unsure';
 /** Remembered, where this browser was there; else by what the firm's first run left. */
 function ageOf({ cutoff, past, owed }: Scene, doc: Invoice | Payment): Age {
   if (cutoff === null) return 'past';
-  const { side, kind, id, modifiedAt } = doc;
-  const key = recordKey(side, kind, id);
+  const key = recordKey(doc.side, doc.kind, doc.id);
   if (owed.has(key)) return 'later';
-  if (past) return past.has(key) ? 'past' : 'later';
+  const byLine = ageByLine(cutoff, doc);
+  if (!past) return byLine;
+  // Not seen then: new, unless the line says that it must have been there.
+  return past.get(key) ?? (byLine === 'past' ? 'unsure' : 'later');
+}
+
+function ageByLine(cutoff: Cutoff, { side, kind, id, modifiedAt }: Invoice | Payment): Age {
   const last = cutoff[side][cutoffKey(kind, id)] ?? '0';
   if (last.startsWith('@')) return modifiedAt > last.slice(1) ? 'unsure' : 'past';
   const { ownId } = splitId(id);
@@ -76,9 +81,9 @@ function ageOf({ cutoff, past, owed }: Scene, doc: Invoice | Payment): Age {
   return compareIds(ownId, last) > 0 ? 'later' : 'past';
 }
 
-/** Is it a number, as of a system that counts its records? */
+/** Is it a number, as of a system that counts its records? One with zeros before it is a text. */
 export function isCounted(id: string): boolean {
-  return /^\d+$/.test(id);
+  return /^(?:0|[1-9]\d{0,18})$/.test(id);
 }
 
 /** Compares ids that are counted, of any length. */

@@ -4,11 +4,16 @@
  */
 import { z } from 'zod';
 import { dateText, instantText, moneyText } from '../http/fields';
+import { idPart } from '../ledger/record-key';
 
-const TEXT_ID_LENGTH_MAX = 120;
+/** What a tag has room for, encoded. */
+const ENCODED_LENGTH_MAX = 360;
 export const id = z.union([
   z.number().int().transform(String),
-  z.string().min(1).max(TEXT_ID_LENGTH_MAX),
+  z
+    .string()
+    .min(1)
+    .refine((text) => !/\p{Surrogate}/u.test(text) && idPart(text).length <= ENCODED_LENGTH_MAX),
 ]);
 const optionalId = id.nullish().transform((value) => value ?? '');
 const text = z

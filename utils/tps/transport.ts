@@ -87,7 +87,7 @@ export function createTpsTransport(deps: TpsDeps): TpsTransport {
 
 /** An id as TPS gave it. Throws `refused` where there is none, or only what stands for one. */
 export function wireId(id: string, subject: Subject): number | string {
-  if (/^\d{1,15}$/.test(id)) return Number(id);
+  if (/^(?:0|[1-9]\d{0,14})$/.test(id)) return Number(id);
   if (id !== '' && !isPlaceholder(id)) return id;
   const asked: Asked = { side: 'tps', method: 'POST', path: '', write: true, subject };
   const values = { system: 'TPS', ...subjectValues(subject), detail: id || '—' };

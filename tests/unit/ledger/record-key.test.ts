@@ -45,6 +45,10 @@ describe('keys of ids of any form', () => {
     );
   });
 
+  it('are made of what is no whole text, too', () => {
+    expect(sideKey('tps', 'Rush \ud83d')).toBe(sideKey('tps', 'Rush \ufffd'));
+  });
+
   it('are as many as there are records', () => {
     fc.assert(
       fc.property(fc.tuple(anyId, anyId), fc.tuple(anyId, anyId), (one, other) => {

@@ -1,5 +1,7 @@
 import Dexie from 'dexie';
 import { expect, it } from 'vitest';
+import { mappingKey } from '../../../utils/ledger/mappings';
+import { rowKey } from '../../../utils/ledger/record-key';
 import { LedgerDatabase } from '../../../utils/store/database';
 import { client, invoice, payment } from '../sync/make';
 
@@ -91,6 +93,12 @@ it('a database of version 3 keeps its journal, each intent with what it does', a
   await old.table('journal').bulkAdd(rows);
   await old.table('journal').add({ key: 'odd', runId: 'r', seq: 99, state: 'done', intent: 'no' });
   await old.table('links').add({ key: 'l', pairId: 'p', tpsKey: 'p:a', qboKey: 'p:b' });
+  const tax = { pairId: 'p', kind: 'tax', from: 'tps' };
+  await old.table('mappings').bulkAdd([
+    { ...tax, key: 'p:tax:tps:1+2', fromId: '1+2', toId: '5' },
+    { ...tax, key: 'p:tax:tps:1', fromId: '1', toId: '3' },
+    { ...tax, key: 'p:tax:qbo:TAX:5', from: 'qbo', fromId: 'TAX:5', toId: '1' },
+  ]);
   old.close();
   const db = new LedgerDatabase('v3');
   for (const [seq, [was, is]] of STORED.entries()) {
@@ -102,6 +110,12 @@ it('a database of version 3 keeps its journal, each intent with what it does', a
   // What nobody can read is left for whoever checks the row.
   expect((await db.journal.get('odd'))?.intent).toBe('no');
   expect(await db.links.count()).toBe(1);
+  // A tax is found under the key that is made of it now, once.
+  const mappings = await db.mappings.toArray();
+  expect(mappings).toHaveLength(3);
+  for (const { key, pairId, kind, from, fromId } of mappings) {
+    expect(key).toBe(rowKey(pairId, mappingKey(kind, from, fromId)));
+  }
   expect(db.verno).toBe(4);
   db.close();
 });

@@ -401,3 +401,8 @@ describe('what is not carried', () => {
     expect(makePlan(books).intents).toEqual([]);
   });
 });
+
+it('half a character at the end of a number stops nothing', () => {
+  const cut = invoice('qbo', '7', { number: 'Rush \ud83d' });
+  expect(() => makePlan(scene([client('qbo', '1'), cut]))).not.toThrow();
+});

@@ -73,7 +73,11 @@ export function foldedCredit(
   const folded = foldCredits(new Map(rows.map((row) => [row.id, row])), (row) => row.id === id);
   const record = folded.get(id);
   if (!record) throw new Error(`no credit ${id} among its own rows`);
-  return { entry, record, parts: payments.filter((row) => !folded.has(row.Id)) };
+  return {
+    entry,
+    record,
+    parts: payments.filter((row) => !folded.has(documentId('plain', row.Id))),
+  };
 }
 
 /** Every payment of a customer, as it is now. */

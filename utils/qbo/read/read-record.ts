@@ -16,7 +16,7 @@ export async function readRecord(
   kind: Writable,
   id: string,
 ): Promise<LedgerRecord | null> {
-  const { list, ownId } = splitId(id);
+  const { list, ownId } = kind === 'client' ? { list: 'plain', ownId: id } : splitId(id);
   if (list === 'cheque' || list === 'expense') {
     return readRefund(transport, list, ownId);
   }

@@ -4,6 +4,7 @@
  */
 
 import { labelOf, parseRow } from '../../http/parse-row';
+import { documentId } from '../../ledger/document-id';
 import { PortError } from '../../port/port-error';
 import type { Subject } from '../../port/subject';
 import { phrase } from '../../wording/phrase';
@@ -39,7 +40,7 @@ async function numberTaken(
 ): Promise<PortError> {
   const holder = numberHolder(failure.error);
   if (holder?.type !== 'Invoice') return failure;
-  const reply = await readOne(transport, 'invoice', holder.id);
+  const reply = await readOne(transport, 'invoice', documentId('plain', holder.id));
   if (!reply) return failure;
   const row = parseRow(invoice, inner(reply, 'Invoice'), 'invoice', reply.asked);
   const name: unknown = row.CustomerRef.name;

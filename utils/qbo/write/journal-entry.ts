@@ -1,5 +1,7 @@
 /** A PaymentDraft that is booked by journal entry as JSON: the entry, and what applies it. */
+
 import { type Cents, sumCents, wireNumber } from '../../ledger/cents';
+import { ownIdOf } from '../../ledger/document-id';
 import type { PaymentDraft } from '../../ledger/drafts';
 import type { WireJournalEntry } from '../schemas/foreign';
 import { noteOf } from './invoice';
@@ -67,7 +69,9 @@ export function applyingPayment(draft: PaymentDraft, entryId: string): Json {
     TxnDate: draft.date,
     TotalAmt: 0,
     Line: [
-      ...applications.map(({ id, amountCents }) => line(id, 'Invoice', amountCents)),
+      ...applications.map(({ id, amountCents }) =>
+        line(ownIdOf('invoice', id), 'Invoice', amountCents),
+      ),
       line(entryId, 'JournalEntry', all),
     ],
   };

@@ -40,7 +40,8 @@ export async function updateRecord(
   draft: Draft,
   key: string,
 ): Promise<LedgerRecord> {
-  if (isCredit(draft) !== isEntry(id)) throw new Error(`${id} is booked in another way`);
+  if (isCredit(draft) !== (draft.kind !== 'client' && isEntry(id)))
+    throw new Error(`${id} is booked in another way`);
   if (isCredit(draft)) return updateCredit(transport, id, version, draft, key);
   const subject = subjectOf(draft);
   checkDraft(draft, subject);

@@ -129,7 +129,7 @@ function appliedInTps(
 ): { readonly applications: Application[] } | { readonly refused: Phrase } {
   const applications: Application[] = [];
   for (const { id, amountCents } of found.applied) {
-    const invoice = scene.now.qbo.invoices.get(id)?.number || `#${id}`;
+    const invoice = scene.now.qbo.invoices.get(id)?.number || labelOfId(id);
     const twinId = scene.links.twin('qbo', 'invoice', id);
     const twin = twinId === null ? undefined : scene.now.tps.invoices.get(twinId);
     if (!twin || twin.voided) {

@@ -4,7 +4,7 @@ import type { PlainDate } from '../../ledger/plain-date';
 import { recordKey } from '../../ledger/record-key';
 import { type Both, SIDES } from '../../ledger/side';
 import { type Phrase, phrase } from '../../wording/phrase';
-import { type Intent, isEnd } from '../intent';
+import { type Intent, isEdit, isEnd } from '../intent';
 import type { Scene } from '../scene';
 import type { Plan } from './plan';
 import { isLostForGood } from './reenter';
@@ -49,9 +49,7 @@ export function brakesOf(scene: Scene, plan: Plan, firstRun: boolean): Brake[] {
       confirm: String(removals),
     });
   }
-  const edits = plan.intents.filter(
-    ({ does, type }) => does === 'update' && type !== 'client',
-  ).length;
+  const edits = plan.intents.filter((intent) => isEdit(intent) && intent.type !== 'client').length;
   if (edits > EDITS_MAX && edits > documents * EDITS_SHARE_MAX) {
     brakes.push({
       id: 'edits',

@@ -11,7 +11,7 @@ import type { Application, Payment } from '../../ledger/entities';
 import { intentKey, sideKey } from '../../ledger/record-key';
 import { unsettled } from '../../ledger/unagreed';
 import { phrase } from '../../wording/phrase';
-import { type DetachIntent, type Intent, isEdit, isNew } from '../intent';
+import { type DetachIntent, type Intent, isEdit, isNew, otherOwner } from '../intent';
 import type { Scene } from '../scene';
 import { ownDraft } from '../translate/own-draft';
 
@@ -34,10 +34,12 @@ export function detachedFirst(scene: Scene, intents: readonly Intent[]): Intent[
     const [first] = takers;
     if (!first) return [intent];
     const { type, to, record, number, clientName, date } = intent;
+    const owner = otherOwner(intent);
     const detach: DetachIntent = {
       ...{ does: 'detach', type, to, record, target, number, clientName, date },
       key: intentKey('detach', 'payment', target.side, target.id),
       linkId: link.id,
+      ...(owner === undefined ? {} : { owner }),
       draft: ownDraft(freed),
       // If the rest never comes, the other side still has it to carry.
       back: { tps: unsettled(link.base.tps), qbo: unsettled(link.base.qbo), [target.side]: target },

@@ -47,7 +47,7 @@ export function inTurn(scene: Scene, intents: readonly Intent[]): InTurn {
   const held = new Map<Intent, Hold>();
   const holderFor = (intent: Intent): Invoice | null => {
     const wanted = wantedNumber(intent);
-    return wanted === null ? null : (holders.get(sideKey(intent.to, wanted)) ?? null);
+    return wanted === null ? null : (holders.get(`${intent.to} ${wanted}`) ?? null);
   };
   const goesFirst = (intent: Intent): Intent | null => {
     const holder = holderFor(intent);
@@ -116,13 +116,13 @@ function isInCircle(
   return false;
 }
 
-/** Invoices by `side:number`, the void ones too: their numbers are taken. */
+/** Invoices by `side number`, the void ones too: their numbers are taken. */
 function holdersOf({ now }: Scene): Map<string, Invoice> {
   const holders = new Map<string, Invoice>();
   for (const side of SIDES) {
     for (const invoice of now[side].invoices.values()) {
       const { number } = invoice;
-      if (number !== '') holders.set(sideKey(side, number.toLowerCase()), invoice);
+      if (number !== '') holders.set(`${side} ${number.toLowerCase()}`, invoice);
     }
   }
   return holders;
