@@ -18,7 +18,8 @@ export function ProgressButtons({ run, actions }: { run: RunView; actions: SyncA
   const [stopping, setStopping] = useState(false);
   const paused = run.status === 'paused';
   return (
-    <Guard on={`${run.id} ${run.status} ${run.turn}`} className={classes.buttons}>
+    // What it is at makes no other buttons: a press on Pause is never lost to the next stage.
+    <Guard on={`${run.id} ${paused} ${run.turn}`} className={classes.buttons}>
       {paused ? (
         <Button
           key="resume"

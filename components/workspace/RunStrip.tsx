@@ -20,6 +20,7 @@ export function RunStrip({ run, actions }: { run: RunView | null; actions: SyncA
       : t('progress.of', { done: attempted(run), total: run.counts.planned });
   const open = () => actions.openWorkspace({ view: 'preview', runId: run.id });
   const planned = run.status === 'preview';
+  const buttons = planned || run.status === 'paused' ? run.status : 'at work';
   return (
     <section className={classes.strip} aria-label={t('progress.label')}>
       <RunStatusBadge status={run.status} />
@@ -41,7 +42,7 @@ export function RunStrip({ run, actions }: { run: RunView | null; actions: SyncA
           <Announce text={`${t(`stage.${run.stage}`)}, ${words}`} />
         </>
       )}
-      <Guard on={`${run.id} ${run.status} ${run.turn}`} className={classes.buttons}>
+      <Guard on={`${run.id} ${buttons} ${run.turn}`} className={classes.buttons}>
         {run.status === 'paused' ? (
           <Button
             key="resume"

@@ -4,6 +4,7 @@ import type { Link, Linkable } from '../ledger/link';
 import { MappingTable } from '../ledger/mappings';
 import { localDay } from '../ledger/plain-date';
 import { rowKey } from '../ledger/record-key';
+import { journalOf } from '../store/journal';
 import { linksOf } from '../store/links';
 import type { JournalRow, RunRecord } from '../store/rows';
 import { loadScene, TAX_TOLERANCE_CENTS } from '../store/scene';
@@ -26,10 +27,7 @@ export async function applyStage(deps: RunnerDeps, run: RunRecord, known?: Lease
   const { tps, qbo } = pair.references;
   if (!tps || !qbo) throw new RunStop('failed', phrase('run.notRead'));
   const mappings = new MappingTable(await db.mappings.where('pairId').equals(pair.id).toArray());
-  const rows = await db.journal
-    .where('[runId+seq]')
-    .between([run.id, 0], [run.id, Number.POSITIVE_INFINITY])
-    .toArray();
+  const rows = await journalOf(db, run.id, deps.now().toISOString());
   const links = await linksOf(db, pair.id);
   const context: ApplyContext = {
     links,

@@ -1,6 +1,7 @@
 /** The plan that a run had before, where it is planned a second time. */
 
 import type { LedgerDatabase } from '../store/database';
+import { journalOf } from '../store/journal';
 import type { JournalRow } from '../store/rows';
 import { type Intent, planText } from '../sync/intent';
 import type { RunCounts } from '../sync/run-terms';
@@ -21,11 +22,12 @@ export interface EarlierPlan {
   readonly holds: (row: Pick<JournalRow, 'intent'>) => boolean;
 }
 
-export async function earlierPlan(db: LedgerDatabase, runId: string): Promise<EarlierPlan> {
-  const rows = await db.journal
-    .where('[runId+seq]')
-    .between([runId, 0], [runId, Number.POSITIVE_INFINITY])
-    .toArray();
+export async function earlierPlan(
+  db: LedgerDatabase,
+  runId: string,
+  at: string,
+): Promise<EarlierPlan> {
+  const rows = await journalOf(db, runId, at);
   const { ended, left } = splitRows(rows);
   const tried = textsOf(ended.filter(({ state }) => state !== 'done'));
   const planned = textsOf(left);

@@ -40,19 +40,22 @@ export async function planStage(deps: RunnerDeps, run: RunRecord): Promise<void>
   const read = await loadScene(deps.db, pair, localDay(deps.now()));
   if (!read) throw new RunStop('failed', phrase('run.notRead'));
   const scene = await withStale(deps, pair.id, read);
-  const undo = run.undoOf === undefined ? null : await undoOf(deps.db, run.undoOf, scene);
+  const undo =
+    run.undoOf === undefined
+      ? null
+      : await undoOf(deps.db, run.undoOf, scene, deps.now().toISOString());
   const whole = makePlan(scene);
   const own = undo?.intents ?? conversionOf(run, scene, whole);
   const chosen = own ? { ...whole, intents: own, rebase: [] } : onlyChosen(whole, run.only);
-  const earlier = await earlierPlan(deps.db, run.id);
+  const at = deps.now().toISOString();
+  const earlier = await earlierPlan(deps.db, run.id, at);
   const plan = { ...chosen, intents: chosen.intents.filter(earlier.isLeft) };
   const firstRun = pair.cutoff === null;
   const brakes = await allBrakes(deps, pair, scene, plan, firstRun);
-  const again = undo ? null : undoneBrake(plan.intents, await undoneRecords(deps.db, pair.id));
+  const again = undo ? null : undoneBrake(plan.intents, await undoneRecords(deps.db, pair.id, at));
   if (again) brakes.push(again);
   const effect = planEffect(plan);
   const before = { tpsCents: scene.now.tps.arCents, qboCents: scene.now.qbo.arCents };
-  const at = deps.now().toISOString();
   const rows = journalRows(run, plan, earlier, at);
   const planHash = await deps.sha256(`${pair.id}\n${planText(plan.intents)}`);
   await deps.db.transaction('rw', deps.db.journal, deps.db.runs, async () => {

@@ -2,7 +2,7 @@
 import { localDay, type PlainDate } from '../ledger/plain-date';
 import { recordKey, rowKey } from '../ledger/record-key';
 import type { LedgerDatabase } from '../store/database';
-import type { JournalRow } from '../store/rows';
+import { doneBy } from '../store/journal';
 import { type Intent, isEnd } from '../sync/intent';
 import type { Scene } from '../sync/scene';
 import { ownDraft } from '../sync/translate/own-draft';
@@ -10,8 +10,13 @@ import { planUndo, type UndoPlan } from '../sync/undo/undo';
 import { UNDO } from '../sync/undo/undo-needs';
 
 /** What would take this run back, as both books are now. */
-export async function undoOf(db: LedgerDatabase, runId: string, scene: Scene): Promise<UndoPlan> {
-  const rows = await doneRows(db, runId);
+export async function undoOf(
+  db: LedgerDatabase,
+  runId: string,
+  scene: Scene,
+  at: string,
+): Promise<UndoPlan> {
+  const rows = await doneBy(db, runId, at);
   rows.sort((a, b) => b.seq - a.seq);
   return planUndo(rows, scene, ownDraft);
 }
@@ -23,6 +28,7 @@ export async function undoOf(db: LedgerDatabase, runId: string, scene: Scene): P
 export async function undoneRecords(
   db: LedgerDatabase,
   pairId: string,
+  now: string,
 ): Promise<Map<string, PlainDate>> {
   const undos = await db.runs
     .where('pairId')
@@ -31,7 +37,7 @@ export async function undoneRecords(
     .toArray();
   const undoneAt = new Map<string, string>();
   for (const { id, undoOf: runId } of undos) {
-    const rows = await doneRows(db, id);
+    const rows = await doneBy(db, id, now);
     const keys = rows.map(({ intent }) => rowKey(runId ?? '', intent.key.slice(UNDO.length)));
     const originals = await db.journal.bulkGet(keys);
     for (const [index, original] of originals.entries()) {
@@ -64,8 +70,4 @@ function isRemoved(intent: Intent): boolean {
 
 function isDone(status: string): boolean {
   return status === 'successful' || status === 'warning';
-}
-
-function doneRows(db: LedgerDatabase, runId: string): Promise<JournalRow[]> {
-  return db.journal.where('[runId+state]').equals([runId, 'done']).toArray();
 }

@@ -2,6 +2,7 @@
  * Reads both books again after the writes and explains what still differs, to the cent. If the
  * documents do not explain it, everything is read afresh once before anybody is alarmed.
  */
+
 import type { Finding } from '../checks/finding';
 import { splitId } from '../ledger/document-id';
 import type { Link, Linkable } from '../ledger/link';
@@ -10,6 +11,7 @@ import { localDay } from '../ledger/plain-date';
 import { recordKey } from '../ledger/record-key';
 import { otherSide, SIDES } from '../ledger/side';
 import { openEntries } from '../store/entries';
+import { journalOf } from '../store/journal';
 import type { EntryRecord, RunRecord } from '../store/rows';
 import { loadScene } from '../store/scene';
 import { exclusionOf } from '../sync/gate';
@@ -48,10 +50,7 @@ export async function verifyStage(deps: RunnerDeps, run: RunRecord): Promise<str
     const readAt = run.readAt ? { readAt: run.readAt } : {};
     await deps.db.pairs.update(run.pairId, { lastTieOut: result.view, ...readAt });
   });
-  const rows = await deps.db.journal
-    .where('[runId+seq]')
-    .between([run.id, 0], [run.id, Number.POSITIVE_INFINITY])
-    .toArray();
+  const rows = await journalOf(deps.db, run.id, deps.now().toISOString());
   const { counts } = (await deps.db.runs.get(run.id)) ?? run;
   return brokenAtEnd({ counts, rows, tieOut: result.view, again: result.intents });
 }
@@ -96,7 +95,7 @@ export async function explain(
   const reported = known ?? (await readReceivable(deps, run.pairId));
   const plan = makePlan(scene);
   const failures = await openEntries(deps.db, run.pairId);
-  const undone = await undoneRecords(deps.db, run.pairId);
+  const undone = await undoneRecords(deps.db, run.pairId, deps.now().toISOString());
   const causes = causesOfDocuments({ scene, plan, failures, undone, toCarry });
   const blocked = causesOfClients(plan.findings);
   const result = tieOut({

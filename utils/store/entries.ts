@@ -1,4 +1,5 @@
 import type { LedgerDatabase } from './database';
+import { soundRows } from './kept-rows';
 import type { EntryRecord } from './rows';
 
 const UNSOLVED: readonly EntryRecord['status'][] = ['failed', 'conflict', 'skipped'];
@@ -12,10 +13,15 @@ export async function openEntries(db: LedgerDatabase, pairId: string): Promise<E
     .toArray();
 }
 
-/** Of those, what a person has not removed from the sync. */
-export async function unsolvedEntries(db: LedgerDatabase, pairId: string): Promise<EntryRecord[]> {
+/** Of those that can be read, what a person has not removed from the sync. Not within a transaction. */
+export async function unsolvedEntries(
+  db: LedgerDatabase,
+  pairId: string,
+  at: string,
+): Promise<EntryRecord[]> {
   const ignored = new Set(
     (await db.ignores.where('pairId').equals(pairId).toArray()).map((row) => row.recordKey),
   );
-  return (await openEntries(db, pairId)).filter((entry) => !ignored.has(entry.recordKey));
+  const open = await soundRows(db, 'entries', await openEntries(db, pairId), at);
+  return open.filter((entry) => !ignored.has(entry.recordKey));
 }

@@ -50,11 +50,15 @@ export async function missingDecisions(db: LedgerDatabase, pairId: string): Prom
   const rows = await db.quarantine
     .where('pairId')
     .equals(pairId)
-    .filter(({ table, accepted }) => !accepted && DECISIONS.includes(table))
+    .filter(({ table, accepted }) => !accepted && isDecision(table))
     .toArray();
   // What the firm's set-up gave back is not missing.
   const back = await Promise.all(rows.map(({ table, rowKey }) => db.table(table).get(rowKey)));
   return back.filter((row) => row === undefined).length;
+}
+
+function isDecision(table: QuarantineRow['table']): boolean {
+  return DECISIONS.some((name) => name === table);
 }
 
 /** A person lets a plan be applied without them. */

@@ -296,13 +296,16 @@ export type CheckedTable =
   | 'rulings'
   | 'past';
 
+/** Tables that no plan is made from: their rows are looked at where they are read (`kept-rows.ts`). */
+export type KeptTable = 'pairs' | 'runs' | 'journal' | 'entries' | 'settings' | 'quarantine';
+
 /** A row that could not be read: kept as it was, out of everybody's way. */
 export interface QuarantineRow {
   key: string;
   /** Its key in that table. */
   rowKey: string;
   pairId: string;
-  table: CheckedTable;
+  table: CheckedTable | KeptTable;
   row: unknown;
   /** Which field does not fit, for whoever helps. */
   why: string;

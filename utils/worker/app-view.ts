@@ -27,7 +27,7 @@ export async function appView(desk: Desk): Promise<AppView> {
     run: run && runView(run, desk.now()),
     needs: [
       ...(await sharedSetupNeeds(db, pair)),
-      ...(await needsOf(db, pair, systems, await lastPlanned(db, pair))),
+      ...(await needsOf(db, pair, systems, await lastPlanned(db, pair), desk.now().toISOString())),
     ],
     exporting: desk.exporting(),
   };

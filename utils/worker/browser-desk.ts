@@ -125,7 +125,9 @@ export function browserDesk(onChange: () => void): BrowserDesk {
         const pair = await currentPair(db);
         const { language } = settingsUnder(await readPolicy(), await settingsOf(db));
         const locale = localeOf(language, browser.i18n.getUILanguage());
-        const { fileName } = await exportHistory(await historyExport(db, pair?.id ?? '', locale));
+        const { fileName } = await exportHistory(
+          await historyExport(db, pair?.id ?? '', locale, now().toISOString()),
+        );
         exporting = { state: 'done', fileName };
       } catch {
         exporting = { state: 'failed', fileName: null };

@@ -31,7 +31,7 @@ export async function runEffects(desk: Desk, runId: string): Promise<ClientEffec
   const run = await db.runs.get(runId);
   const scene = await loadScene(db, await mustPair(db), localDay(desk.now()));
   if (!scene || run?.status !== 'preview') throw new DeskRefusal(phrase('run.unknown'));
-  const rows = await shownRows(db, runId);
+  const rows = await shownRows(desk, runId);
   return clientEffects(
     scene,
     rows.map(({ intent }) => intent),

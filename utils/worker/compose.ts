@@ -14,6 +14,7 @@ import type { RunnerDeps } from '../runner/deps';
 import { Runner } from '../runner/runner';
 import { WriteGate } from '../runner/write-gate';
 import type { LedgerDatabase } from '../store/database';
+import { openKept } from '../store/kept-rows';
 import type { PairRow } from '../store/rows';
 import { createTpsPort } from '../tps/port';
 import type { TpsSessionSource } from '../tps/session';
@@ -58,6 +59,8 @@ type Composed = Pick<
 
 export function compose(world: World): Composed {
   const { db, now, newId, policy, onChange } = world;
+  // At every opening: what cannot be read is out of the way before anybody reads.
+  db.on('ready', () => openKept(db, now().toISOString()), true);
   const requests = new RequestCount();
   const gate = new WriteGate();
   const ports = portsOf(world, gate, requests);

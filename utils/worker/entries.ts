@@ -1,7 +1,9 @@
 /** What a person does about history lines and clients: retry, remove, restore, exclude. */
+
 import { endKey, rowKey, sideKey } from '../ledger/record-key';
 import type { RequestOf } from '../messages/requests';
 import { unsolvedEntries } from '../store/entries';
+import { soundRows } from '../store/kept-rows';
 import { currentPair } from '../store/pair';
 import { wishRow } from '../store/wishes';
 import { entryRow } from '../views/run-view';
@@ -19,10 +21,11 @@ export async function entryRows(desk: Desk, runId: string | null): Promise<Entry
   if (!pair) return [];
   const ignores = await db.ignores.where('pairId').equals(pair.id).toArray();
   const ignored = new Map(ignores.map((row) => [row.recordKey, row]));
-  const rows =
+  const all =
     runId === null
       ? await db.entries.orderBy('at').reverse().toArray()
       : await db.entries.where('runId').equals(runId).sortBy('at');
+  const rows = await soundRows(db, 'entries', all, desk.now().toISOString());
   const standing = await standings(db, pair.id);
   return rows.map((entry) => entryRow(entry, ignored.get(entry.recordKey), standing(entry)));
 }
@@ -33,7 +36,7 @@ export async function retryEntries(
   { entryIds }: RequestOf<'entry.retry'>,
 ): Promise<{ runId: string }> {
   const pair = await mustPair(desk.db);
-  const unsolved = await unsolvedEntries(desk.db, pair.id);
+  const unsolved = await unsolvedEntries(desk.db, pair.id, desk.now().toISOString());
   const chosen =
     entryIds.length === 0 ? unsolved : unsolved.filter((entry) => entryIds.includes(entry.id));
   if (chosen.length === 0) throw new DeskRefusal(phrase('request.gone'));

@@ -146,7 +146,7 @@ export function handlersOf(
       if (!run) throw new DeskRefusal(phrase('run.unknown'));
       return runView(run, desk.now());
     },
-    'run.plan': async ({ runId }) => (await shownRows(db, runId)).map(planRow),
+    'run.plan': async ({ runId }) => (await shownRows(desk, runId)).map(planRow),
     'run.effects': ({ runId }) => runEffects(desk, runId),
     'run.list': () => runList(db),
     'run.entries': ({ runId }) => entryRows(desk, runId),

@@ -1,6 +1,8 @@
 /** The history as rows for Excel, already in words. */
+
 import type { HistoryExport } from '../export/history-export';
 import type { LedgerDatabase } from '../store/database';
+import { soundRows } from '../store/kept-rows';
 import type { Locale } from '../wording/locale';
 import { render } from '../wording/render';
 import { headings, words } from './history-words';
@@ -9,8 +11,9 @@ export async function historyExport(
   db: LedgerDatabase,
   pairId: string,
   locale: Locale,
+  at: string,
 ): Promise<HistoryExport> {
-  const [runs, entries, ignores] = await Promise.all([
+  const [runs, stored, ignores] = await Promise.all([
     db.runs
       .orderBy('startedAt')
       .filter((run) => run.pairId === pairId)
@@ -21,6 +24,7 @@ export async function historyExport(
       .toArray(),
     db.ignores.where('pairId').equals(pairId).toArray(),
   ]);
+  const entries = await soundRows(db, 'entries', stored, at);
   const ignored = new Map(ignores.map((row) => [row.recordKey, row]));
   const names = new Map(runs.map((run) => [run.id, run.description || run.startedAt]));
   const word = words(locale);

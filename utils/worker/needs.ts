@@ -21,6 +21,7 @@ export async function needsOf(
   pair: PairRow | null,
   systems: Both<SystemView>,
   latest: RunRecord | null,
+  at: string,
 ): Promise<NeedView[]> {
   const needs: NeedView[] = [];
   for (const side of SIDES) {
@@ -49,7 +50,8 @@ export async function needsOf(
     if (isOut('tps', tpsId) || isOut('qbo', qboId)) continue;
     needs.push(findingNeed(finding, pair, taking));
   }
-  for (const entry of askedOnce(await unsolvedEntries(db, pair.id))) needs.push(entryNeed(entry));
+  for (const entry of askedOnce(await unsolvedEntries(db, pair.id, at)))
+    needs.push(entryNeed(entry));
   return needs.slice(0, NEEDS_MAX);
 }
 

@@ -8,6 +8,7 @@ const DOCUMENTS = [
   'CONTRIBUTING.md',
   'docs/a-run.md',
   'docs/architecture.md',
+  'docs/decisions.md',
   'docs/domain.md',
   'docs/glossary.md',
   'docs/stored-data.md',
