@@ -4,10 +4,13 @@
  * set aside as it was: a screen shows the rest, and a run that has lost a part of its journal ends red.
  */
 import type { LedgerDatabase } from './database';
-import type { KeptTable, QuarantineRow } from './rows';
+import type { KeptTable, QuarantineRow, RunRecord } from './rows';
 import { KEPT_ROWS } from './sound-rows';
 
-const AT_OPENING: readonly KeptTable[] = ['pairs', 'runs', 'settings', 'quarantine'];
+const AT_OPENING: readonly KeptTable[] = ['pairs', 'settings', 'quarantine'];
+/** What screens show at once; the others are looked at with the list of all. */
+const NEWEST_RUNS = 10;
+const UNDER_WAY: readonly RunRecord['status'][] = ['working', 'preview', 'applying', 'paused'];
 const WHY_LENGTH_MAX = 500;
 
 /** What a row of each is known by. */
@@ -23,8 +26,12 @@ const KEY: Readonly<Record<KeptTable, string>> = {
 type Tables = Pick<LedgerDatabase, 'table' | 'transaction'>;
 
 /** Looks at the tables of few rows; called before anybody reads them. */
-export async function openKept(db: Tables, at: string): Promise<void> {
+export async function openKept(db: LedgerDatabase, at: string): Promise<void> {
   for (const name of AT_OPENING) await soundRows(db, name, await db.table(name).toArray(), at);
+  const { runs } = db;
+  await soundRows(db, 'runs', await runs.where('status').anyOf(UNDER_WAY).toArray(), at);
+  const newest = await runs.orderBy('startedAt').reverse().limit(NEWEST_RUNS).toArray();
+  await soundRows(db, 'runs', newest, at);
 }
 
 /** Those that can be read. Not within a transaction: what cannot be read is moved in one of its own. */

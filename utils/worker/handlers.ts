@@ -148,7 +148,7 @@ export function handlersOf(
     },
     'run.plan': async ({ runId }) => (await shownRows(desk, runId)).map(planRow),
     'run.effects': ({ runId }) => runEffects(desk, runId),
-    'run.list': () => runList(db),
+    'run.list': () => runList(desk),
     'run.entries': ({ runId }) => entryRows(desk, runId),
     'entry.retry': async (request) => {
       return retryEntries(desk, request);

@@ -1,7 +1,9 @@
 /** Undoing a run: whether it can be asked for, and the run that does it. */
+
 import { localDay } from '../ledger/plain-date';
 import type { RequestOf } from '../messages/requests';
 import type { LedgerDatabase } from '../store/database';
+import { soundRows } from '../store/kept-rows';
 import type { RunRecord } from '../store/rows';
 import { runRow } from '../views/run-view';
 import type { PlanRow, RunListRow } from '../views/views';
@@ -28,8 +30,9 @@ export async function undoRun(
 }
 
 /** Every run, newest first, with whether it can be undone. */
-export async function runList(db: LedgerDatabase): Promise<RunListRow[]> {
-  const runs = await db.runs.orderBy('startedAt').reverse().toArray();
+export async function runList({ db, now }: Pick<Desk, 'db' | 'now'>): Promise<RunListRow[]> {
+  const stored = await db.runs.orderBy('startedAt').reverse().toArray();
+  const runs = await soundRows(db, 'runs', stored, now().toISOString());
   const byId = new Map(runs.map((run) => [run.id, run]));
   return runs.map((run) => ({
     ...runRow(run),
