@@ -1,6 +1,6 @@
 /** Rows of runs, of the history and of the pair that cannot be read: set aside, and the rest goes on. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { KEPT_ROWS } from '../../utils/store/sound-rows';
+import { KEPT_ROWS } from '../../utils/store/kept-schemas';
 import { duplicatesIn } from './ledgers';
 import { Browser } from './world/browser';
 import { approve, driveOn, mustPair, setUp } from './world/drive';

@@ -3,7 +3,8 @@
 import type { LedgerDatabase } from '../store/database';
 import { journalOf } from '../store/journal';
 import type { JournalRow } from '../store/rows';
-import { type Intent, planText } from '../sync/intent';
+import type { Intent } from '../sync/intent';
+import { planText } from '../sync/plan-text';
 import type { RunCounts } from '../sync/run-terms';
 import { splitRows } from './turn-back';
 

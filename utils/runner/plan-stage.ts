@@ -7,7 +7,7 @@ import { missingDecisions } from '../store/quarantine';
 import type { JournalRow, PairRow, RunRecord, SetupNews } from '../store/rows';
 import { loadScene } from '../store/scene';
 import { planConversion } from '../sync/convert/convert';
-import { type Intent, planText } from '../sync/intent';
+import type { Intent } from '../sync/intent';
 import {
   type Brake,
   type BrakeChange,
@@ -17,6 +17,7 @@ import {
   undoneBrake,
 } from '../sync/plan/brakes';
 import { makePlan, type Plan } from '../sync/plan/plan';
+import { planText } from '../sync/plan-text';
 import type { PlanGroup } from '../sync/run-terms';
 import type { Scene } from '../sync/scene';
 import { shownTypeOf, shownVerbOf } from '../sync/shown-type';

@@ -4,8 +4,8 @@
  * set aside as it was: a screen shows the rest, and a run that has lost a part of its journal ends red.
  */
 import type { LedgerDatabase } from './database';
+import { KEPT_ROWS } from './kept-schemas';
 import type { KeptTable, QuarantineRow, RunRecord } from './rows';
-import { KEPT_ROWS } from './sound-rows';
 
 const AT_OPENING: readonly KeptTable[] = ['pairs', 'settings', 'quarantine'];
 /** What screens show at once; the others are looked at with the list of all. */

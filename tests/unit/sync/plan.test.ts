@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { cents, ZERO } from '../../../utils/ledger/cents';
 import type { LedgerRecord } from '../../../utils/ledger/entities';
 import { LinkIndex, linkId } from '../../../utils/ledger/link';
-import { planText } from '../../../utils/sync/intent';
 import { makePlan } from '../../../utils/sync/plan/plan';
+import { planText } from '../../../utils/sync/plan-text';
 import { client, invoice, payment, scene } from './make';
 
 function linkOf(
