@@ -238,26 +238,6 @@ export function foundAs(intent: Intent, target: Linkable): Intent {
   }
 }
 
-/** What both sides agree on once it is done, where that is decided already. */
-export function backOf(intent: Intent): Link['base'] | null {
-  switch (intent.does) {
-    case 'detach':
-    case 'restore':
-    case 'reenter':
-      return intent.back;
-    case 'act':
-    case 'delete':
-      return intent.back ?? null;
-    case 'create':
-    case 'link':
-    case 'update':
-    case 'void':
-    case 'renumber':
-    case 'replace':
-      return null;
-  }
-}
-
 /** Why a record is not carried over now. */
 export type HoldKind =
   | 'conflict'

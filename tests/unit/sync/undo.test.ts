@@ -7,13 +7,7 @@ import type { Invoice, LedgerRecord, Payment } from '../../../utils/ledger/entit
 import { type Link, type Linkable, LinkIndex, linkId } from '../../../utils/ledger/link';
 import { plainDate } from '../../../utils/ledger/plain-date';
 import { recordKey } from '../../../utils/ledger/record-key';
-import {
-  backOf,
-  type CreateIntent,
-  type Intent,
-  type IntentAct,
-  type UpdateIntent,
-} from '../../../utils/sync/intent';
+import type { CreateIntent, Intent, IntentAct, UpdateIntent } from '../../../utils/sync/intent';
 import { undoneBrake } from '../../../utils/sync/plan/brakes';
 import type { Scene } from '../../../utils/sync/scene';
 import { planUndo } from '../../../utils/sync/undo/undo';
@@ -237,10 +231,14 @@ describe('what a run changed', () => {
     const carried = { fields: ['email' as const], source: tpsNow };
     const rows = [row('update', now, { result: now, target: old, link: agreed }, { carried })];
     const { intents } = planUndo(rows, books([tpsNow, now], [later]), putBack);
-    expect(intents[0] && backOf(intents[0])).toMatchObject({
-      tps: { email: 'old@x', phone: '2' },
-      qbo: { email: 'old@x', phone: '2' },
-    });
+    expect(intents).toMatchObject([
+      {
+        back: {
+          tps: { email: 'old@x', phone: '2' },
+          qbo: { email: 'old@x', phone: '2' },
+        },
+      },
+    ]);
   });
 });
 
