@@ -1,7 +1,8 @@
 import type { Cents } from '../ledger/cents';
 import type { Foreign } from '../ledger/entities';
-import type { Both } from '../ledger/side';
-import type { Snapshot } from '../ledger/snapshot';
+import type { Ends, IdOn, QboId } from '../ledger/ids';
+import type { Other, Side } from '../ledger/side';
+import type { Snapshots } from '../ledger/snapshot';
 import type { Phrase } from '../wording/phrase';
 import type { Rule } from './rules';
 
@@ -13,7 +14,7 @@ export interface Finding {
   readonly rule: Rule;
   readonly severity: 'block' | 'warn';
   /** Null: the whole company. */
-  readonly client: { readonly tpsId: string | null; readonly qboId: string | null } | null;
+  readonly client: Ends | null;
   readonly what: Phrase;
   /** The same in a few words, as a reason in the tie-out. */
   readonly cause: Phrase;
@@ -21,7 +22,7 @@ export interface Finding {
   readonly amountCents: Cents | null;
   /** The record that the person should open. */
   readonly subject: {
-    readonly side: 'tps' | 'qbo';
+    readonly side: Side;
     readonly kind: SubjectKind;
     readonly id: string;
   } | null;
@@ -31,13 +32,13 @@ export type SubjectKind = 'client' | 'invoice' | 'payment' | Foreign['foreignTyp
 
 /** What the checks look at. */
 export interface CheckInput {
-  readonly now: Both<Snapshot>;
+  readonly now: Snapshots;
   /** QBO customer id of a TPS client, and back; null when unpaired. */
-  readonly twinOfClient: (side: 'tps' | 'qbo', id: string) => string | null;
+  readonly twinOfClient: <S extends Side>(side: S, id: IdOn<S>) => IdOn<Other<S>> | null;
   /** True for clients that a person has excluded: they are not looked at. */
-  readonly excluded: (side: 'tps' | 'qbo', id: string) => boolean;
+  readonly excluded: (side: Side, id: string) => boolean;
   /** True for a sub-customer of which a person said where it goes: it blocks nobody. */
-  readonly settledBranch: (qboId: string) => boolean;
+  readonly settledBranch: (qboId: QboId) => boolean;
   /** True when a settled foreign document touches nothing that is open or linked. */
   readonly past: (foreign: Foreign) => boolean;
 }

@@ -1,3 +1,4 @@
+import { endsOf } from '../ledger/ids';
 import { SIDES } from '../ledger/side';
 import { phrase } from '../wording/phrase';
 import type { Check, Finding } from './finding';
@@ -8,15 +9,13 @@ export const unread: Check = ({ now, twinOfClient, excluded }) => {
   for (const side of SIDES) {
     for (const { unread: what, clientId, number } of now[side].foreign) {
       if (!what || excluded(side, clientId)) continue;
-      const twin = twinOfClient(side, clientId);
-      const [tpsId, qboId] = side === 'tps' ? [clientId, twin] : [twin, clientId];
       const { kind: type, id, field, issue } = what;
       const client = now[side].clients.get(clientId)?.name ?? clientId;
       const values = { type, number: number || id, client, system: side, field, issue };
       findings.push({
         rule: 'unread',
         severity: 'block',
-        client: { tpsId, qboId },
+        client: endsOf(side, clientId, twinOfClient(side, clientId)),
         what: phrase('check.unread', values),
         cause: phrase('cause.unread', values),
         amountCents: null,

@@ -1,8 +1,10 @@
 /** What a health report is made of. */
+
 import type { Finding } from '../checks/finding';
 import type { HealthGroupId } from '../checks/rules';
 import { absCents, type Cents, sumCents, ZERO } from '../ledger/cents';
 import type { ConvertibleType } from '../ledger/entities';
+import type { QboId } from '../ledger/ids';
 import type { PlainDate } from '../ledger/plain-date';
 import type { Both, Side } from '../ledger/side';
 import type { Scene } from '../sync/scene';
@@ -17,7 +19,7 @@ export type HealthSeverity = 'blocks' | 'warns' | 'fine';
 export type HealthAction =
   | {
       readonly do: 'wish';
-      readonly qboId: string;
+      readonly qboId: QboId;
       readonly wish: 'activate' | 'topLevel' | 'rollUp' | 'own';
     }
   /** A document of QuickBooks becomes an adjustment in TPS; possible once the set-up is finished. */

@@ -1,4 +1,5 @@
 import type { Client } from '../ledger/entities';
+import type { QboId, TpsId } from '../ledger/ids';
 import { SIDES, type Side } from '../ledger/side';
 import {
   type ClientPair,
@@ -75,7 +76,7 @@ class Pairs implements PresumedPairs {
     }
   }
 
-  #add(tpsId: string, qboId: string): void {
+  #add(tpsId: TpsId, qboId: QboId): void {
     this.#twins.set(clientKey('tps', tpsId), qboId);
     this.#twins.set(clientKey('qbo', qboId), tpsId);
   }

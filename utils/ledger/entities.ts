@@ -3,13 +3,14 @@
  * other side's ids is the business of `sync`.
  */
 import type { Cents } from './cents';
+import type { IdOn, QboId } from './ids';
 import type { PlainDate } from './plain-date';
 import type { Side } from './side';
 
 /** What every record has. `id` is the side's own id, as text. */
-interface Common {
-  readonly side: Side;
-  readonly id: string;
+interface Common<S extends Side> {
+  readonly side: S;
+  readonly id: IdOn<S>;
   /** TPS `version`, QBO `SyncToken`: sent back on a write. */
   readonly version: string;
   /** Instant by that side's server. */
@@ -31,7 +32,7 @@ export interface Address {
 
 export type ClientStatus = 'active' | 'inactive' | 'deleted';
 
-export interface Client extends Common {
+export interface ClientOn<S extends Side> extends Common<S> {
   readonly kind: 'client';
   readonly name: string;
   /** TPS Client ID, the firm's business key; empty on QBO. */
@@ -45,7 +46,7 @@ export interface Client extends Common {
   /** TPS's own flag *Exclude from Sync*. */
   readonly excludedInTps: boolean;
   /** QBO: the customer above, for a sub-customer or project. */
-  readonly parentId: string | null;
+  readonly parentId: QboId | null;
   readonly isProject: boolean;
   /** ISO code; null where the side does not say (home currency). */
   readonly currency: string | null;
@@ -81,9 +82,9 @@ export interface TaxAmount {
   readonly amountCents: Cents;
 }
 
-export interface Invoice extends Common {
+export interface InvoiceOn<S extends Side> extends Common<S> {
   readonly kind: 'invoice';
-  readonly clientId: string;
+  readonly clientId: IdOn<S>;
   readonly invoiceKind: InvoiceKind;
   /** As people see it: `SD-1042`, `1042`. */
   readonly number: string;
@@ -123,10 +124,10 @@ export interface Application {
  */
 export type Booking = 'receipt' | 'adjustment' | 'journalEntry';
 
-export interface Payment extends Common {
+export interface PaymentOn<S extends Side> extends Common<S> {
   readonly kind: 'payment';
   readonly booking: Booking;
-  readonly clientId: string;
+  readonly clientId: IdOn<S>;
   readonly date: PlainDate;
   /** TPS bank account or QBO deposit account; empty when the side gives none. */
   readonly bankId: string;
@@ -165,13 +166,13 @@ export interface Unread {
 }
 
 /** A QBO document with an A/R effect that TPS has no image for: it blocks its client. */
-export interface Foreign extends Common {
+export interface ForeignOn<S extends Side> extends Common<S> {
   readonly kind: 'foreign';
   readonly foreignType: ForeignType;
   readonly number: string;
   readonly date: PlainDate;
   /** One row for each customer that the document touches on A/R. */
-  readonly clientId: string;
+  readonly clientId: IdOn<S>;
   /** What it still does to the customer's balance (negative lowers it). */
   readonly openCents: Cents;
   /** With its tax, without sign: `lowers` says which way it goes. */
@@ -186,5 +187,22 @@ export interface Foreign extends Common {
   readonly unread?: Unread;
 }
 
+export type Client = ClientOn<Side>;
+export type Invoice = InvoiceOn<Side>;
+export type Payment = PaymentOn<Side>;
+export type Foreign = ForeignOn<Side>;
+export type LedgerRecordOn<S extends Side> =
+  | ClientOn<S>
+  | InvoiceOn<S>
+  | PaymentOn<S>
+  | ForeignOn<S>;
 export type LedgerRecord = Client | Invoice | Payment | Foreign;
 export type RecordKind = LedgerRecord['kind'];
+
+/** Does the record stand in that system? */
+export function isOn<S extends Side, R extends LedgerRecord>(
+  side: S,
+  record: R,
+): record is R & LedgerRecordOn<S> {
+  return record.side === side;
+}

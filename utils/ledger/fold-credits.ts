@@ -12,12 +12,12 @@ import type { Application, Payment } from './entities';
  * then names its parts and theirs, `2/91:3`, and changes with each. `unappliedCents` was right
  * before and stays. A payment that brings money too, or mixes credits, stays as it is.
  */
-export function foldCredits(
-  payments: ReadonlyMap<string, Payment>,
-  isCredit: (payment: Payment) => boolean,
-): Map<string, Payment> {
-  const partsOf = new Map<string, Payment[]>();
-  const folded = new Map<string, Payment>();
+export function foldCredits<P extends Payment>(
+  payments: ReadonlyMap<string, P>,
+  isCredit: (payment: P) => boolean,
+): Map<string, P> {
+  const partsOf = new Map<string, P[]>();
+  const folded = new Map<string, P>();
   for (const [id, payment] of payments) {
     const credit = creditSpentBy(payment, payments);
     if (!credit || !isCredit(credit)) folded.set(id, payment);
@@ -31,7 +31,7 @@ export function foldCredits(
 }
 
 /** The one credit that a payment of 0.00 applies to invoices; null for every other payment. */
-function creditSpentBy(payment: Payment, payments: ReadonlyMap<string, Payment>): Payment | null {
+function creditSpentBy<P extends Payment>(payment: P, payments: ReadonlyMap<string, P>): P | null {
   if (payment.amountCents !== 0 || payment.unappliedCents !== 0) return null;
   const paid = payment.applications.filter(({ to }) => to === 'invoice');
   const spent = payment.applications.filter(({ to }) => to !== 'invoice');
@@ -45,7 +45,7 @@ function creditSpentBy(payment: Payment, payments: ReadonlyMap<string, Payment>)
   return isEntry ? credit : null;
 }
 
-function joined(credit: Payment, parts: readonly Payment[]): Payment {
+function joined<P extends Payment>(credit: P, parts: readonly P[]): P {
   const [own = '', before] = credit.version.split('/');
   const known = new Map((before?.split(',') ?? []).map((text) => part(text)));
   // A part that the version names is in the entry already.

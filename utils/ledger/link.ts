@@ -3,18 +3,21 @@
  * agreed (its *base*). Each side is compared with its own past, never with the other side.
  */
 
-import type { Client, Invoice, LedgerRecord, Payment } from './entities';
+import { type ClientOn, type InvoiceOn, isOn, type LedgerRecord, type PaymentOn } from './entities';
+import type { IdOn, QboId, TpsId } from './ids';
 import { recordKey, twinsKey } from './record-key';
+import { type Both, type Other, otherSide, type Side } from './side';
 
 export type LinkType = 'client' | 'invoice' | 'payment';
-export type Linkable = Client | Invoice | Payment;
+export type LinkableOn<S extends Side> = ClientOn<S> | InvoiceOn<S> | PaymentOn<S>;
+export type Linkable = LinkableOn<Side>;
 
 export interface Link {
   readonly id: string;
   readonly type: LinkType;
-  readonly tpsId: string;
-  readonly qboId: string;
-  readonly base: { readonly tps: Linkable; readonly qbo: Linkable };
+  readonly tpsId: TpsId;
+  readonly qboId: QboId;
+  readonly base: Both<Linkable>;
   /** An invoice for which QBO had no link to pay online, when it was asked for this address. */
   readonly noPaymentLinkFor?: string;
   /** Found again by a tag, in a fresh database: whether another with that tag is known is not. */
@@ -23,9 +26,21 @@ export interface Link {
   readonly numberStays?: true;
 }
 
-export function linkId(type: LinkType, tpsId: string, qboId: string): string {
+/**
+ * The link of two twins, under the key of both.
+ * @throws where one of them stands on the wrong side: a fault of ours.
+ */
+export function linkOf(link: Omit<Link, 'id' | 'tpsId' | 'qboId'>): Link {
+  const { tps, qbo } = link.base;
+  if (!isOn('tps', tps) || !isOn('qbo', qbo)) throw new Error('a twin on the wrong side');
+  return { ...link, id: linkId(link.type, tps.id, qbo.id), tpsId: tps.id, qboId: qbo.id };
+}
+
+export function linkId(type: LinkType, tpsId: TpsId, qboId: QboId): string {
   return twinsKey(type, tpsId, qboId);
 }
+
+type Ids = { readonly [S in Side]: IdOn<S> };
 
 /** Finds the other end of a link from either end. */
 export class LinkIndex {
@@ -58,15 +73,16 @@ export class LinkIndex {
     this.#byEnd.set(recordKey('qbo', link.type, link.qboId), link);
   }
 
-  find(side: 'tps' | 'qbo', type: LinkType, id: string): Link | null {
+  find<S extends Side>(side: S, type: LinkType, id: IdOn<S>): Link | null {
     return this.#byEnd.get(recordKey(side, type, id)) ?? null;
   }
 
   /** Id of the twin on the other side, or null. */
-  twin(side: 'tps' | 'qbo', type: LinkType, id: string): string | null {
+  twin<S extends Side>(side: S, type: LinkType, id: IdOn<S>): IdOn<Other<S>> | null {
     const link = this.find(side, type, id);
     if (!link) return null;
-    return side === 'tps' ? link.qboId : link.tpsId;
+    const ids: Ids = { tps: link.tpsId, qbo: link.qboId };
+    return ids[otherSide(side)];
   }
 }
 

@@ -3,6 +3,7 @@
  * opaque text of any form, so it is encoded wherever it stands beside others (`118` stays `118`).
  */
 import type { RecordKind } from './entities';
+import type { QboId, TpsId } from './ids';
 import type { Side } from './side';
 
 /** Half of a character, which no text that is whole has. */
@@ -62,7 +63,7 @@ export function endsOf(key: string): string[] {
 }
 
 /** `invoice:118:7` */
-export function twinsKey(type: RecordKind, tpsId: string, qboId: string): string {
+export function twinsKey(type: RecordKind, tpsId: TpsId, qboId: QboId): string {
   return `${type}:${idPart(tpsId)}:${idPart(qboId)}`;
 }
 

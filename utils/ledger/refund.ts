@@ -5,15 +5,16 @@
  */
 import { ZERO } from './cents';
 import { documentId, splitId } from './document-id';
-import type { Foreign, Invoice } from './entities';
+import type { Foreign, ForeignOn, InvoiceOn } from './entities';
 
 export type RefundType = 'cheque' | 'expense';
 
-export type RefundRow = Foreign & { readonly foreignType: RefundType };
+export type RefundRow = ForeignOn<'qbo'> & { readonly foreignType: RefundType };
 
 /** Does this row give money back? A credit of a card lowers what is owed instead. */
 export function isRefund(row: Foreign): row is RefundRow {
-  return (row.foreignType === 'cheque' || row.foreignType === 'expense') && !row.lowers;
+  const isPaidOut = row.foreignType === 'cheque' || row.foreignType === 'expense';
+  return row.side === 'qbo' && isPaidOut && !row.lowers;
 }
 
 /** `Q88`, `X88` */
@@ -27,7 +28,7 @@ export function isRefundId(id: string): boolean {
 }
 
 /** The row as an invoice without a number, since numbers of cheques are a sequence of their own. */
-export function refundOf(row: RefundRow): Invoice {
+export function refundOf(row: RefundRow): InvoiceOn<'qbo'> {
   const { version, modifiedAt, marker, clientId, date, number, memo = '' } = row;
   const { totalCents, openCents } = row;
   return {

@@ -1,7 +1,9 @@
 /** The sheet of the clients that came back: decisions to store, or what is wrong and where. */
+
 import type { SheetTexts } from '../export/mappings-book';
 import { survivingText } from '../export/mappings-cell';
 import type { Client } from '../ledger/entities';
+import { endsOf, type QboId, type TpsId } from '../ledger/ids';
 import { clientKey } from '../sync/scene';
 import type { MappingsFileChange } from '../views/views';
 import type { Locale } from '../wording/locale';
@@ -32,8 +34,8 @@ export const REASON_LENGTH_MAX = 500;
 
 /** As `setup.saveClients` takes it. */
 export interface FileClientDecision {
-  readonly tpsId: string | null;
-  readonly qboId: string | null;
+  readonly tpsId: TpsId | null;
+  readonly qboId: QboId | null;
   readonly decision: FileDecision;
   readonly why?: string;
 }
@@ -153,8 +155,8 @@ function differs({ tps, qbo, decision, why, now }: ReadClient): boolean {
 function decisionToSave({ tps, qbo, decision, why, now }: ReadClient): FileClientDecision {
   const ends =
     decision === 'pair'
-      ? { tpsId: tps?.id ?? null, qboId: qbo?.id ?? null }
-      : { tpsId: now.tps?.id ?? null, qboId: now.qbo?.id ?? null };
+      ? endsOf('tps', tps?.id ?? null, qbo?.id ?? null)
+      : endsOf('tps', now.tps?.id ?? null, now.qbo?.id ?? null);
   return { ...ends, decision: decision ?? 'leave', ...(decision === 'exclude' ? { why } : {}) };
 }
 

@@ -2,12 +2,13 @@
  * Gives each client one partner at most, best pairs first. A client with two candidates that look
  * nearly as much alike (namesakes, father and son) is never paired without being looked at.
  */
+import type { QboId, TpsId } from '../ledger/ids';
 import { type Phrase, phrase } from '../wording/phrase';
 import type { ScoredPair } from './score-pair';
 
 export interface ClientPair {
-  readonly tpsId: string;
-  readonly qboId: string;
+  readonly tpsId: TpsId;
+  readonly qboId: QboId;
   /** 0 to 100. */
   readonly score: number;
   /** `strong` pairs may be accepted together, unseen; a `weak` one is a proposal. */

@@ -3,14 +3,16 @@
  * million comparisons. A slip in one word leaves the beginning or the end of it, and the other
  * words; a name changed altogether leaves the e-mail, the phone, the address or the invoices.
  */
+
+import type { Side } from '../ledger/side';
 import { otherSide } from '../ledger/side';
-import type { Profile } from './profile';
+import type { ProfileOn } from './profile';
 
 const WORDS_MAX = 4;
 const INVOICE_KEYS_MAX = 20;
 const PIECE_LETTERS = 3;
 
-export function blockingKeys(profile: Profile): string[] {
+export function blockingKeys<S extends Side>(profile: ProfileOn<S>): string[] {
   const { name, client } = profile;
   const keys = [`s ${name.sorted}`, `j ${name.words.join('')}`];
   const telling = [...new Set(name.words)]

@@ -1,22 +1,23 @@
 /** The profiles of one side by key, and whether several share an identifier. */
+import type { Side } from '../ledger/side';
 import { blockingKeys } from './blocking-keys';
-import type { Profile } from './profile';
+import type { ProfileOn } from './profile';
 
-export interface BookEntry {
-  readonly profile: Profile;
+export interface BookEntry<S extends Side> {
+  readonly profile: ProfileOn<S>;
   readonly keys: readonly string[];
 }
 
 export interface Books {
-  readonly tps: BookIndex;
-  readonly qbo: BookIndex;
+  readonly tps: BookIndex<'tps'>;
+  readonly qbo: BookIndex<'qbo'>;
 }
 
-export class BookIndex {
-  readonly entries: BookEntry[] = [];
+export class BookIndex<S extends Side> {
+  readonly entries: BookEntry<S>[] = [];
   readonly #byKey = new Map<string, number[]>();
 
-  add(profile: Profile): void {
+  add(profile: ProfileOn<S>): void {
     const keys = blockingKeys(profile);
     const at = this.entries.length;
     this.entries.push({ profile, keys });

@@ -2,14 +2,15 @@
  * The matching as a row of small steps, so that whoever runs it can let the browser breathe between
  * two of them. Work is counted, not timed: the same input makes the same steps everywhere.
  */
-import type { Client } from '../ledger/entities';
+import type { ClientOn } from '../ledger/entities';
+import type { Side } from '../ledger/side';
 import { BookIndex } from './book-index';
 import { type InvoiceTrace, profileOf, TraceBook } from './profile';
 import { type ScoredPair, scorePair } from './score-pair';
 
 export interface MatchInput {
-  readonly tps: readonly Client[];
-  readonly qbo: readonly Client[];
+  readonly tps: readonly ClientOn<'tps'>[];
+  readonly qbo: readonly ClientOn<'qbo'>[];
   readonly tpsInvoices: Iterable<InvoiceTrace>;
   readonly qboInvoices: Iterable<InvoiceTrace>;
 }
@@ -51,10 +52,10 @@ export function* matchingSteps(input: MatchInput): Generator<undefined, ScoredPa
   return scored;
 }
 
-function* indexSteps(
-  clients: readonly Client[],
+function* indexSteps<S extends Side>(
+  clients: readonly ClientOn<S>[],
   invoices: Iterable<InvoiceTrace>,
-): Generator<undefined, BookIndex, undefined> {
+): Generator<undefined, BookIndex<S>, undefined> {
   const traces = new TraceBook();
   let read = 0;
   for (const invoice of invoices) {
@@ -62,7 +63,7 @@ function* indexSteps(
     read++;
     if (read % INVOICES_PER_STEP === 0) yield;
   }
-  const index = new BookIndex();
+  const index = new BookIndex<S>();
   for (const [i, client] of clients.entries()) {
     index.add(profileOf(client, traces));
     if (i % PROFILES_PER_STEP === PROFILES_PER_STEP - 1) yield;

@@ -1,6 +1,7 @@
 /** What is compared of a client, made ready once. */
-import type { Client, Invoice } from '../ledger/entities';
+import type { ClientOn, Invoice } from '../ledger/entities';
 import { parseMarker } from '../ledger/marker';
+import type { Side } from '../ledger/side';
 import { type NameShape, nameShape } from './name-shape';
 import { fold, spelledWords } from './names';
 
@@ -10,8 +11,8 @@ export type InvoiceTrace = Pick<
   'clientId' | 'number' | 'totalCents' | 'balanceCents' | 'voided'
 >;
 
-export interface Profile {
-  readonly client: Client;
+export interface ProfileOn<S extends Side> {
+  readonly client: ClientOn<S>;
   readonly name: NameShape;
   readonly email: string;
   /** The last ten digits; empty when there are fewer than seven. */
@@ -27,6 +28,8 @@ export interface Profile {
   /** Id on the other side that our own marker names, or null. */
   readonly twinId: string | null;
 }
+
+export type Profile = ProfileOn<Side>;
 
 const PHONE_DIGITS = 10;
 const PHONE_DIGITS_MIN = 7;
@@ -53,7 +56,7 @@ export class TraceBook {
   }
 }
 
-export function profileOf(client: Client, book: TraceBook): Profile {
+export function profileOf<S extends Side>(client: ClientOn<S>, book: TraceBook): ProfileOn<S> {
   const { numbers, open } = book.of(client.id);
   const marker = parseMarker(client.marker, 'client');
   const namesOther = marker?.type === 'client' && marker.side !== client.side;

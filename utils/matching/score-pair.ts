@@ -5,6 +5,7 @@
  * (`npm run bench:matching`). `sure` is a rule of its own, not a number: no sum of weak hints makes
  * a pair that is accepted without being looked at.
  */
+import type { QboId, TpsId } from '../ledger/ids';
 import { type Phrase, phrase } from '../wording/phrase';
 import type { Books } from './book-index';
 import { compareNames } from './compare-names';
@@ -13,11 +14,11 @@ import { Evidence } from './evidence';
 import { addIdentity } from './identity-evidence';
 import { addInvoices } from './invoice-evidence';
 import type { NameEvidence } from './name-evidence';
-import type { Profile } from './profile';
+import type { ProfileOn } from './profile';
 
 export interface ScoredPair {
-  readonly tpsId: string;
-  readonly qboId: string;
+  readonly tpsId: TpsId;
+  readonly qboId: QboId;
   /** Sum of the evidence; may pass 100. */
   readonly points: number;
   /** Good enough to accept unseen, as long as nobody else looks as much alike. */
@@ -31,7 +32,11 @@ const SURE_MIN = 60;
 const SUB_CUSTOMER_POINTS = -10;
 
 /** Null when the two are not alike enough to be proposed. */
-export function scorePair(tps: Profile, qbo: Profile, books: Books): ScoredPair | null {
+export function scorePair(
+  tps: ProfileOn<'tps'>,
+  qbo: ProfileOn<'qbo'>,
+  books: Books,
+): ScoredPair | null {
   const name = compareNames(tps.name, qbo.name);
   const isSub = qbo.client.parentId !== null;
   const evidence = new Evidence();

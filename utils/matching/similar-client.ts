@@ -1,9 +1,10 @@
-import type { Client, Invoice } from '../ledger/entities';
+import type { Client, ClientOn, Invoice } from '../ledger/entities';
 import { sideKey } from '../ledger/record-key';
+import type { Side } from '../ledger/side';
 import { candidatePairs } from './match-clients';
 
-interface Unlinked {
-  readonly clients: readonly Client[];
+interface Unlinked<S extends Side> {
+  readonly clients: readonly ClientOn<S>[];
   readonly invoices: Iterable<Invoice>;
 }
 
@@ -11,7 +12,10 @@ interface Unlinked {
  * Answers, for an unlinked client, the name of an unlinked client of the other side that it could
  * well be, as widely as the set-up page looks: then a person decides before a new one is created.
  */
-export function similarClients(tps: Unlinked, qbo: Unlinked): (client: Client) => string | null {
+export function similarClients(
+  tps: Unlinked<'tps'>,
+  qbo: Unlinked<'qbo'>,
+): (client: Client) => string | null {
   const names = new Map<string, { points: number; name: string }>();
   const note = (key: string, points: number, name: string) => {
     if (points > (names.get(key)?.points ?? 0)) names.set(key, { points, name });

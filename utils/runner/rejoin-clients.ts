@@ -40,8 +40,6 @@ export async function rejoinClients(db: LedgerDatabase, pairId: string): Promise
       twins.map(({ tps, qbo }) =>
         linkRow(pairId, {
           type: 'client',
-          tpsId: tps.id,
-          qboId: qbo.id,
           base: unagreedClients(tps, qbo),
         }),
       ),

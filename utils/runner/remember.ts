@@ -104,12 +104,8 @@ async function rememberTwins(
         ? baseOf(intent, record, twin)
         : baseOf(intent, twin, record);
   if (!base) return null;
-  const { tps, qbo } = base;
   const byTag = intent.does === 'link' && intent.why.id === 'why.marker';
-  const link = linkRow(pairId, {
-    ...{ type, tpsId: tps.id, qboId: qbo.id, base },
-    ...(byTag ? { byTag } : {}),
-  });
+  const link = linkRow(pairId, { type, base, ...(byTag ? { byTag } : {}) });
   await db.links.put(link);
   if (result) await db.mirror.put(mirrorRow(pairId, result));
   return link;
@@ -200,7 +196,7 @@ async function rememberAgain(
   if (!result) return null;
   if (linkId !== null) await db.links.delete(rowKey(pairId, linkId ?? ''));
   const both = withEnd(back, result);
-  const link = linkRow(pairId, { type, tpsId: both.tps.id, qboId: both.qbo.id, base: both });
+  const link = linkRow(pairId, { type, base: both });
   await db.links.put(link);
   await db.mirror.put(mirrorRow(pairId, result));
   return link;

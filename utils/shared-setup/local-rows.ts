@@ -1,5 +1,6 @@
 /** The set-up of this browser as rows, and rows put into its database. */
 
+import type { QboId, TpsId } from '../ledger/ids';
 import { isLinkable, linkId } from '../ledger/link';
 import { mappingKey } from '../ledger/mappings';
 import {
@@ -273,13 +274,13 @@ function takeFrom(pair: PairRow, row: PairPart): void {
 async function putPair(
   db: LedgerDatabase,
   pairId: string,
-  tpsId: string,
-  qboId: string,
+  tpsId: TpsId,
+  qboId: QboId,
 ): Promise<boolean> {
   const tps = (await db.mirror.get(rowKey(pairId, recordKey('tps', 'client', tpsId))))?.record;
   const qbo = (await db.mirror.get(rowKey(pairId, recordKey('qbo', 'client', qboId))))?.record;
   if (!tps || !qbo || !isLinkable(tps) || !isLinkable(qbo)) return false;
-  const row = linkRow(pairId, { type: 'client', tpsId, qboId, base: { tps, qbo } });
+  const row = linkRow(pairId, { type: 'client', base: { tps, qbo } });
   if (await db.links.get(row.key)) return true;
   const taken = await db.links.where('qboKey').equals(row.qboKey).count();
   if (taken > 0 || (await db.links.where('tpsKey').equals(row.tpsKey).count()) > 0) return false;
@@ -288,7 +289,7 @@ async function putPair(
 }
 
 /** Kept while documents of theirs are linked: taking the pair apart would lose those. */
-async function dropPair(db: LedgerDatabase, pairId: string, tpsId: string): Promise<void> {
+async function dropPair(db: LedgerDatabase, pairId: string, tpsId: TpsId): Promise<void> {
   const link = await db.links
     .where('tpsKey')
     .equals(endKey(pairId, 'client', tpsId))

@@ -16,7 +16,9 @@
  * | `cutoff:qbo:payment` | the highest id at the firm's first run; `@` and its instant where ids are not counted |
  * | `owed:tps:invoice:118` | empty: ours to carry since the first run |
  */
+
 import { z } from 'zod';
+import type { QboId, TpsId } from '../ledger/ids';
 import { MAPPING_KINDS, type Mapping } from '../ledger/mappings';
 import type { Side } from '../ledger/side';
 import type { ClientWish, Policy, PolicyField } from '../sync/scene';
@@ -25,7 +27,7 @@ export type SetupRows = ReadonlyMap<string, string>;
 
 export type SetupRow =
   | ({ readonly of: 'mapping' } & Mapping)
-  | { readonly of: 'pair'; readonly tpsId: string; readonly qboId: string }
+  | { readonly of: 'pair'; readonly tpsId: TpsId; readonly qboId: QboId }
   | {
       readonly of: 'wish';
       readonly side: Side;
@@ -42,8 +44,8 @@ export type SetupRow =
   | {
       readonly of: 'apart';
       readonly type: 'invoice' | 'payment';
-      readonly tpsId: string;
-      readonly qboId: string;
+      readonly tpsId: TpsId;
+      readonly qboId: QboId;
     }
   | { readonly of: 'policy'; readonly field: PolicyField; readonly policy: Policy }
   | { readonly of: 'tolerance'; readonly cents: number }

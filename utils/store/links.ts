@@ -1,18 +1,18 @@
-import { type Link, LinkIndex, linkId } from '../ledger/link';
+import { type Link, LinkIndex, linkOf } from '../ledger/link';
 import { endKey, rowKey } from '../ledger/record-key';
 import type { LedgerDatabase } from './database';
 import type { LinkRow } from './rows';
 
 /** A link as stored: unique by either end, so a second twin is refused by the database itself. */
-export function linkRow(pairId: string, link: Omit<Link, 'id'>): LinkRow {
-  const id = linkId(link.type, link.tpsId, link.qboId);
+export function linkRow(pairId: string, link: Omit<Link, 'id' | 'tpsId' | 'qboId'>): LinkRow {
+  const made = linkOf(link);
+  const { id, type, tpsId, qboId } = made;
   return {
-    ...link,
-    id,
+    ...made,
     key: rowKey(pairId, id),
     pairId,
-    tpsKey: endKey(pairId, link.type, link.tpsId),
-    qboKey: endKey(pairId, link.type, link.qboId),
+    tpsKey: endKey(pairId, type, tpsId),
+    qboKey: endKey(pairId, type, qboId),
   };
 }
 

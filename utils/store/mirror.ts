@@ -1,7 +1,13 @@
 /** The two books as last read. A pull and its watermark are stored together or not at all. */
 
 import { type Cents, ZERO } from '../ledger/cents';
-import type { Client, LedgerRecord, RecordKind } from '../ledger/entities';
+import {
+  type Client,
+  isOn,
+  type LedgerRecord,
+  type LedgerRecordOn,
+  type RecordKind,
+} from '../ledger/entities';
 import { foreignPrefix, idPart, recordKey, rowKey } from '../ledger/record-key';
 import { type Both, SIDES, type Side } from '../ledger/side';
 import { unreadIdsOf } from '../ledger/unread';
@@ -22,16 +28,16 @@ export function mirrorRow(pairId: string, record: LedgerRecord): MirrorRow {
 }
 
 /** All records of one side. */
-export async function mirrorOf(
+export async function mirrorOf<S extends Side>(
   db: LedgerDatabase,
   pairId: string,
-  side: Side,
-): Promise<LedgerRecord[]> {
+  side: S,
+): Promise<(LedgerRecord & LedgerRecordOn<S>)[]> {
   const rows = await db.mirror
     .where('[pairId+side+kind]')
     .between([pairId, side, ''], [pairId, side, '\uffff'])
     .toArray();
-  return rows.map((row) => row.record);
+  return rows.flatMap(({ record }) => (isOn(side, record) ? [record] : []));
 }
 
 export async function countOf(

@@ -4,7 +4,7 @@ import { MappingTable } from '../ledger/mappings';
 import type { PlainDate } from '../ledger/plain-date';
 import { sideKey } from '../ledger/record-key';
 import { SIDES, type Side } from '../ledger/side';
-import { type Snapshot, snapshotOf } from '../ledger/snapshot';
+import { type SnapshotOn, snapshotOf } from '../ledger/snapshot';
 import { withJournalCredits } from '../sync/journal-credits';
 import { withRefunds } from '../sync/refunds';
 import type { ClientWish, Scene } from '../sync/scene';
@@ -62,7 +62,11 @@ export async function loadScene(
   };
 }
 
-async function snapshot(db: LedgerDatabase, pair: PairRow, side: Side): Promise<Snapshot | null> {
+async function snapshot<S extends Side>(
+  db: LedgerDatabase,
+  pair: PairRow,
+  side: S,
+): Promise<SnapshotOn<S> | null> {
   const books = pair.books[side];
   const references = pair.references[side];
   if (!books || !references || pair.watermarks[side] === null) return null;

@@ -5,21 +5,21 @@
  */
 import { negateCents, ZERO } from '../ledger/cents';
 import { splitId } from '../ledger/document-id';
-import type { Foreign, Payment } from '../ledger/entities';
+import type { ForeignOn, Payment, PaymentOn } from '../ledger/entities';
 import { foldCredits } from '../ledger/fold-credits';
 import type { LinkIndex } from '../ledger/link';
 import type { MappingTable } from '../ledger/mappings';
 import { parseMarker } from '../ledger/marker';
-import type { Snapshot } from '../ledger/snapshot';
+import type { SnapshotOn } from '../ledger/snapshot';
 import { decreaseAccount } from './decrease-account';
 
 /** QBO's books with the entries that are not ours among the foreign documents. */
 export function withJournalCredits(
-  books: Snapshot,
+  books: SnapshotOn<'qbo'>,
   links: LinkIndex,
   mappings: MappingTable,
   taken: ReadonlySet<string>,
-): Snapshot {
+): SnapshotOn<'qbo'> {
   const account = decreaseAccount(mappings);
   const isOurs = (payment: Payment): boolean =>
     payment.booking === 'journalEntry' &&
@@ -27,8 +27,8 @@ export function withJournalCredits(
       taken.has(payment.id) ||
       links.find('qbo', 'payment', payment.id) !== null ||
       parseMarker(payment.marker, 'payment')?.side === 'tps');
-  const payments = new Map<string, Payment>();
-  const foreign: Foreign[] = [...books.foreign];
+  const payments = new Map<string, PaymentOn<'qbo'>>();
+  const foreign: ForeignOn<'qbo'>[] = [...books.foreign];
   for (const [id, payment] of foldCredits(books.payments, isOurs)) {
     if (payment.booking !== 'journalEntry' || isOurs(payment)) payments.set(id, payment);
     else foreign.push(foreignOf(payment));
@@ -36,7 +36,7 @@ export function withJournalCredits(
   return { ...books, payments, foreign };
 }
 
-function foreignOf(entry: Payment): Foreign {
+function foreignOf(entry: PaymentOn<'qbo'>): ForeignOn<'qbo'> {
   const { side, version, modifiedAt, marker, memo, date, clientId } = entry;
   const { ownId } = splitId(entry.id);
   return {

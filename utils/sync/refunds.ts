@@ -3,27 +3,26 @@
  * so, an adjustment in TPS names them (written by another browser), or they are linked. All others
  * are foreign to TPS and block their client.
  */
-import type { Foreign, Invoice } from '../ledger/entities';
+import type { Foreign, Invoice, InvoiceOn } from '../ledger/entities';
 import type { LinkIndex } from '../ledger/link';
 import { parseMarker } from '../ledger/marker';
 import { recordKey } from '../ledger/record-key';
 import { isRefund, isRefundId, type RefundRow, refundId, refundOf } from '../ledger/refund';
-import type { Both } from '../ledger/side';
-import type { Snapshot } from '../ledger/snapshot';
+import type { Snapshot, SnapshotOn, Snapshots } from '../ledger/snapshot';
 import { type Scene, seenText } from './scene';
 
 /** QBO's books with those among the invoices. A cheque on two customers stays foreign. */
 export function withRefunds(
-  now: Both<Snapshot>,
+  now: Snapshots,
   links: LinkIndex,
   rulings: Scene['rulings'],
-): Snapshot {
+): SnapshotOn<'qbo'> {
   const named = namedInTps(now.tps, links);
   const rows = new Map<string, RefundRow[]>();
   for (const row of now.qbo.foreign) {
     if (isRefund(row)) rows.set(refundId(row), [...(rows.get(refundId(row)) ?? []), row]);
   }
-  const taken = new Map<string, Invoice>();
+  const taken = new Map<string, InvoiceOn<'qbo'>>();
   const asInvoice = new Set<Foreign>();
   for (const [id, [row, ...others]] of rows) {
     if (!row || others.length > 0) continue;

@@ -11,7 +11,7 @@ import type { MappingTable } from '../ledger/mappings';
 import type { PlainDate } from '../ledger/plain-date';
 import { bothKey, recordKey, sideKey } from '../ledger/record-key';
 import { type Both, SIDES, type Side } from '../ledger/side';
-import type { Snapshot } from '../ledger/snapshot';
+import type { Snapshots } from '../ledger/snapshot';
 
 /** What a person decided about a client. */
 export type ClientWish =
@@ -73,7 +73,7 @@ export function cutoffKey(kind: RecordKind, id: string): string {
 }
 
 export interface Scene {
-  readonly now: Both<Snapshot>;
+  readonly now: Snapshots;
   readonly links: LinkIndex;
   readonly mappings: MappingTable;
   /** Wishes by `side:clientId`; an exclusion may stand for linked clients too. */

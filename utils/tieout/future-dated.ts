@@ -7,7 +7,7 @@ import { type Cents, cents, sumCents, ZERO } from '../ledger/cents';
 import type { LedgerRecord } from '../ledger/entities';
 import { dayAfter, type PlainDate } from '../ledger/plain-date';
 import type { Both, Side } from '../ledger/side';
-import type { Snapshot } from '../ledger/snapshot';
+import type { Snapshot, Snapshots } from '../ledger/snapshot';
 import { restByClient } from './rests';
 
 /** A/R as each system reports it. */
@@ -20,7 +20,7 @@ export interface LeftOut {
   ofTotals: Cents;
 }
 
-export function leftOut(now: Both<Snapshot>, reported: Reported, today: PlainDate): LeftOut {
+export function leftOut(now: Snapshots, reported: Reported, today: PlainDate): LeftOut {
   const of = (side: Side) => {
     const { totalCents, byClient } = reported[side];
     const records = documentsOf(now[side]);

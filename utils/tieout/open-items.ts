@@ -1,7 +1,7 @@
 import type { LinkIndex } from '../ledger/link';
 import { sideKey } from '../ledger/record-key';
-import type { Both, Side } from '../ledger/side';
-import type { Snapshot } from '../ledger/snapshot';
+import type { Side } from '../ledger/side';
+import type { Snapshots } from '../ledger/snapshot';
 
 /** What one document still does to its client's balance; cents, negative for what lowers it. */
 export interface OpenItem {
@@ -16,7 +16,7 @@ export interface OpenItem {
 
 /** The open items of both books by `side:client`, the client that stands for each. */
 export function itemsByClient(
-  now: Both<Snapshot>,
+  now: Snapshots,
   ownerOf: (side: Side, id: string) => string,
 ): ReadonlyMap<string, OpenItem[]> {
   const byClient = new Map<string, OpenItem[]>();

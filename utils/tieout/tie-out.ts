@@ -5,11 +5,12 @@
 
 import { type Cents, cents, sumCents, ZERO } from '../ledger/cents';
 import type { RecordKind } from '../ledger/entities';
+import type { QboId, TpsId } from '../ledger/ids';
 import type { LinkIndex } from '../ledger/link';
 import type { PlainDate } from '../ledger/plain-date';
 import { sideKey } from '../ledger/record-key';
 import type { Both, Side } from '../ledger/side';
-import type { Snapshot } from '../ledger/snapshot';
+import type { Snapshots } from '../ledger/snapshot';
 import { type Phrase, phrase } from '../wording/phrase';
 import { type LeftOut, leftOut, type Reported } from './future-dated';
 import { groupBy } from './group-by';
@@ -17,7 +18,7 @@ import { type Offset, type OpenDifference, parted } from './offsets';
 import { itemsByClient, type OpenItem, twinItem } from './open-items';
 
 export interface TieOutInput {
-  readonly now: Both<Snapshot>;
+  readonly now: Snapshots;
   readonly links: LinkIndex;
   /** The firm's day. */
   readonly today: PlainDate;
@@ -35,8 +36,8 @@ export interface TieOutInput {
 
 export interface ClientDifference {
   readonly name: string;
-  readonly tpsId: string | null;
-  readonly qboId: string | null;
+  readonly tpsId: TpsId | null;
+  readonly qboId: QboId | null;
   readonly tpsCents: Cents;
   readonly qboCents: Cents;
   /** TPS minus QuickBooks. */
@@ -62,8 +63,8 @@ export interface TieOut {
 }
 
 interface Account {
-  tpsId: string | null;
-  qboId: string | null;
+  tpsId: TpsId | null;
+  qboId: QboId | null;
 }
 
 /** Explains the difference between both sides, client by client. */

@@ -1,6 +1,8 @@
 /** What panel and popup show in one answer, and what needs a person. */
+
 import type { Cents } from '../ledger/cents';
 import type { ConvertibleType } from '../ledger/entities';
+import type { QboId } from '../ledger/ids';
 import type { RefundType } from '../ledger/refund';
 import type { Side } from '../ledger/side';
 import type { TieOutView } from '../sync/run-terms';
@@ -28,7 +30,7 @@ export type NeedAction =
   /** Takes a journal entry of QuickBooks into TPS as it is. */
   | { do: 'take'; foreignType: 'journalEntry' | RefundType; id: string }
   /** Says what becomes of a customer of QuickBooks. */
-  | { do: 'wish'; qboId: string; wish: CustomerWish }
+  | { do: 'wish'; qboId: QboId; wish: CustomerWish }
   | { do: 'open'; side: Side; url: string }
   | { do: 'setup'; step: SetupStep }
   | { do: 'signIn'; side: Side };

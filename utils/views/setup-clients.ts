@@ -5,7 +5,7 @@
 
 import type { Finding } from '../checks/finding';
 import { ZERO } from '../ledger/cents';
-import type { Client } from '../ledger/entities';
+import type { Client, ClientOn } from '../ledger/entities';
 import { sideKey } from '../ledger/record-key';
 import { otherSide, SIDES, type Side } from '../ledger/side';
 import { matchClientsInSlices } from '../matching/match-clients';
@@ -41,12 +41,12 @@ export async function clientProposals(
       excludedWhy: wish?.do === 'exclude' ? wish.why : null,
     });
   }
-  const free = (side: Side) =>
+  const free = <S extends Side>(side: S): ClientOn<S>[] =>
     [...scene.now[side].clients.values()].filter(
       (client) => !shown.has(sideKey(side, client.id)) && client.status !== 'deleted',
     );
   // A customer that is to be made active again can be somebody's partner all the same.
-  const open = (side: Side) =>
+  const open = <S extends Side>(side: S) =>
     free(side).filter(
       ({ id }) => (scene.wishes.get(sideKey(side, id))?.do ?? 'activate') === 'activate',
     );

@@ -1,6 +1,7 @@
 /** Set-up: who is paired, which clients are the same, which code stands for which. */
 
 import type { Client } from '../ledger/entities';
+import type { QboId, TpsId } from '../ledger/ids';
 import { isLinkable } from '../ledger/link';
 import { eachKind, mappingKey } from '../ledger/mappings';
 import { localDay } from '../ledger/plain-date';
@@ -158,13 +159,13 @@ function wishOf(
   }
 }
 
-async function pairClients(db: LedgerDatabase, pairId: string, tpsId: string, qboId: string) {
+async function pairClients(db: LedgerDatabase, pairId: string, tpsId: TpsId, qboId: QboId) {
   const tps = (await db.mirror.get(rowKey(pairId, recordKey('tps', 'client', tpsId))))?.record;
   const qbo = (await db.mirror.get(rowKey(pairId, recordKey('qbo', 'client', qboId))))?.record;
   if (!tps || !qbo || !isLinkable(tps) || !isLinkable(qbo)) {
     throw new DeskRefusal(phrase('hold.clientGone', { client: `${tpsId} / ${qboId}` }));
   }
-  const link = linkRow(pairId, { type: 'client', tpsId, qboId, base: { tps, qbo } });
+  const link = linkRow(pairId, { type: 'client', base: { tps, qbo } });
   if (await db.links.get(link.key)) return;
   await unpair(db, pairId, tpsId, qboId);
   await db.links.put(link);
@@ -174,8 +175,8 @@ async function pairClients(db: LedgerDatabase, pairId: string, tpsId: string, qb
 async function unpair(
   db: LedgerDatabase,
   pairId: string,
-  tpsId: string | null,
-  qboId: string | null,
+  tpsId: TpsId | null,
+  qboId: QboId | null,
 ): Promise<void> {
   const ends = [
     ...(tpsId === null ? [] : [db.links.where('tpsKey').equals(endKey(pairId, 'client', tpsId))]),

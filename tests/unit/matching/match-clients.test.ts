@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Side } from '../../../utils/ledger/side';
 import { matchClients } from '../../../utils/matching/match-clients';
 import { client } from '../sync/make';
 
 const none = { tpsInvoices: [], qboInvoices: [] };
-const clients = (side: 'tps' | 'qbo', ...names: string[]) =>
+const clients = <S extends Side>(side: S, ...names: string[]) =>
   names.map((name, i) => client(side, String(i + 1), { name, code: '' }));
 
 describe('pairs of clients', () => {
@@ -135,13 +136,13 @@ describe('pairs of clients', () => {
   });
 
   it('are found among more namesakes than are compared by name', () => {
-    const crowd = (side: 'tps' | 'qbo') =>
+    const crowd = <S extends Side>(side: S) =>
       Array.from({ length: 60 }, (_, i) =>
         client(side, String(i + 1), { name: 'Marc Roy', code: '', email: `marc${i}@roy.example` }),
       );
     const pairs = matchClients({ tps: crowd('tps'), qbo: crowd('qbo'), ...none });
     expect(pairs).toHaveLength(60);
-    expect(pairs.every(({ tpsId, qboId }) => tpsId === qboId)).toBe(true);
+    expect(pairs.every(({ tpsId, qboId }) => String(tpsId) === qboId)).toBe(true);
   });
 
   it.each([

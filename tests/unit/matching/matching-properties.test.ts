@@ -1,7 +1,8 @@
 /** What holds for any two client lists. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Client } from '../../../utils/ledger/entities';
+import type { ClientOn } from '../../../utils/ledger/entities';
+import { type Other, otherSide, type Side } from '../../../utils/ledger/side';
 import { assign } from '../../../utils/matching/assign';
 import { BookIndex } from '../../../utils/matching/book-index';
 import {
@@ -51,11 +52,10 @@ const shuffled = (input: MatchInput, seed: number): MatchInput => {
   };
 };
 
-const turned = (client: Client): Client => ({
-  ...client,
-  side: client.side === 'tps' ? 'qbo' : 'tps',
-  parentId: null,
-});
+const turned = <S extends Side>(client: ClientOn<S>): ClientOn<Other<S>> => {
+  const { id, side, ...rest } = client;
+  return { ...rest, id: String(id), side: otherSide(side), parentId: null };
+};
 
 const strongIds = (input: MatchInput) =>
   matchClients(input)
@@ -147,8 +147,11 @@ describe('the pairing', () => {
 
 /** n x m comparisons, without keys. */
 function everyPair(input: MatchInput) {
-  const index = (clients: readonly Client[], invoices: MatchInput['tpsInvoices']) => {
-    const [traces, book] = [new TraceBook(), new BookIndex()];
+  const index = <S extends Side>(
+    clients: readonly ClientOn<S>[],
+    invoices: MatchInput['tpsInvoices'],
+  ) => {
+    const [traces, book] = [new TraceBook(), new BookIndex<S>()];
     for (const one of invoices) traces.add(one);
     for (const one of clients) book.add(profileOf(one, traces));
     return book;

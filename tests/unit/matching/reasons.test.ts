@@ -5,7 +5,7 @@ import type { Client, Invoice } from '../../../utils/ledger/entities';
 import { candidatePairs, matchClients } from '../../../utils/matching/match-clients';
 import { client, invoice } from '../sync/make';
 
-type Change = Partial<Client>;
+type Change = Partial<Omit<Client, 'side' | 'id'>>;
 type Bill = readonly [number: string, dollars: number, openDollars?: number];
 
 const place = (line1: string, postalCode: string) => ({

@@ -3,25 +3,14 @@
 import { describe, expect, it } from 'vitest';
 import { cents, ZERO } from '../../../utils/ledger/cents';
 import type { Client, Invoice, LedgerRecord, Payment } from '../../../utils/ledger/entities';
-import { type Link, type Linkable, LinkIndex, linkId } from '../../../utils/ledger/link';
+import { type Link, LinkIndex } from '../../../utils/ledger/link';
 import { MappingTable } from '../../../utils/ledger/mappings';
 import { plainDate } from '../../../utils/ledger/plain-date';
 import { makePlan } from '../../../utils/sync/plan/plan';
 import { type ClientWish, type Ruling, type Scene, seenText } from '../../../utils/sync/scene';
 import { shownVerbOf } from '../../../utils/sync/shown-type';
 import { winnerOf } from '../../../utils/sync/winner';
-import { client, invoice, payment, scene } from './make';
-
-function linked(tps: Linkable, qbo: Linkable): Link {
-  const type = tps.kind;
-  return {
-    id: linkId(type, tps.id, qbo.id),
-    type,
-    tpsId: tps.id,
-    qboId: qbo.id,
-    base: { tps, qbo },
-  };
-}
+import { client, invoice, linked, payment, scene } from './make';
 
 const pair = () => linked(client('tps', '1'), client('qbo', '1'));
 

@@ -1,7 +1,13 @@
 /** Small books for tests of the pure core. */
 import { cents, ZERO } from '../../../utils/ledger/cents';
-import type { Client, Invoice, LedgerRecord, Payment } from '../../../utils/ledger/entities';
-import { LinkIndex } from '../../../utils/ledger/link';
+import {
+  type ClientOn,
+  type InvoiceOn,
+  isOn,
+  type LedgerRecord,
+  type PaymentOn,
+} from '../../../utils/ledger/entities';
+import { type Link, type Linkable, LinkIndex, linkOf } from '../../../utils/ledger/link';
 import { MappingTable } from '../../../utils/ledger/mappings';
 import { plainDate } from '../../../utils/ledger/plain-date';
 import type { References } from '../../../utils/ledger/references';
@@ -11,7 +17,11 @@ import type { Scene } from '../../../utils/sync/scene';
 
 const common = { version: '1', modifiedAt: '2026-03-02T15:00:00Z', marker: null };
 
-export function client(side: Side, id: string, change: Partial<Client> = {}): Client {
+export function client<S extends Side>(
+  side: S,
+  id: string,
+  change: Partial<ClientOn<S>> = {},
+): ClientOn<S> {
   return {
     ...common,
     kind: 'client',
@@ -34,7 +44,11 @@ export function client(side: Side, id: string, change: Partial<Client> = {}): Cl
   };
 }
 
-export function invoice(side: Side, id: string, change: Partial<Invoice> = {}): Invoice {
+export function invoice<S extends Side>(
+  side: S,
+  id: string,
+  change: Partial<InvoiceOn<S>> = {},
+): InvoiceOn<S> {
   const total = change.totalCents ?? cents(10_000);
   return {
     ...common,
@@ -60,7 +74,11 @@ export function invoice(side: Side, id: string, change: Partial<Invoice> = {}): 
   };
 }
 
-export function payment(side: Side, id: string, change: Partial<Payment> = {}): Payment {
+export function payment<S extends Side>(
+  side: S,
+  id: string,
+  change: Partial<PaymentOn<S>> = {},
+): PaymentOn<S> {
   const amount = change.amountCents ?? cents(5_000);
   return {
     ...common,
@@ -83,6 +101,11 @@ export function payment(side: Side, id: string, change: Partial<Payment> = {}): 
   };
 }
 
+/** Two that both agree on as they are. */
+export function linked(tps: Linkable, qbo: Linkable): Link {
+  return linkOf({ type: tps.kind, base: { tps, qbo } });
+}
+
 const REFERENCES: References = {
   takenNames: [],
   codes: [
@@ -101,7 +124,7 @@ const REFERENCES: References = {
 
 /** A scene in which both sides use the same ids for codes, banks and methods. */
 export function scene(records: readonly LedgerRecord[], change: Partial<Scene> = {}): Scene {
-  const side = (name: Side) =>
+  const side = <S extends Side>(name: S) =>
     snapshotOf(
       {
         side: name,
@@ -117,7 +140,7 @@ export function scene(records: readonly LedgerRecord[], change: Partial<Scene> =
           mayWrite: true,
         },
       },
-      records.filter((record) => record.side === name),
+      records.filter((record) => isOn(name, record)),
     );
   return {
     now: { tps: side('tps'), qbo: side('qbo') },

@@ -2,24 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cents, ZERO } from '../../../utils/ledger/cents';
 import type { LedgerRecord } from '../../../utils/ledger/entities';
-import { LinkIndex, linkId } from '../../../utils/ledger/link';
+import { LinkIndex } from '../../../utils/ledger/link';
 import { makePlan } from '../../../utils/sync/plan/plan';
 import { planText } from '../../../utils/sync/plan-text';
-import { client, invoice, payment, scene } from './make';
-
-function linkOf(
-  type: 'client' | 'invoice',
-  tps: ReturnType<typeof invoice> | ReturnType<typeof client>,
-  qbo: typeof tps,
-) {
-  return {
-    id: linkId(type, tps.id, qbo.id),
-    type,
-    tpsId: tps.id,
-    qboId: qbo.id,
-    base: { tps, qbo },
-  };
-}
+import { client, invoice, linked, payment, scene } from './make';
 
 /** Books with some clients, invoices and payments that apply to them, on both sides. */
 const books = fc
@@ -185,8 +171,7 @@ describe('a plan', () => {
     const qboClient = client('qbo', '1');
     const tps = invoice('tps', '5', { number: '5', memo: 'as agreed' });
     const qbo = invoice('qbo', '7', { number: '5', memo: 'as agreed' });
-    const links = () =>
-      new LinkIndex([linkOf('client', tpsClient, qboClient), linkOf('invoice', tps, qbo)]);
+    const links = () => new LinkIndex([linked(tpsClient, qboClient), linked(tps, qbo)]);
     const planOf = (...now: LedgerRecord[]) =>
       makePlan(scene([tpsClient, qboClient, ...now], { links: links() }));
 
@@ -234,9 +219,9 @@ describe('a plan', () => {
         const number = `ABCDEFGHIJKLMNOPQR${end}`;
         return { ...qbo, id: `6${end}`, number };
       });
-      const bases = twins.map((one) => linkOf('invoice', { ...tps, id: `7${one.id}` }, one));
-      const linked = new LinkIndex([linkOf('client', tpsClient, qboClient), ...bases]);
-      const { intents } = makePlan(scene([tpsClient, qboClient, ...twins], { links: linked }));
+      const bases = twins.map((one) => linked({ ...tps, id: `7${one.id}` }, one));
+      const index = new LinkIndex([linked(tpsClient, qboClient), ...bases]);
+      const { intents } = makePlan(scene([tpsClient, qboClient, ...twins], { links: index }));
       const freed = intents.flatMap(({ does, draft }) =>
         does === 'renumber' ? [draft.number] : [],
       );
@@ -286,7 +271,7 @@ describe('a plan', () => {
       };
       const plan = makePlan(
         scene([tpsClient, qboClient, { ...paid, memo: 'new' }, banked], {
-          links: new LinkIndex([linkOf('client', tpsClient, qboClient), link]),
+          links: new LinkIndex([linked(tpsClient, qboClient), link]),
         }),
       );
       expect(plan.intents).toEqual([]);
@@ -296,7 +281,7 @@ describe('a plan', () => {
 
   it('links an invoice that stands on both sides, and refuses a number that another one has', () => {
     const both = [client('tps', '1'), client('qbo', '1')];
-    const links = new LinkIndex(both[0] && both[1] ? [linkOf('client', both[0], both[1])] : []);
+    const links = new LinkIndex(both[0] && both[1] ? [linked(both[0], both[1])] : []);
     const twin = makePlan(
       scene(
         [...both, invoice('tps', '5', { number: '42' }), invoice('qbo', '9', { number: '42' })],
@@ -320,7 +305,7 @@ describe('a plan', () => {
 
   it('finds the twin by its marker after a run that was cut off in another browser', () => {
     const both = [client('tps', '1'), client('qbo', '1')];
-    const links = new LinkIndex(both[0] && both[1] ? [linkOf('client', both[0], both[1])] : []);
+    const links = new LinkIndex(both[0] && both[1] ? [linked(both[0], both[1])] : []);
     const records = [
       ...both,
       payment('tps', '5'),
@@ -354,7 +339,7 @@ it('asks about a client that is only somewhat like another one, too', () => {
 
 describe('a document that a person has taken out on one side', () => {
   const [here, there] = [client('tps', '1'), client('qbo', '1')];
-  const links = () => new LinkIndex([linkOf('client', here, there)]);
+  const links = () => new LinkIndex([linked(here, there)]);
 
   it('is not created anew where its payment was voided', () => {
     const records = [here, there, payment('tps', '5', { voided: true }), payment('qbo', '9')];
@@ -382,7 +367,7 @@ describe('what is not carried', () => {
   it('nothing of a customer of another currency, though it owes nothing', () => {
     const there = client('qbo', '7', { currency: 'USD' });
     const books = scene([anna, there, invoice('tps', '100', { clientId: '1', number: '1' })], {
-      links: new LinkIndex([linkOf('client', anna, there)]),
+      links: new LinkIndex([linked(anna, there)]),
     });
     const { intents, holds } = makePlan(books);
     expect(intents).toEqual([]);
@@ -396,7 +381,7 @@ describe('what is not carried', () => {
     ];
     const nothing = { clientId: '1', number: '1', totalCents: ZERO, balanceCents: ZERO, lines };
     const books = scene([anna, there, invoice('tps', '100', nothing)], {
-      links: new LinkIndex([linkOf('client', anna, there)]),
+      links: new LinkIndex([linked(anna, there)]),
     });
     expect(makePlan(books).intents).toEqual([]);
   });

@@ -6,7 +6,7 @@ import { plainDate } from '../../../utils/ledger/plain-date';
 import { SIDES, type Side } from '../../../utils/ledger/side';
 import { makePlan } from '../../../utils/sync/plan/plan';
 import type { Scene } from '../../../utils/sync/scene';
-import { client, invoice, payment, scene } from './make';
+import { client, invoice, linked, payment, scene } from './make';
 
 /** An invoice paid in full by one payment, or by two. */
 interface Deal {
@@ -123,16 +123,9 @@ describe('documents that are fully paid in both books', () => {
           true,
         );
         expect(holds).toEqual([]);
-        for (const { record, target, type } of intents) {
+        for (const { record, target } of intents) {
           if (!target) throw new Error('no target');
-          const id = `${type}:${record.id}:${target.id}`;
-          made.links.add({
-            id,
-            type,
-            tpsId: record.id,
-            qboId: target.id,
-            base: { tps: record, qbo: target },
-          });
+          made.links.add(linked(record, target));
         }
         expect(makePlan(made).intents).toEqual([]);
         // Each group as a whole: of a linked invoice every payment is linked.

@@ -4,7 +4,7 @@ import { cents } from '../../../utils/ledger/cents';
 import { sameContent } from '../../../utils/ledger/content';
 import type { Draft } from '../../../utils/ledger/drafts';
 import type { Invoice, LedgerRecord, Payment } from '../../../utils/ledger/entities';
-import { type Link, type Linkable, LinkIndex, linkId } from '../../../utils/ledger/link';
+import { type Link, type Linkable, LinkIndex } from '../../../utils/ledger/link';
 import { plainDate } from '../../../utils/ledger/plain-date';
 import { recordKey } from '../../../utils/ledger/record-key';
 import type { CreateIntent, Intent, IntentAct, UpdateIntent } from '../../../utils/sync/intent';
@@ -13,12 +13,7 @@ import type { Scene } from '../../../utils/sync/scene';
 import { planUndo } from '../../../utils/sync/undo/undo';
 import type { DoneRow } from '../../../utils/sync/undo/undo-step';
 import { phrase } from '../../../utils/wording/phrase';
-import { client, invoice, payment, scene } from './make';
-
-function link(tps: Linkable, qbo: Linkable): Link {
-  const common = { type: tps.kind, tpsId: tps.id, qboId: qbo.id };
-  return { ...common, id: linkId(tps.kind, tps.id, qbo.id), base: { tps, qbo } };
-}
+import { client, invoice, linked as link, payment, scene } from './make';
 
 /** What a run wrote into QuickBooks: `record` came from TPS. */
 function row(

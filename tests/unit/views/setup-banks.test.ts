@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import type { Side } from '../../../utils/ledger/side';
+import type { SnapshotOn } from '../../../utils/ledger/snapshot';
 import type { Scene } from '../../../utils/sync/scene';
 import { mappingRows } from '../../../utils/views/setup-mappings';
 import { scene } from '../sync/make';
@@ -8,7 +10,7 @@ function withBanks(tps: readonly string[], qbo: readonly string[]): Scene {
   const books = scene([]);
   const banks = (names: readonly string[]) =>
     names.map((name) => ({ id: name, name, path: '', active: true, type: 'Bank' }));
-  const side = (name: 'tps' | 'qbo', names: readonly string[]) => ({
+  const side = <S extends Side>(name: S, names: readonly string[]): SnapshotOn<S> => ({
     ...books.now[name],
     references: { ...books.now[name].references, banks: banks(names) },
   });

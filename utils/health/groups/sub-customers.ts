@@ -1,5 +1,5 @@
 import { waysOut } from '../../checks/ways-out';
-import type { Client } from '../../ledger/entities';
+import type { ClientOn } from '../../ledger/entities';
 import { isSettledBranch } from '../../sync/owner';
 import { clientKey } from '../../sync/scene';
 import { type Phrase, phrase } from '../../wording/phrase';
@@ -30,13 +30,16 @@ export const projects: HealthCheck = (input) =>
     itemsOf(input, (customer) => customer.isProject),
   );
 
-function itemsOf(input: HealthInput, isWanted: (customer: Client) => boolean): HealthItem[] {
+function itemsOf(
+  input: HealthInput,
+  isWanted: (customer: ClientOn<'qbo'>) => boolean,
+): HealthItem[] {
   return [...input.scene.now.qbo.clients.values()]
     .filter((customer) => customer.parentId !== null && isWanted(customer))
     .flatMap((customer) => itemOf(input, customer) ?? []);
 }
 
-function itemOf({ scene, pairs }: HealthInput, customer: Client): HealthItem | null {
+function itemOf({ scene, pairs }: HealthInput, customer: ClientOn<'qbo'>): HealthItem | null {
   const { id, name, balanceCents, parentId, isProject, status } = customer;
   const decided = decidedOf(scene.wishes.get(clientKey('qbo', id))?.do);
   const isSettled = isSettledBranch(scene, id) && decided === null;

@@ -4,7 +4,7 @@
  * settle them do, so it is computed from both.
  */
 import { absCents, type Cents, cents, negateCents, sumCents, ZERO } from '../../ledger/cents';
-import type { Foreign, ForeignType } from '../../ledger/entities';
+import type { ForeignOn, ForeignType } from '../../ledger/entities';
 import { readNote } from '../private-note';
 import type {
   WireCreditMemo,
@@ -23,7 +23,7 @@ export interface ArEffect {
 }
 
 /** A voided credit memo has no row. */
-export function creditMemoRow(wire: WireCreditMemo): Foreign | null {
+export function creditMemoRow(wire: WireCreditMemo): ForeignOn<'qbo'> | null {
   if (wire.TotalAmt === 0) return null;
   return {
     ...commonOf(wire, 'creditMemo'),
@@ -95,7 +95,7 @@ export function purchaseEffects(
 export function openRows(
   effects: readonly ArEffect[],
   payments: Iterable<WirePayment>,
-): readonly Foreign[] {
+): readonly ForeignOn<'qbo'>[] {
   const taken = takenOf(payments);
   return effects.map(({ type, document, clientId, effectCents }) => {
     const openSize = Math.max(0, absCents(effectCents) - taken(document.Id, clientId));
@@ -128,7 +128,7 @@ export function takenOf(
 function commonOf(
   wire: WireCreditMemo | ArEffect['document'],
   foreignType: ForeignType,
-): Omit<Foreign, 'clientId' | 'openCents' | 'totalCents' | 'taxCents'> {
+): Omit<ForeignOn<'qbo'>, 'clientId' | 'openCents' | 'totalCents' | 'taxCents'> {
   const { marker, memo } = readNote(wire.PrivateNote);
   return {
     kind: 'foreign',

@@ -5,6 +5,7 @@ import type {
   Application,
   ConvertibleType,
   Foreign,
+  ForeignOn,
   Invoice,
   Payment,
 } from '../../ledger/entities';
@@ -20,7 +21,7 @@ export interface ForeignWish {
 }
 
 export interface Convertible {
-  readonly original: Foreign;
+  readonly original: ForeignOn<'qbo'>;
   readonly title: string;
   /** It raises what the customer owes: a journal entry that debits A/R. */
   readonly raises: boolean;

@@ -1,7 +1,9 @@
 /** What differs between invoices and payments while they are planned. */
+
 import type { Cents } from '../../ledger/cents';
 import type { Draft } from '../../ledger/drafts';
 import type { Invoice, Payment } from '../../ledger/entities';
+import type { QboId } from '../../ledger/ids';
 import type { Side } from '../../ledger/side';
 import type { Phrase } from '../../wording/phrase';
 import type { Translation } from '../translate/translate-invoice';
@@ -46,7 +48,7 @@ export interface DocumentRules<D extends Doc> {
   effect(doc: D): Cents;
   amount(doc: D): Cents;
   /** A document of QBO that is no twin any more, though it stands: why; null when it is just gone. */
-  becameForeign(qboId: string): Phrase | null;
+  becameForeign(qboId: QboId): Phrase | null;
   /** Why what is on the target cannot come off, so that it cannot move; null when it can. */
   stuck(target: D): Phrase | null;
   /** What this change only follows from, and is held with; null when it stands for itself. */

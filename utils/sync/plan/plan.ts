@@ -10,6 +10,7 @@ import type { Client, Invoice, Payment } from '../../ledger/entities';
 import type { Link } from '../../ledger/link';
 import { recordKey } from '../../ledger/record-key';
 import { SIDES, type Side } from '../../ledger/side';
+import type { SnapshotOn } from '../../ledger/snapshot';
 import { similarClients } from '../../matching/similar-client';
 import { exclusionOf, gatesOf } from '../gate';
 import { type Hold, type Intent, otherOwner } from '../intent';
@@ -62,8 +63,8 @@ export function findingsOf(scene: Scene): Finding[] {
   return allFindings(checkInput(scene));
 }
 
-function unlinkedOn(scene: Scene, side: Side) {
-  const { clients, invoices } = scene.now[side];
+function unlinkedOn<S extends Side>(scene: Scene, side: S) {
+  const { clients, invoices }: SnapshotOn<S> = scene.now[side];
   return {
     clients: [...clients.values()].filter(
       ({ id, status, parentId }) =>

@@ -38,7 +38,11 @@ export function isLostForGood(scene: Scene, { does, to, target }: Intent): boole
   // A void invoice of TPS keeps its number, and TPS has each number once.
   const keepsNumber =
     does === 'void' && to === 'tps' && target.kind === 'invoice' && target.number !== '';
-  const others = new Map([...scene.now[to].invoices].filter(([id]) => id !== target.id));
+  const others = new Map(
+    [...scene.now[to].invoices.values()]
+      .filter(({ id }) => id !== target.id)
+      .map((one) => [one.id, one]),
+  );
   const now = { ...scene.now, [to]: { ...scene.now[to], invoices: others } };
   return keepsNumber || cannotReenter({ ...scene, now }, target) !== null;
 }

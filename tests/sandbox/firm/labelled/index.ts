@@ -5,7 +5,7 @@
  * Shares are guesses at an ordinary firm with French and English clients, on the hard side: one in
  * five clients is in one book alone, and families, owners and sister companies share contacts.
  */
-import type { Client } from '../../../../utils/ledger/entities';
+import type { ClientOn } from '../../../../utils/ledger/entities';
 import type { InvoiceTrace } from '../../../../utils/matching/profile';
 import { type Random, seededRandom } from '../random';
 import { type Coverage, knownContact } from './contacts';
@@ -19,8 +19,8 @@ import { type Habits, spell } from './spelling';
 export { DIFFICULTIES, type Difficulty } from './entity';
 
 export interface LabelledClients {
-  readonly tps: readonly Client[];
-  readonly qbo: readonly Client[];
+  readonly tps: readonly ClientOn<'tps'>[];
+  readonly qbo: readonly ClientOn<'qbo'>[];
   readonly tpsInvoices: readonly InvoiceTrace[];
   readonly qboInvoices: readonly InvoiceTrace[];
   /** QuickBooks id by TPS id of those that are one client. */
@@ -49,8 +49,8 @@ class TwoBooks {
   readonly #habits: { readonly tps: Habits; readonly qbo: Habits };
   readonly #numbers: Numbers;
   readonly #displayNames = new DisplayNames();
-  readonly #tps: Client[] = [];
-  readonly #qbo: Client[] = [];
+  readonly #tps: ClientOn<'tps'>[] = [];
+  readonly #qbo: ClientOn<'qbo'>[] = [];
   readonly #tpsInvoices: InvoiceTrace[] = [];
   readonly #qboInvoices: InvoiceTrace[] = [];
   readonly #twins = new Map<string, string>();

@@ -1,12 +1,17 @@
 /** A client as its book writes it down. */
 import { ZERO } from '../../../../utils/ledger/cents';
-import type { Client } from '../../../../utils/ledger/entities';
+import type { ClientOn } from '../../../../utils/ledger/entities';
 import type { Side } from '../../../../utils/ledger/side';
 import { plainLetters } from '../clients';
 import type { Contact, Entity } from './entity';
 import type { Spelled } from './spelling';
 
-export function clientOf(side: Side, id: string, spelled: Spelled, contact: Contact): Client {
+export function clientOf<S extends Side>(
+  side: S,
+  id: string,
+  spelled: Spelled,
+  contact: Contact,
+): ClientOn<S> {
   const { name, firstName, lastName } = spelled;
   const { email, phone, line1, city, province, postalCode } = contact;
   return {
