@@ -1,8 +1,9 @@
 import { defineConfig } from 'wxt';
+import { TRAITS } from './utils/ledger/traits';
 
 /** The hosts that hold the two books; nothing else is ever contacted. */
-const TPS_HOST = 'https://app.tpssoftware.com/*';
-const QBO_HOST = 'https://qbo.intuit.com/*';
+const TPS_HOST = `${TRAITS.tps.origin}/*`;
+const QBO_HOST = `${TRAITS.qbo.origin}/*`;
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
@@ -24,8 +25,7 @@ export default defineConfig({
     ],
     host_permissions: [TPS_HOST, QBO_HOST],
     content_security_policy: {
-      extension_pages:
-        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self' https://app.tpssoftware.com https://qbo.intuit.com; object-src 'none'; base-uri 'none'; form-action 'none'",
+      extension_pages: `default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self' ${TRAITS.tps.origin} ${TRAITS.qbo.origin}; object-src 'none'; base-uri 'none'; form-action 'none'`,
     },
     // What an administrator can set for the whole firm; `utils/managed` says what it does.
     storage: { managed_schema: 'managed_schema.json' },

@@ -1,7 +1,7 @@
 import type { Side } from '../ledger/side';
+import { TRAITS } from '../ledger/traits';
 import { PortError } from '../port/port-error';
 import { type Subject, subjectValues } from '../port/subject';
-import { systemName } from '../port/system';
 import { phrase } from '../wording/phrase';
 import { technicalText } from './technical';
 
@@ -19,7 +19,7 @@ export function signedOut(asked: Asked, technical: string): PortError {
   return new PortError({
     side: asked.side,
     kind: 'signedOut',
-    what: phrase('port.signedOut', { system: systemName(asked.side) }),
+    what: phrase('port.signedOut', { system: TRAITS[asked.side].name }),
     technical: said(asked, technical),
   });
 }
@@ -29,7 +29,7 @@ export function signedOut(asked: Asked, technical: string): PortError {
  * so that somebody has to look first.
  */
 export function noAnswer(asked: Asked, technical: string): PortError {
-  const values = { system: systemName(asked.side), ...subjectValues(asked.subject) };
+  const values = { system: TRAITS[asked.side].name, ...subjectValues(asked.subject) };
   return new PortError({
     side: asked.side,
     kind: asked.write ? 'outcomeUnknown' : 'unreachable',
@@ -45,7 +45,7 @@ export function busy(asked: Asked, technical: string, retryAfterMs: number): Por
     side: asked.side,
     kind: 'busy',
     what: phrase('port.busy', {
-      system: systemName(asked.side),
+      system: TRAITS[asked.side].name,
       seconds: Math.ceil(retryAfterMs / 1000),
     }),
     technical: said(asked, technical),
@@ -57,7 +57,7 @@ export function noPermission(asked: Asked, technical: string): PortError {
   return new PortError({
     side: asked.side,
     kind: 'noPermission',
-    what: phrase('port.noPermission', { system: systemName(asked.side) }),
+    what: phrase('port.noPermission', { system: TRAITS[asked.side].name }),
     technical: said(asked, technical),
   });
 }
@@ -67,7 +67,7 @@ export function changedMeanwhile(asked: Asked, technical: string): PortError {
     side: asked.side,
     kind: 'changedMeanwhile',
     what: phrase('port.changedMeanwhile', {
-      system: systemName(asked.side),
+      system: TRAITS[asked.side].name,
       ...subjectValues(asked.subject),
     }),
     technical: said(asked, technical),
@@ -84,7 +84,7 @@ export function malformed(asked: Asked, field: string, technical: string): PortE
     side: asked.side,
     kind: 'malformed',
     what: phrase('port.malformed', {
-      system: systemName(asked.side),
+      system: TRAITS[asked.side].name,
       field,
       ...subjectValues(asked.subject),
     }),

@@ -4,9 +4,6 @@
  */
 const DEFAULT_CODE = '0';
 
-/** Intuit's reference: DocNumber. */
-export const QBO_NUMBER_LENGTH_MAX = 21;
-
 export interface InvoiceNumber {
   readonly code: string;
   readonly number: string;

@@ -5,12 +5,10 @@
 import type { Draft, InvoiceDraft } from './drafts';
 import { parseNumber } from './invoice-number';
 import type { Side } from './side';
+import { TRAITS } from './traits';
 
 export type RefusedFor = 'number' | 'lineText' | 'nameCharacters';
 
-/** Our assumption of TPS. */
-const TPS_LINE_TEXT_MAX = 1000;
-const TPS_NUMBER_MAX = 20;
 /** What stands between a customer and its sub-customers in QBO's own lists. */
 const NOT_IN_A_NAME = /[:\t\n\r]/;
 
@@ -25,14 +23,15 @@ export function refusedFor(
   }
   if (draft.kind !== 'invoice' || draft.invoiceKind === 'adjustment') return null;
   if (draft.number !== kept && !hasNumberOfTps(draft)) return 'number';
-  return draft.lines.some(({ description }) => description.length > TPS_LINE_TEXT_MAX)
+  const { lineTextMax } = TRAITS[side];
+  return draft.lines.some(({ description }) => description.length > (lineTextMax ?? Infinity))
     ? 'lineText'
     : null;
 }
 
 function hasNumberOfTps({ number }: InvoiceDraft): boolean {
   const parsed = parseNumber(number);
-  return parsed !== null && parsed.number.length <= TPS_NUMBER_MAX;
+  return parsed !== null && parsed.number.length <= TRAITS.tps.numberMax;
 }
 
 /** A name that QBO takes, as near to the person's own as can be. */

@@ -1,10 +1,5 @@
 import type { Side } from './side';
-
-/**
- * The longest text beside a document: PrivateNote of QBO (Intuit's reference), the description of
- * TPS (our assumption). Planner and adapters go by the same.
- */
-export const TEXT_LENGTH_MAX = { qbo: 4000, tps: 2000 } as const satisfies Record<Side, number>;
+import { TRAITS } from './traits';
 
 /** `#` and the firm's short id, which a tag gets when it is written. */
 const STAMP_LENGTH = 8;
@@ -13,5 +8,5 @@ const STAMP_LENGTH = 8;
 export function hasRoom(memo: string, marker: string | null, side: Side): boolean {
   const own = marker === null ? 0 : marker.length + STAMP_LENGTH;
   const tail = own === 0 || memo === '' ? own : own + 1;
-  return memo.length + tail <= TEXT_LENGTH_MAX[side];
+  return memo.length + tail <= TRAITS[side].textMax;
 }

@@ -2,7 +2,10 @@
  * The worker's end of the message table: who may ask what, does the request fit its schema, and
  * the answer in an envelope. The one `onMessage` listener of the worker.
  */
+
 import { z } from 'zod/mini';
+import { SIDES } from '../ledger/side';
+import { TRAITS } from '../ledger/traits';
 import { phrase } from '../wording/phrase';
 import type { Envelope, Refusal } from './ask';
 import { type RequestName, requests } from './requests';
@@ -16,7 +19,7 @@ export interface MessageSender {
 }
 
 const envelope = z.object({ name: z.string(), request: z.unknown() });
-const GUEST_HOSTS: readonly string[] = ['https://app.tpssoftware.com', 'https://qbo.intuit.com'];
+const GUEST_HOSTS: readonly string[] = SIDES.map((side) => TRAITS[side].origin);
 
 export interface RouterDeps {
   readonly extensionId: string;

@@ -1,8 +1,7 @@
 import { browser } from 'wxt/browser';
+import { TRAITS } from '../ledger/traits';
 import { observedHeaders } from './observe-session';
 import { EXTRA_HEADERS, type QboSessionSource } from './session';
-
-const QBO_URL = 'https://qbo.intuit.com/';
 
 /** The session of this browser: observed headers, and the cookies that outrank them. */
 export function browserQboSession(): QboSessionSource {
@@ -32,6 +31,6 @@ export function browserQboSession(): QboSessionSource {
 }
 
 async function cookie(name: string): Promise<string | null> {
-  const found = await browser.cookies.get({ url: QBO_URL, name });
+  const found = await browser.cookies.get({ url: `${TRAITS.qbo.origin}/`, name });
   return found && found.value !== '' ? found.value : null;
 }

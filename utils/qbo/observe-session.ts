@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
+import { TRAITS } from '../ledger/traits';
 import { EXTRA_HEADERS } from './session';
 
-const OBSERVED_URLS = ['https://qbo.intuit.com/api/*'];
+const OBSERVED_URLS = [`${TRAITS.qbo.origin}/api/*`];
 const STORAGE_KEY = 'qbo.observedHeaders';
 
 const NAMES: ReadonlySet<string> = new Set([

@@ -1,6 +1,6 @@
 import { splitId } from '../ledger/document-id';
 import type { ForeignType, RecordKind } from '../ledger/entities';
-import { QBO_ORIGIN } from './transport';
+import { TRAITS } from '../ledger/traits';
 
 const FOREIGN_PAGE: Readonly<Record<ForeignType, string>> = {
   creditMemo: 'creditmemo',
@@ -17,7 +17,7 @@ const FOREIGN_PAGE: Readonly<Record<ForeignType, string>> = {
  * A foreign record's type is in its id, `creditMemo:73`, since a number alone does not tell.
  */
 export function qboPage(kind: RecordKind, id: string): string {
-  const app = (page: string): string => `${QBO_ORIGIN}/app/${page}`;
+  const app = (page: string): string => `${TRAITS.qbo.origin}/app/${page}`;
   switch (kind) {
     case 'client':
       return app(`customerdetail?nameId=${encodeURIComponent(id)}`);

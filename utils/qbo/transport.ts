@@ -3,6 +3,7 @@ import { mustMayWrite } from '../http/may-write';
 import { readJson } from '../http/read-json';
 import { retryAfterMs } from '../http/retry-after';
 import { type Answer, send } from '../http/send';
+import { TRAITS } from '../ledger/traits';
 import type { BooksPort } from '../port/books-port';
 import { PortError } from '../port/port-error';
 import type { Subject } from '../port/subject';
@@ -12,7 +13,6 @@ import type { QboDeps } from './deps';
 import { createLimiter } from './limiter';
 import { type QboSession, sessionHeaders } from './session';
 
-export const QBO_ORIGIN = 'https://qbo.intuit.com';
 const MINOR_VERSION = '75';
 const SIDE: BooksPort['side'] = 'qbo';
 
@@ -89,7 +89,7 @@ export function createQboTransport(deps: QboDeps): QboTransport {
     const session = await sessionFor();
     const realm = realmFor(session, request, asked);
     const params = new URLSearchParams({ ...request.params, minorversion: MINOR_VERSION });
-    const url = `${QBO_ORIGIN}/api/v3/company/${realm}/${request.path}?${params}`;
+    const url = `${TRAITS.qbo.origin}/api/v3/company/${realm}/${request.path}?${params}`;
     deps.onRequest?.({ side: SIDE, method: asked.method, write: counts });
     const headers = sessionHeaders(session, realm, asked.write);
     const init: RequestInit = { method: asked.method, headers };

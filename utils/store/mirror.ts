@@ -1,15 +1,10 @@
 /** The two books as last read. A pull and its watermark are stored together or not at all. */
 
 import { type Cents, ZERO } from '../ledger/cents';
-import {
-  type Client,
-  isOn,
-  type LedgerRecord,
-  type LedgerRecordOn,
-  type RecordKind,
-} from '../ledger/entities';
+import { isOn, type LedgerRecord, type LedgerRecordOn, type RecordKind } from '../ledger/entities';
 import { foreignPrefix, idPart, recordKey, rowKey } from '../ledger/record-key';
 import { type Both, SIDES, type Side } from '../ledger/side';
+import { isAwake } from '../ledger/traits';
 import { unreadIdsOf } from '../ledger/unread';
 import type { Pull } from '../port/books-port';
 import type { LedgerDatabase } from './database';
@@ -118,7 +113,7 @@ export async function storeBalances(
       const changed = rows.flatMap((row): MirrorRow[] => {
         const { record } = row;
         if (record.kind !== 'client') return [];
-        const balanceCents = byClient[side].get(record.id) ?? (isListed(record) ? ZERO : null);
+        const balanceCents = byClient[side].get(record.id) ?? (isAwake(record) ? ZERO : null);
         return balanceCents === null || balanceCents === record.balanceCents
           ? []
           : [{ ...row, record: { ...record, balanceCents } }];
@@ -126,8 +121,4 @@ export async function storeBalances(
       await db.mirror.bulkPut(changed);
     }
   });
-}
-
-function isListed({ side, status }: Client): boolean {
-  return status === 'active' || (side === 'tps' && status === 'inactive');
 }

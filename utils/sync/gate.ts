@@ -2,11 +2,13 @@
  * May this client's documents be synced, and if not, why? One answer per client, worked out once
  * for a scene.
  */
+
 import type { Finding } from '../checks/finding';
 import type { Client } from '../ledger/entities';
 import { parseMarker } from '../ledger/marker';
 import { nameForQbo } from '../ledger/refused-draft';
 import { otherSide, type Side } from '../ledger/side';
+import { isAwake } from '../ledger/traits';
 import { type Phrase, phrase } from '../wording/phrase';
 import { freeName } from './free-name';
 import type { HoldKind } from './intent';
@@ -101,7 +103,7 @@ class GateKeeper implements Gates {
     if (client.parentId !== null && wish?.do !== 'own') {
       return shut('left', phrase('hold.subCustomer', { client: name }));
     }
-    if (client.status !== 'active' && side === 'qbo') {
+    if (client.status === 'inactive' && !isAwake(client)) {
       return shut('left', phrase('hold.inactive', { client: name }));
     }
     const marked = this.#markedTwin(client);
@@ -130,13 +132,10 @@ class GateKeeper implements Gates {
 
   /** The other side takes no documents for a client that is inactive (QBO) or deleted (TPS) there. */
   #linked(side: Side, clientId: string, twinId: string, name: string): Gate {
-    const status = this.scene.now[otherSide(side)].clients.get(twinId)?.status;
-    if (side === 'qbo' && status === 'deleted') {
-      return shut('left', phrase('hold.deletedInTps', { client: name }));
-    }
-    return side === 'tps' && status === 'inactive'
-      ? shut('left', phrase('hold.inactive', { client: name }))
-      : { open: true, twinId, ownerId: clientId };
+    const twin = this.scene.now[otherSide(side)].clients.get(twinId);
+    if (!twin || isAwake(twin)) return { open: true, twinId, ownerId: clientId };
+    const reason = twin.status === 'deleted' ? 'hold.deletedInTps' : 'hold.inactive';
+    return shut('left', phrase(reason, { client: name }));
   }
 }
 

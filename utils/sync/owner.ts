@@ -2,15 +2,17 @@
  * TPS clients are flat. A sub-customer or project that a person chose to *roll up* has no client of
  * its own there: the customer above it stands for it, documents and balance included.
  */
+
 import type { IdOn, QboId } from '../ledger/ids';
 import type { Other, Side } from '../ledger/side';
+import { TRAITS } from '../ledger/traits';
 import { clientKey, type Scene } from './scene';
 
 type Branches = Pick<Scene, 'wishes' | 'now' | 'links'>;
 
 /** The client that stands for this one on the other side: itself, but for one that is rolled up. */
 export function ownerOf<S extends Side>(scene: Branches, side: S, clientId: IdOn<S>): IdOn<S> {
-  if (side === 'tps') return clientId;
+  if (!TRAITS[side].hasBranches) return clientId;
   const seen = new Set<string>();
   let id: string = clientId;
   while (isRolledUp(scene, id) && !seen.has(id)) {

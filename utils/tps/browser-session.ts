@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
-import { TPS_ORIGIN } from './paths';
+import { TRAITS } from '../ledger/traits';
 import type { TpsSessionSource } from './session';
 
 /** The session of this browser. */
-export function browserTpsSession(origin: string = TPS_ORIGIN): TpsSessionSource {
+export function browserTpsSession(origin: string = TRAITS.tps.origin): TpsSessionSource {
   return {
     async xsrfToken() {
       const found = await browser.cookies.get({ url: `${origin}/`, name: 'XSRF-TOKEN' });

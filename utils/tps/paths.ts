@@ -1,7 +1,6 @@
 /** Every address of TPS that we use, as the assumed contract has them. */
 import { ownIdOf, splitId } from '../ledger/document-id';
 
-export const TPS_ORIGIN = 'https://app.tpssoftware.com';
 export const API_BASE = '/api/v1';
 
 export const PATHS = {

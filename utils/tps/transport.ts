@@ -3,11 +3,12 @@ import { mustMayWrite } from '../http/may-write';
 import { readJson } from '../http/read-json';
 import { type Answer, send } from '../http/send';
 import { isPlaceholder } from '../ledger/document-id';
+import { TRAITS } from '../ledger/traits';
 import { type Subject, subjectValues } from '../port/subject';
 import { phrase } from '../wording/phrase';
 import { classify, isStaleToken } from './classify';
 import type { TpsDeps } from './deps';
-import { API_BASE, TPS_ORIGIN } from './paths';
+import { API_BASE } from './paths';
 
 interface TpsRequest {
   readonly path: string;
@@ -39,7 +40,7 @@ export interface TpsTransport {
  * token read anew.
  */
 export function createTpsTransport(deps: TpsDeps): TpsTransport {
-  const base = `${deps.origin ?? TPS_ORIGIN}${API_BASE}`;
+  const base = `${deps.origin ?? TRAITS.tps.origin}${API_BASE}`;
 
   async function once(request: TpsRequest, asked: Asked, init: RequestInit): Promise<Answer> {
     const query = new URLSearchParams(request.params).toString();

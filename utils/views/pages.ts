@@ -4,9 +4,7 @@ import type { Finding } from '../checks/finding';
 import { splitId } from '../ledger/document-id';
 import { recordNamed } from '../ledger/record-key';
 import type { Side } from '../ledger/side';
-
-const QBO = 'https://qbo.intuit.com/app';
-const TPS = 'https://app.tpssoftware.com';
+import { TRAITS } from '../ledger/traits';
 
 const QBO_ROUTES: Record<string, string> = {
   client: 'customerdetail?nameId=',
@@ -41,7 +39,8 @@ export function pageOf(side: Side, kind: string, id: string): { side: Side; url:
   const route = side === 'qbo' ? QBO_ROUTES[own] : TPS_ROUTES[own];
   if (route === undefined) return null;
   const part = encodeURIComponent(ownId);
-  return { side, url: side === 'qbo' ? `${QBO}/${route}${part}` : `${TPS}/${route}/${part}` };
+  const page = side === 'qbo' ? `app/${route}${part}` : `${route}/${part}`;
+  return { side, url: `${TRAITS[side].origin}/${page}` };
 }
 
 export function pageOfFinding({ subject }: Finding) {
@@ -56,9 +55,5 @@ export function pageOfRecord(recordKey: string) {
 
 /** May this address be opened for somebody? Only pages of the two systems. */
 export function isSystemPage(side: Side, url: string): boolean {
-  if (!URL.canParse(url)) return false;
-  const { protocol, host } = new URL(url);
-  return (
-    protocol === 'https:' && host === (side === 'qbo' ? 'qbo.intuit.com' : 'app.tpssoftware.com')
-  );
+  return URL.canParse(url) && new URL(url).origin === TRAITS[side].origin;
 }

@@ -8,6 +8,7 @@ import { ZERO } from '../ledger/cents';
 import type { Client, ClientOn } from '../ledger/entities';
 import { sideKey } from '../ledger/record-key';
 import { otherSide, SIDES, type Side } from '../ledger/side';
+import { isAwake } from '../ledger/traits';
 import { matchClientsInSlices } from '../matching/match-clients';
 import { freeName } from '../sync/free-name';
 import type { ClientWish, Scene } from '../sync/scene';
@@ -142,7 +143,7 @@ export function decisionOf(wish: ClientWish): ClientDecision {
 
 /** Something open wants a place on the other side; the rest can wait until there is something. */
 function suggestionFor(client: Client): ClientDecision {
-  const flat = client.parentId === null && (client.side === 'tps' || client.status === 'active');
+  const flat = client.parentId === null && isAwake(client);
   return flat && client.balanceCents !== 0 ? 'create' : 'leave';
 }
 

@@ -1,6 +1,7 @@
 /** One handler for each request of the message table. */
 
 import { type MappingsTransfer, offscreenTransfer } from '../export/mappings-transfer';
+import { TRAITS } from '../ledger/traits';
 import {
   type Handlers,
   isShared,
@@ -51,11 +52,6 @@ import {
 import { joinAgain, takeApart } from './take-apart';
 import { cannotUndo, runList, undoRun } from './undo';
 
-const SIGN_IN_PAGES = {
-  tps: 'https://app.tpssoftware.com/',
-  qbo: 'https://qbo.intuit.com/app/homepage',
-};
-
 export function handlersOf(
   desk: Desk & BackupSeat,
   mappingsFiles: MappingsTransfer = offscreenTransfer,
@@ -78,7 +74,7 @@ export function handlersOf(
       return null;
     },
     'session.open': async ({ side }) => {
-      await desk.openSignIn(side, SIGN_IN_PAGES[side]);
+      await desk.openSignIn(side, TRAITS[side].home);
       return null;
     },
     'session.check': async () => {

@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
+import { SIDES } from '../ledger/side';
+import { TRAITS } from '../ledger/traits';
 
-const APIS = ['https://app.tpssoftware.com/api/*', 'https://qbo.intuit.com/api/*'];
+const APIS = SIDES.map((side) => `${TRAITS[side].origin}/api/*`);
 /** A page asks many things at once; one look is enough for all of them. */
 const LOOK_EVERY_MS = 2_000;
 

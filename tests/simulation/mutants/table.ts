@@ -39,8 +39,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'marker dropped in QuickBooks',
     file: 'utils/qbo/write/invoice.ts',
-    from: 'return withMarker(memo, marker, TEXT_LENGTH_MAX.qbo);',
-    to: 'return withMarker(memo, null && marker, TEXT_LENGTH_MAX.qbo);',
+    from: 'return withMarker(memo, marker, TRAITS.qbo.textMax);',
+    to: 'return withMarker(memo, null && marker, TRAITS.qbo.textMax);',
   },
   {
     name: 'money as a float',

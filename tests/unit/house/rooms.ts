@@ -194,12 +194,12 @@ export const ROOMS: readonly Room[] = [
   { at: 'entrypoints/popup', rooms: ['components/popup', 'components/ui'] },
   {
     at: 'entrypoints/qbo.content',
-    rooms: ['utils/guest'],
+    rooms: ['utils/guest', 'utils/ledger'],
     packages: ['wxt/utils/define-content-script'],
   },
   {
     at: 'entrypoints/tps.content',
-    rooms: ['utils/guest'],
+    rooms: ['utils/guest', 'utils/ledger'],
     packages: ['wxt/utils/define-content-script'],
   },
   {

@@ -3,7 +3,7 @@ import { sumCents, wireNumber } from '../../ledger/cents';
 import type { InvoiceDraft } from '../../ledger/drafts';
 import type { InvoiceLine } from '../../ledger/entities';
 import { withMarker } from '../../ledger/marker';
-import { TEXT_LENGTH_MAX } from '../../ledger/text-room';
+import { TRAITS } from '../../ledger/traits';
 import { unitPrice } from './unit-price';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -44,7 +44,7 @@ export function onlinePayment({ onlinePaymentEmail }: InvoiceDraft): Json {
 
 /** The user's own words with our marker at the end. */
 export function noteOf(memo: string, marker: string | null): string {
-  return withMarker(memo, marker, TEXT_LENGTH_MAX.qbo);
+  return withMarker(memo, marker, TRAITS.qbo.textMax);
 }
 
 /** The tax codes behind the `TAX:{id}` lines of a US invoice: QBO takes one for each invoice. */

@@ -4,8 +4,8 @@ import { type Asked, changedMeanwhile } from '../../http/failures';
 import { ownIdOf, splitId } from '../../ledger/document-id';
 import type { Draft, PaymentDraft } from '../../ledger/drafts';
 import type { LedgerRecord } from '../../ledger/entities';
-import { QBO_NUMBER_LENGTH_MAX } from '../../ledger/invoice-number';
 import { refusedFor } from '../../ledger/refused-draft';
+import { TRAITS } from '../../ledger/traits';
 import type { Writable } from '../../port/books-port';
 import type { Subject } from '../../port/subject';
 import { phrase } from '../../wording/phrase';
@@ -148,7 +148,7 @@ function checkDraft(draft: Draft, subject: Subject): void {
     throw refuse(ENTITY_OF[draft.kind], subject, phrase('port.nameCharacters', about(subject)));
   }
   if (draft.kind !== 'invoice') return;
-  if (draft.number.length > QBO_NUMBER_LENGTH_MAX) {
+  if (draft.number.length > TRAITS.qbo.numberMax) {
     throw refuse(ENTITY_OF[draft.kind], subject, phrase('port.numberTooLong', about(subject)));
   }
   if (usTaxCodeIds(draft).length > 1) {

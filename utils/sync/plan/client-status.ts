@@ -11,6 +11,7 @@ import type { Client } from '../../ledger/entities';
 import type { Link } from '../../ledger/link';
 import { intentKey } from '../../ledger/record-key';
 import type { Side } from '../../ledger/side';
+import { isAwake } from '../../ledger/traits';
 import { type PhraseId, phrase } from '../../wording/phrase';
 import type { Hold, Intent, IntentAct } from '../intent';
 import type { OwedAfter, OwedAfterwards } from '../owed-after';
@@ -34,8 +35,8 @@ export function statusChange(scene: Scene, link: Link, owed: OwedAfterwards): St
   if (!tps || !qbo || tpsBase.kind !== 'client' || qboBase.kind !== 'client') return null;
   const wanted = wishedAct(scene, qbo);
   if (wanted) return act(link, tps, qbo, wanted, 'why.asked');
-  const gone = { tps: tps.status === 'deleted', qbo: qbo.status !== 'active' };
-  const was = { tps: tpsBase.status === 'deleted', qbo: qboBase.status !== 'active' };
+  const gone = { tps: !isAwake(tps), qbo: !isAwake(qbo) };
+  const was = { tps: !isAwake(tpsBase), qbo: !isAwake(qboBase) };
   const changed = { tps: gone.tps !== was.tps, qbo: gone.qbo !== was.qbo };
   if (!changed.tps && !changed.qbo) return null;
   if (!gone.qbo && changed.qbo && tps.status === 'inactive' && tpsBase.status === 'inactive') {

@@ -4,6 +4,7 @@ import { labelOfId, plannedId, splitId } from '../../ledger/document-id';
 import type { Application, Payment } from '../../ledger/entities';
 import { recordKey, sideKey } from '../../ledger/record-key';
 import { otherSide, type Side } from '../../ledger/side';
+import { TRAITS } from '../../ledger/traits';
 import { phrase } from '../../wording/phrase';
 import { decreaseAccount } from '../decrease-account';
 import { ownerOf } from '../owner';
@@ -199,7 +200,7 @@ function matchKey(scene: Scene, clientId: string, payment: Payment): string {
 
 /** In TPS it says so; in QBO it is what went against the account that was chosen for it. */
 export function isAdjustment({ mappings }: Scene, { side, booking, bankId }: Payment): boolean {
-  if (side === 'tps') return booking === 'adjustment';
+  if (TRAITS[side].hasAdjustments) return booking === 'adjustment';
   return booking === 'journalEntry' || bankId === decreaseAccount(mappings);
 }
 

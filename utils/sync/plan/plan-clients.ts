@@ -5,6 +5,7 @@ import type { Link } from '../../ledger/link';
 import { intentKey } from '../../ledger/record-key';
 import { nameForQbo } from '../../ledger/refused-draft';
 import { type Both, otherSide, SIDES, type Side } from '../../ledger/side';
+import { isAwake } from '../../ledger/traits';
 import { phrase } from '../../wording/phrase';
 import { exclusionOf, type Gates } from '../gate';
 import type { Hold, Intent, PlanPart } from '../intent';
@@ -111,7 +112,7 @@ function mergeClient(scene: Scene, link: Link): Merge | null {
   const tps = scene.now.tps.clients.get(link.tpsId);
   const qbo = scene.now.qbo.clients.get(link.qboId);
   if (!tps || !qbo || tpsBase.kind !== 'client' || qboBase.kind !== 'client') return null;
-  if (tps.status === 'deleted' || qbo.status !== 'active') return null;
+  if (!isAwake(tps) || !isAwake(qbo)) return null;
   const holds: Hold[] = [];
   const carried: Both<ClientField[]> = { tps: [], qbo: [] };
   const answered: Both<ClientField[]> = { tps: [], qbo: [] };

@@ -2,12 +2,14 @@
  * What a run voided or deleted stands there no more, and no system gives it back: an undo enters it
  * anew, from the journal, with its applications and under its number.
  */
+
 import { AGAIN } from '../../ledger/document-id';
 import type { Draft } from '../../ledger/drafts';
 import type { Linkable } from '../../ledger/link';
 import { markerText } from '../../ledger/marker';
 import { sideKey } from '../../ledger/record-key';
 import { otherSide, type Side } from '../../ledger/side';
+import { TRAITS } from '../../ledger/traits';
 import { type Phrase, phrase } from '../../wording/phrase';
 import type { Intent } from '../intent';
 import type { Scene } from '../scene';
@@ -27,7 +29,7 @@ export function cannotReenter({ now }: Scene, doc: Doc): Phrase | null {
       other.number !== '' &&
       other.number.toLowerCase() === doc.number.toLowerCase() &&
       // A void invoice of QBO gives its number up first.
-      (other.id !== id || side === 'tps'),
+      (other.id !== id || TRAITS[side].voidKeepsNumber),
   );
   return holds ? phrase('undo.numberHeld', values) : null;
 }
@@ -37,7 +39,10 @@ export function isLostForGood(scene: Scene, { does, to, target }: Intent): boole
   if (!target || target.kind === 'client') return false;
   // A void invoice of TPS keeps its number, and TPS has each number once.
   const keepsNumber =
-    does === 'void' && to === 'tps' && target.kind === 'invoice' && target.number !== '';
+    does === 'void' &&
+    TRAITS[to].voidKeepsNumber &&
+    target.kind === 'invoice' &&
+    target.number !== '';
   const others = new Map(
     [...scene.now[to].invoices.values()]
       .filter(({ id }) => id !== target.id)

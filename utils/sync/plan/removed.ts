@@ -6,10 +6,10 @@
 
 import { ZERO } from '../../ledger/cents';
 import type { Invoice } from '../../ledger/entities';
-import { QBO_NUMBER_LENGTH_MAX } from '../../ledger/invoice-number';
 import type { Link } from '../../ledger/link';
 import { intentKey } from '../../ledger/record-key';
 import type { Side } from '../../ledger/side';
+import { TRAITS } from '../../ledger/traits';
 import { type Phrase, phrase } from '../../wording/phrase';
 import type { Intent, RenumberIntent } from '../intent';
 import type { Scene } from '../scene';
@@ -48,7 +48,7 @@ export function freesNumber(
   given: ReadonlySet<string> = new Set(),
 ): RenumberIntent | null {
   const { side, number } = invoice;
-  if (side !== 'qbo' || number === '' || FREED.test(number)) return null;
+  if (TRAITS[side].voidKeepsNumber || number === '' || FREED.test(number)) return null;
   const freed = freedNumber(scene, invoice, given);
   return renumbering(intent, invoice, freed, phrase('why.numberFreed', { number, freed }));
 }
@@ -86,7 +86,7 @@ const FREED = /-void\d*$/;
 function freedNumber(scene: Scene, { number }: Invoice, given: ReadonlySet<string>): string {
   return firstFree(scene, 'qbo', given, (n) => {
     const end = `-void${n === 1 ? '' : n}`;
-    return `${number.slice(0, QBO_NUMBER_LENGTH_MAX - end.length)}${end}`;
+    return `${number.slice(0, TRAITS.qbo.numberMax - end.length)}${end}`;
   });
 }
 
@@ -99,7 +99,7 @@ export function lentNumber(
   return firstFree(scene, side, given, (n) => {
     if (side === 'tps') return number.replace(/(\d+)$/, `${'9'.repeat(n)}$1`);
     const end = `-swap${n === 1 ? '' : n}`;
-    return `${number.slice(0, QBO_NUMBER_LENGTH_MAX - end.length)}${end}`;
+    return `${number.slice(0, TRAITS.qbo.numberMax - end.length)}${end}`;
   });
 }
 

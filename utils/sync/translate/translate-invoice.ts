@@ -3,7 +3,6 @@ import { type Cents, cents, sumCents, ZERO } from '../../ledger/cents';
 import { splitId } from '../../ledger/document-id';
 import type { InvoiceDraft } from '../../ledger/drafts';
 import type { Invoice, InvoiceKind, InvoiceLine, TaxAmount } from '../../ledger/entities';
-import { QBO_NUMBER_LENGTH_MAX } from '../../ledger/invoice-number';
 import type { MappingTable, SpecialCode } from '../../ledger/mappings';
 import { markerText } from '../../ledger/marker';
 import type { References, TaxChoice } from '../../ledger/references';
@@ -11,6 +10,7 @@ import { isRefundId } from '../../ledger/refund';
 import { refusedFor } from '../../ledger/refused-draft';
 import { type Both, otherSide, type Side } from '../../ledger/side';
 import { hasRoom } from '../../ledger/text-room';
+import { TRAITS } from '../../ledger/traits';
 import { type Phrase, phrase } from '../../wording/phrase';
 import { clientThere, dateThere, memoThere } from './as-the-twin-has';
 
@@ -59,10 +59,10 @@ export function translateInvoice(invoice: Invoice, terms: InvoiceTerms): Transla
   }
   const invoiceKind = kindThere(invoice, terms);
   const number = numberThere(invoice, invoiceKind, terms);
-  if (to === 'qbo' && number.length > QBO_NUMBER_LENGTH_MAX) {
+  if (to === 'qbo' && number.length > TRAITS.qbo.numberMax) {
     return { obstacle: phrase('translate.numberTooLong', { number }) };
   }
-  if (invoiceKind === 'adjustment' && to === 'tps') return asIncrease(invoice, terms);
+  if (invoiceKind === 'adjustment' && TRAITS[to].hasAdjustments) return asIncrease(invoice, terms);
   if (number === '')
     return { obstacle: phrase('translate.noNumber', { totalCents: invoice.totalCents }) };
   const marker = markerText({ side: invoice.side, type: 'invoice', id: invoice.id });

@@ -8,6 +8,7 @@ import { markerText } from '../../ledger/marker';
 import { DEPOSIT_TYPES, type References } from '../../ledger/references';
 import { type Both, otherSide } from '../../ledger/side';
 import { hasRoom } from '../../ledger/text-room';
+import { TRAITS } from '../../ledger/traits';
 import { type Phrase, phrase } from '../../wording/phrase';
 import { decreaseAccount } from '../decrease-account';
 import { clientThere, dateThere, memoThere } from './as-the-twin-has';
@@ -28,9 +29,6 @@ export interface PaymentTerms {
   /** For an edit: keeps bank and method where they did not change. */
   readonly base: { readonly from: Payment; readonly to: Payment } | null;
 }
-
-/** QBO `PaymentRefNum`: at most 21 characters (Intuit, Payment reference). */
-const REFERENCE_MAX = 21;
 
 /** A payment of `payment.side`, as a draft for the other side. */
 export function translatePayment(payment: Payment, terms: PaymentTerms): Translation<PaymentDraft> {
@@ -165,7 +163,8 @@ function referenceThere(payment: Payment, booking: Booking, base: PaymentTerms['
   // QBO may hold less of it, and an adjustment none: what nobody changed stays as the twin has it.
   if (base?.from.reference === payment.reference) return base.to.reference;
   if (booking !== 'receipt') return '';
-  return payment.side === 'tps' ? payment.reference.slice(0, REFERENCE_MAX) : payment.reference;
+  const { referenceMax } = TRAITS[otherSide(payment.side)];
+  return payment.reference.slice(0, referenceMax ?? undefined);
 }
 
 /** The other side's bank or method; '' stays '' for a method that was never given. */

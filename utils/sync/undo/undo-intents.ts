@@ -1,9 +1,11 @@
 /** The steps of an undo as intents: in an order in which both systems take them. */
+
 import { type Cents, cents, negateCents, ZERO } from '../../ledger/cents';
 import type { Draft } from '../../ledger/drafts';
 import type { Client } from '../../ledger/entities';
 import type { Link, Linkable } from '../../ledger/link';
 import { otherSide } from '../../ledger/side';
+import { TRAITS } from '../../ledger/traits';
 import { type PhraseId, phrase } from '../../wording/phrase';
 import type { Intent } from '../intent';
 import { standing } from '../owed-after';
@@ -86,7 +88,7 @@ function baseAfter(step: UndoStep, bases: ReadonlyMap<string, Link['base']>): Li
   const base = bases.get(link.id) ?? link.base;
   if (step.does === 'dismiss') {
     // The same client comes back, under its own id, on the day on which it is written again.
-    return withStatus(base, { tps: 'deleted', qbo: 'inactive' });
+    return withStatus(base, { tps: TRAITS.tps.asleep, qbo: TRAITS.qbo.asleep });
   }
   const before = row.baseBefore;
   if (!before) return null;

@@ -2,11 +2,13 @@
  * One row of a run that is to be undone, seen alone: what would take it back, or why nothing can.
  * What steps do to one another (a payment that stays keeps its invoice) is in `undo-together.ts`.
  */
+
 import { sameContent } from '../../ledger/content';
 import type { Client } from '../../ledger/entities';
 import type { Link, Linkable, LinkType } from '../../ledger/link';
 import { recordKey } from '../../ledger/record-key';
 import { otherSide, type Side } from '../../ledger/side';
+import { isAwake } from '../../ledger/traits';
 import { type Phrase, phrase } from '../../wording/phrase';
 import { exclusionOf } from '../gate';
 import type { ActIntent, Intent, ReplaceIntent } from '../intent';
@@ -174,7 +176,7 @@ function recordOf(scene: Scene, side: Side, type: LinkType, id: string): Linkabl
 /** Voided or deleted: nothing of it counts any more. QBO's *inactive* is its *deleted*. */
 function isGone(record: Linkable): boolean {
   if (record.kind !== 'client') return record.voided;
-  return record.status === 'deleted' || (record.side === 'qbo' && record.status === 'inactive');
+  return !isAwake(record);
 }
 
 /** What forbids a write by itself: a person's decision, a bank deposit, a closed period. */

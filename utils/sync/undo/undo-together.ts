@@ -2,11 +2,13 @@
  * What the steps of an undo mean for one another, seen in the books as they would be afterwards:
  * a payment that stays keeps its invoice, a document that stays keeps its client.
  */
+
 import { labelOfId } from '../../ledger/document-id';
 import type { Application, Invoice, Payment } from '../../ledger/entities';
 import type { Linkable } from '../../ledger/link';
 import { recordKey } from '../../ledger/record-key';
 import { SIDES, type Side } from '../../ledger/side';
+import { TRAITS } from '../../ledger/traits';
 import { type Phrase, phrase } from '../../wording/phrase';
 import type { Scene } from '../scene';
 import { labelOf, type UndoStep } from './undo-step';
@@ -165,8 +167,7 @@ export class Afterwards {
   #clientAsleep(earlier: Linkable, { row: { intent } }: UndoStep): Phrase | null {
     if (earlier.kind === 'client') return null;
     const client = this.scene.now[earlier.side].clients.get(earlier.clientId);
-    const asleep = earlier.side === 'tps' ? 'deleted' : 'inactive';
-    if (client && client.status !== asleep) return null;
+    if (client && client.status !== TRAITS[earlier.side].asleep) return null;
     const key = recordKey(earlier.side, 'client', earlier.clientId);
     if (this.#steps.get(key)?.does === 'activate') return null;
     const values = { number: labelOf(intent), client: intent.clientName, system: earlier.side };

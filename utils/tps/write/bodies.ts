@@ -7,7 +7,7 @@ import type { ClientDraft, InvoiceDraft, PaymentDraft } from '../../ledger/draft
 import type { InvoiceLine } from '../../ledger/entities';
 import type { InvoiceNumber } from '../../ledger/invoice-number';
 import { withMarker } from '../../ledger/marker';
-import { TEXT_LENGTH_MAX } from '../../ledger/text-room';
+import { TRAITS } from '../../ledger/traits';
 import type { Subject } from '../../port/subject';
 import { invoiceOf } from '../read/invoice';
 import type { WireInvoice } from '../schemas';
@@ -93,7 +93,7 @@ export function adjustmentBody(
 }
 
 export function textOf(memo: string, marker: string | null): string {
-  return withMarker(memo, marker, TEXT_LENGTH_MAX.tps);
+  return withMarker(memo, marker, TRAITS.tps.textMax);
 }
 
 /** Each line on top of the one that it was, so that what TPS has beyond ours stays. */
