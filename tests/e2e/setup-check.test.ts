@@ -20,8 +20,6 @@ let left: readonly { side: 'tps' | 'qbo'; clientId: string }[] = [];
 
 beforeAll(async () => {
   scene = await startScene({ clients: 8, findings: 'all', seed: 13 });
-  // A busy machine hands the calls over in bunches, which the stand-in would count as too many.
-  scene.sandbox.qbo.switches.rateLimit = false;
   await arriveSignedIn(scene.browser.context, scene.sandbox);
   page = await openWorkspace(scene.browser, 'setup/connect');
 });

@@ -173,6 +173,32 @@ describe('a plan that waited', () => {
     await good(office);
   });
 
+  it('says until when it waits where somebody else was refused for too many requests', async () => {
+    const office = await prepared({ idleSignOut: false });
+    await office.ask['run.preview']({ description: 'Held up' });
+    office.sites.qbo.mishap({
+      when: ({ url }) => /\/preferences\b/.test(url),
+      instead: () => Response.json({}, { status: 429 }),
+    });
+    office.clock.advance(MINUTES);
+    const heldAt = office.clock.now().getTime();
+    const shown: Promise<RunRecord[]>[] = [];
+    const { advance } = office.clock;
+    office.clock.advance = (ms) => {
+      shown.push(office.db.runs.where('status').equals('working').toArray());
+      advance.call(office.clock, ms);
+    };
+    // A screen looks who is signed in; the budget is the company's, so the run has to wait, too.
+    const pair = await office.db.pairs.toCollection().first();
+    await office.desk.checkSystems(pair ?? null);
+    expect((await office.drive()).status).toBe('success');
+    const waits = (await Promise.all(shown))
+      .flat()
+      .map((run) => Date.parse(run.waitingUntil ?? ''));
+    expect(Math.max(...waits.filter(Boolean)) - heldAt).toBe(60_000);
+    await good(office);
+  });
+
   it('shows what is left of it, not what was written before it waited', async () => {
     const office = await prepared({ idleSignOut: false });
     const { model, lines } = outstanding(office);

@@ -3,13 +3,14 @@
  * because the firm's people use the same company (developer.intuit.com, Limits and throttles).
  *
  * Both are sliding: in no minute and in no second, whenever it begins, is more sent than planned.
+ * What counts is when QBO hears a request, and a busy computer sends late: so a request counts for a
+ * second after its answer, not after the moment in which it was allowed. Without that, those of two
+ * seconds arrive in one, and are refused for a minute.
  */
 import { z } from 'zod';
 import { queueOf } from '../platform/queue';
 
 const SHARE = 0.8;
-/** Waits shorter than this are part of the pace, not news. */
-const SILENT_WAIT_MS_MAX = 1_000;
 /**
  * After a 429 somebody else spends the company's budget as well (a colleague's browser): half the
  * pace for so long, else both are refused again in step.
@@ -26,10 +27,18 @@ interface Window {
 
 const MINUTE: Window = { requestsMax: 500 * SHARE, periodMs: 60_000 };
 const SECOND: Window = { requestsMax: 10 * SHARE, periodMs: 1_000 };
+/** An answer that takes longer was heard long before: what is slow is the work, not the way. */
+const ON_THE_WAY_MS_MAX = 500;
+/** Waits up to this are part of the pace, not news. */
+const PACE_MS_MAX = ON_THE_WAY_MS_MAX + SECOND.periodMs;
+/** An answer may make room sooner than was thought. */
+const LOOK_AGAIN_MS = 125;
 
 const budget = z.object({
   /** When requests of the last minute left, oldest first. */
   sentAtMs: z.array(z.number()),
+  /** Until when each request of the last second counts for that second. */
+  countsUntilMs: z.array(z.number()).default([]),
   holdUntilMs: z.number(),
   slowUntilMs: z.number(),
 });
@@ -42,8 +51,11 @@ export interface BudgetStore {
 }
 
 export interface Limiter {
-  /** Comes back when one more request may be sent. First come, first served. */
-  acquire(): Promise<void>;
+  /**
+   * Comes back when one more request may be sent. First come, first served. What it gives is called
+   * once the request is answered, or failed.
+   */
+  acquire(): Promise<() => Promise<void>>;
   /** After a 429: nobody sends before `untilMs`. */
   hold(untilMs: number): Promise<void>;
 }
@@ -58,22 +70,37 @@ export function createLimiter(deps: {
   const { store } = deps;
   const line = queueOf(store);
   const load = async (nowMs: number): Promise<Budget> => readBudget(await store.get(), nowMs);
-  const tryTake = (): Promise<number> =>
+  const tryTake = (): Promise<{ waitMs: number; countsUntilMs: number }> =>
     line.add(async () => {
       const nowMs = deps.now();
       const current = await load(nowMs);
       const waitMs = waitOf(current, nowMs);
+      const countsUntilMs = nowMs + PACE_MS_MAX;
       const sent = waitMs > 0 ? [] : [nowMs];
-      await store.set({ ...current, sentAtMs: [...current.sentAtMs, ...sent] });
-      return waitMs;
+      // Kept while it waits, too: a clock that was set back is noted once.
+      await store.set({
+        ...current,
+        sentAtMs: [...current.sentAtMs, ...sent],
+        countsUntilMs: [...current.countsUntilMs, ...sent.map(() => countsUntilMs)],
+      });
+      return { waitMs, countsUntilMs };
+    });
+  const answered = (assumedMs: number): Promise<void> =>
+    line.add(async () => {
+      const nowMs = deps.now();
+      const current = await load(nowMs);
+      const untilMs = nowMs + SECOND.periodMs;
+      const at = current.countsUntilMs.indexOf(assumedMs);
+      if (at < 0 || untilMs >= assumedMs) return;
+      await store.set({ ...current, countsUntilMs: current.countsUntilMs.with(at, untilMs) });
     });
   return {
     async acquire() {
       for (;;) {
-        const waitMs = await tryTake();
-        if (waitMs === 0) return;
-        if (waitMs > SILENT_WAIT_MS_MAX) deps.onWait?.(deps.now() + waitMs);
-        await deps.sleep(waitMs);
+        const { waitMs, countsUntilMs } = await tryTake();
+        if (waitMs === 0) return () => answered(countsUntilMs);
+        if (waitMs > PACE_MS_MAX) deps.onWait?.(deps.now() + waitMs);
+        await deps.sleep(waitMs > PACE_MS_MAX ? waitMs : Math.min(waitMs, LOOK_AGAIN_MS));
       }
     },
     hold: (untilMs) =>
@@ -93,9 +120,12 @@ export function createLimiter(deps: {
  */
 function readBudget(stored: unknown, nowMs: number): Budget {
   const parsed = budget.safeParse(stored);
-  if (!parsed.success) return { sentAtMs: [], holdUntilMs: 0, slowUntilMs: 0 };
-  const { sentAtMs, holdUntilMs, slowUntilMs } = parsed.data;
+  if (!parsed.success) return { sentAtMs: [], countsUntilMs: [], holdUntilMs: 0, slowUntilMs: 0 };
+  const { sentAtMs, countsUntilMs, holdUntilMs, slowUntilMs } = parsed.data;
   return {
+    countsUntilMs: countsUntilMs
+      .map((untilMs) => Math.min(untilMs, nowMs + PACE_MS_MAX))
+      .filter((untilMs) => untilMs > nowMs),
     sentAtMs: sentAtMs
       .map((atMs) => Math.min(atMs, nowMs))
       .filter((atMs) => atMs > nowMs - MINUTE.periodMs),
@@ -106,10 +136,9 @@ function readBudget(stored: unknown, nowMs: number): Budget {
 
 function waitOf(current: Budget, nowMs: number): number {
   const pace = nowMs < current.slowUntilMs ? SLOW_PACE : 1;
-  const freeAtMs = [MINUTE, SECOND].map(({ requestsMax, periodMs }) => {
-    // The one that has to leave the window before another may come in.
-    const leaving = current.sentAtMs.at(-requestsMax * pace);
-    return leaving === undefined ? 0 : leaving + periodMs;
-  });
-  return Math.max(0, Math.max(current.holdUntilMs, ...freeAtMs) - nowMs);
+  // The ones that have to leave their window before another may come in.
+  const ofMinute = current.sentAtMs.at(-MINUTE.requestsMax * pace);
+  const ofSecond = current.countsUntilMs.toSorted((a, b) => a - b).at(-SECOND.requestsMax * pace);
+  const freeAtMs = Math.max(ofMinute === undefined ? 0 : ofMinute + MINUTE.periodMs, ofSecond ?? 0);
+  return Math.max(0, Math.max(current.holdUntilMs, freeAtMs) - nowMs);
 }

@@ -82,8 +82,16 @@ export function createQboTransport(deps: QboDeps): QboTransport {
   }
 
   async function once(request: QboRequest, asked: Asked, body?: unknown): Promise<Answer> {
+    const answered = await limiter.acquire();
+    try {
+      return await sendNow(request, asked, body);
+    } finally {
+      await answered();
+    }
+  }
+
+  async function sendNow(request: QboRequest, asked: Asked, body: unknown): Promise<Answer> {
     const counts = asked.write && !request.aside;
-    await limiter.acquire();
     await mustMayWrite(deps.whyReadOnly, asked);
     if (counts) await deps.beforeWrite?.();
     const session = await sessionFor();

@@ -98,6 +98,12 @@ export function compose(world: World): Composed {
 function portsOf(world: World, gate: WriteGate, requests: RequestCount): Composed['ports'] {
   const { db, fetch, sessions, sleep, budget, policy } = world;
   const whyReadOnly = async () => readOnlyBecause(await policy(), await settingsOf(db));
+  /** Whoever was refused: the run waits as well, and its screens say until when. */
+  const onWait = (untilMs: number) => {
+    const waitingUntil = new Date(untilMs).toISOString();
+    const atWork = db.runs.where('status').anyOf('working', 'applying');
+    void atWork.modify({ waitingUntil }).then(world.onChange, () => undefined);
+  };
   const common = {
     now: () => world.now().getTime(),
     onRequest: requests.note,
@@ -118,6 +124,7 @@ function portsOf(world: World, gate: WriteGate, requests: RequestCount): Compose
       session: sessions.qbo,
       sleep,
       budget,
+      onWait,
       realm: pair?.company.realm ?? null,
       companyName: pair?.company.name,
     }),

@@ -20,8 +20,6 @@ const ITEM = 'Estate planning';
 export async function firstPage(firm: SandboxOptions): Promise<Page> {
   const scene = await startScene(firm);
   onTestFinished(() => scene.end());
-  // A busy machine hands the calls over in bunches, which the stand-in would count as too many.
-  scene.sandbox.qbo.switches.rateLimit = false;
   await arriveSignedIn(scene.browser.context, scene.sandbox);
   return openWorkspace(scene.browser, 'setup/connect');
 }

@@ -32,8 +32,6 @@ export async function setUpScene(
   browser: Omit<LaunchOptions, 'httpsPort'> = {},
 ): Promise<Prepared> {
   const scene = await startScene(sandbox, browser);
-  // A busy machine hands the calls over in bunches, which the stand-in would count as too many.
-  scene.sandbox.qbo.switches.rateLimit = false;
   try {
     const { tps, qbo } = await arriveSignedIn(scene.browser.context, scene.sandbox);
     const workspace = await openWorkspace(scene.browser, 'history');
