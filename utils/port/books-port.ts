@@ -29,7 +29,8 @@ export interface BooksPort {
   readonly side: Side;
   /** Who is signed in, to which books. Asked before every run, and before a write. */
   identify(): Promise<Books>;
-  references(): Promise<References>;
+  /** `country`: of the books, where the caller has just asked who they are. */
+  references(country?: string): Promise<References>;
   /** Reads all that matters for A/R. `onRead` hears how many records came so far. */
   pullAll(onRead: (count: number) => void): Promise<Pull>;
   /**

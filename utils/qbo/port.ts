@@ -42,9 +42,9 @@ export function createQboPort(deps: QboDeps): QboPort {
     async identify() {
       return booksOf(transport, await transport.currentRealm());
     },
-    async references() {
-      const { country } = await booksOf(transport, await transport.currentRealm());
-      return referencesOf(transport, country);
+    async references(country) {
+      const own = country ?? (await booksOf(transport, await transport.currentRealm())).country;
+      return referencesOf(transport, own);
     },
     pullAll: (onRead) => pullAll(transport, onRead),
     pullSince: (watermark, onRead) => pullSince(transport, watermark, deps.now(), onRead),

@@ -47,16 +47,21 @@ export async function readBooks(
 ): Promise<Reported> {
   const pair = await pairOf(deps, pairId);
   const read = { tps: 0, qbo: 0 };
-  for (const side of SIDES) await checkBooks(deps, pair, side, lists);
-  await Promise.all(
-    SIDES.map((side) =>
-      pullSide(deps, pair, side, how, (count) => {
-        read[side] = count;
-        onRead(read.tps + read.qbo);
-      }),
-    ),
+  await eachSide((side) => checkBooks(deps, pair, side, lists));
+  await eachSide((side) =>
+    pullSide(deps, pair, side, how, (count) => {
+      read[side] = count;
+      onRead(read.tps + read.qbo);
+    }),
   );
   return readReceivable(deps, pair.id);
+}
+
+/** Both at once, each to its end; of two failures the first side's is thrown. */
+async function eachSide(work: (side: Side) => Promise<void>): Promise<void> {
+  for (const done of await Promise.allSettled(SIDES.map(work))) {
+    if (done.status === 'rejected') throw done.reason;
+  }
 }
 
 /**
@@ -105,7 +110,7 @@ async function checkBooks(
       technical: 'the session may not write',
     });
   }
-  const references = lists === 'read' ? await port.references() : null;
+  const references = lists === 'read' ? await port.references(books.country) : null;
   await deps.db.pairs
     .where('id')
     .equals(pair.id)

@@ -13,6 +13,7 @@ import { beginApply } from './begin-apply';
 import { countRequests } from './count-requests';
 import type { RunnerDeps } from './deps';
 import { finishRun } from './finish';
+import { JustReported } from './just-reported';
 import { readAtOf } from './lease-stage';
 import { LeaseTurn } from './lease-turn';
 import { mustBeShown } from './must-be-shown';
@@ -37,9 +38,11 @@ function turnOf({ turn }: RunRecord): number {
 
 export class Runner {
   private readonly turn: LeaseTurn;
+  private readonly reported: JustReported;
 
   constructor(private readonly deps: RunnerDeps) {
     this.turn = new LeaseTurn(deps);
+    this.reported = new JustReported(deps.now);
   }
 
   /** Starts a run; refuses while another one is at work. */
@@ -167,7 +170,9 @@ export class Runner {
     switch (run.stage) {
       case 'pull':
         await this.lookAtOwnRows(run);
-        await this.patiently(run, () => pullStage(this.deps, run));
+        await this.patiently(run, async () =>
+          this.reported.keep(run, await pullStage(this.deps, run)),
+        );
         // Plan with what other browsers of the firm have decided meanwhile.
         await shareSetup(this.deps, run.pairId, { write: false });
         await this.move(run.id, {
@@ -195,7 +200,9 @@ export class Runner {
         await this.move(run.id, { stage: 'verify' });
         return;
       case 'verify': {
-        const broken = await this.patiently(run, () => verifyStage(this.deps, run));
+        const broken = await this.patiently(run, () =>
+          verifyStage(this.deps, run, this.reported.of(run)),
+        );
         await finishRun(this.deps, run.id, broken);
         if (run.convert) await this.showWhatFollows(run.id);
         return;
@@ -233,7 +240,7 @@ export class Runner {
     if (first === null) return beginApply(this.deps, run);
     // Asked for as a preview: it says as well whether the books agree as they are.
     if (!run.oneStep && run.undoOf === undefined) {
-      await this.patiently(run, () => tieOutOfPreview(this.deps, run));
+      await this.patiently(run, () => tieOutOfPreview(this.deps, run, this.reported.of(run)));
     }
     return this.change(runId, ['working'], { status: 'preview', sealed: null, ...first });
   }

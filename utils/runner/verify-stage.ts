@@ -31,9 +31,13 @@ import { tieOutView } from './tie-out-view';
 import { undoneRecords } from './undo-run';
 
 /** Answers with what must hold at the end of a run, and does not; null when all of it holds. */
-export async function verifyStage(deps: RunnerDeps, run: RunRecord): Promise<string | null> {
-  // A run that wrote nothing has read both books a moment ago.
-  const reported = run.counts.planned > 0 ? await pullStage(deps, run) : undefined;
+export async function verifyStage(
+  deps: RunnerDeps,
+  run: RunRecord,
+  /** What both systems reported when this run has read them, a moment ago. */
+  known?: Reported,
+): Promise<string | null> {
+  const reported = run.counts.planned > 0 ? await pullStage(deps, run) : known;
   let result = await explain(deps, run, 'cause.changedSince', reported);
   if (isUnexplained(result.tieOut)) {
     const afresh = await pullStage(deps, run, 'everything');
@@ -65,8 +69,12 @@ function isUnexplained(result: TieOut): boolean {
  * The tie-out of a plan that is only shown: what the plan would carry is a named difference, so that
  * a preview alone says whether the two books agree and why not.
  */
-export async function tieOutOfPreview(deps: RunnerDeps, run: RunRecord): Promise<void> {
-  const { view } = await explain(deps, run, 'cause.planned');
+export async function tieOutOfPreview(
+  deps: RunnerDeps,
+  run: RunRecord,
+  known?: Reported,
+): Promise<void> {
+  const { view } = await explain(deps, run, 'cause.planned', known);
   await deps.db.transaction('rw', deps.db.runs, deps.db.pairs, async () => {
     await deps.db.runs.update(run.id, { tieOut: view });
     await deps.db.pairs.update(run.pairId, { lastTieOut: view });

@@ -7,12 +7,12 @@ import { PATHS } from './paths';
 import { session, type WireSession } from './schemas';
 import type { TpsTransport } from './transport';
 
-/** Single reads one after another share an answer that is not older than this. */
+/** Reads one after another share an answer that is not older than this. */
 const READ_CHECK_AGE_MS_MAX = 2_000;
 const PERMISSION = 'Sync';
 
 /** Who is signed in, to which firm. */
-export async function readSession(transport: TpsTransport): Promise<WireSession> {
+async function readSession(transport: TpsTransport): Promise<WireSession> {
   const subject = { type: 'session' as const, label: '…' };
   const reply = await transport.get({ path: PATHS.session, subject });
   return parseRow(session, reply.body, 'session', reply.asked);
@@ -31,10 +31,12 @@ export function booksOf({ user, firm }: WireSession): Books {
 }
 
 export interface FirmGuard {
-  /** Before single reads; an answer that is not older than 2 s will do. */
+  /** Before a read; an answer that is not older than 2 s will do. */
   read(): Promise<void>;
-  /** Around what is read whole: another firm's lists would look like deletions. */
-  pull(): Promise<void>;
+  /** After what is read whole: another firm's lists would look like deletions. */
+  pulled(): Promise<void>;
+  /** Who is signed in, whichever firm it is. */
+  identify(): Promise<Books>;
   /** Before every write: the paired firm and the permission *Sync*, asked anew each time. */
   write(): Promise<void>;
 }
@@ -59,8 +61,14 @@ export function createFirmGuard(deps: TpsDeps, transport: TpsTransport): FirmGua
       const ageMs = deps.now() - goodAtMs;
       if (ageMs < 0 || ageMs > READ_CHECK_AGE_MS_MAX) await ask(right);
     },
-    async pull() {
+    async pulled() {
       if (deps.firmId !== null) await ask(right);
+    },
+    async identify() {
+      goodAtMs = Number.NEGATIVE_INFINITY;
+      const shown = await readSession(transport);
+      if (shown.firm.id === deps.firmId) goodAtMs = deps.now();
+      return booksOf(shown);
     },
     write: () =>
       ask((shown) => {

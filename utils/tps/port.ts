@@ -1,7 +1,7 @@
 import type { BooksPort } from '../port/books-port';
 import type { TpsDeps } from './deps';
 import { findByMarker } from './find-by-marker';
-import { booksOf, createFirmGuard, readSession } from './firm-guard';
+import { createFirmGuard } from './firm-guard';
 import { tpsPage } from './page-of';
 import { readOne, recordIn } from './read/one';
 import { probe } from './read/probe';
@@ -32,9 +32,9 @@ export function createTpsPort(deps: TpsDeps): BooksPort {
   const transport = createTpsTransport(deps);
   const firm = createFirmGuard(deps, transport);
   const pulling = async <T>(act: () => Promise<T>): Promise<T> => {
-    await firm.pull();
+    await firm.read();
     const result = await act();
-    await firm.pull();
+    await firm.pulled();
     return result;
   };
   const writing = async <T>(act: () => Promise<T>): Promise<T> => {
@@ -43,7 +43,7 @@ export function createTpsPort(deps: TpsDeps): BooksPort {
   };
   return {
     side: 'tps',
-    identify: async () => booksOf(await readSession(transport)),
+    identify: () => firm.identify(),
     references: () => pulling(() => referencesOf(transport)),
     pullAll: (onRead) => pulling(() => pullAll(transport, onRead)),
     pullSince: (watermark, onRead) => pulling(() => pullSince(transport, watermark, onRead)),
