@@ -85,7 +85,7 @@ export function createLimiter(deps: {
       });
       return { waitMs, countsUntilMs };
     });
-  const answered = (assumedMs: number): Promise<void> =>
+  const note = (assumedMs: number): Promise<void> =>
     line.add(async () => {
       const nowMs = deps.now();
       const current = await load(nowMs);
@@ -94,6 +94,8 @@ export function createLimiter(deps: {
       if (at < 0 || untilMs >= assumedMs) return;
       await store.set({ ...current, countsUntilMs: current.countsUntilMs.with(at, untilMs) });
     });
+  // Never throws: what was answered is answered, and the request stops counting by itself.
+  const answered = (assumedMs: number) => note(assumedMs).catch(() => undefined);
   return {
     async acquire() {
       for (;;) {

@@ -183,6 +183,19 @@ describe('limiter', () => {
     expect(await lasts(60)).toBeGreaterThan(usualMs * 1.8);
   });
 
+  it('lets an answer pass, even where it cannot be noted', async () => {
+    let writes = 0;
+    const store = {
+      get: async () => null,
+      set: async () => {
+        if (++writes > 1) throw new Error('the store is gone');
+      },
+    };
+    const limiter = createLimiter({ store, now: () => 1_000_000, sleep: async () => {} });
+    const answered = await limiter.acquire();
+    await expect(answered()).resolves.toBeUndefined();
+  });
+
   it('does not speak of waits that are its pace', async () => {
     const { make, waits } = lane();
     const limiter = make();
