@@ -6,7 +6,7 @@
 import { type ClientOn, type InvoiceOn, isOn, type LedgerRecord, type PaymentOn } from './entities';
 import type { IdOn, QboId, TpsId } from './ids';
 import { recordKey, twinsKey } from './record-key';
-import { type Both, type Other, otherSide, type Side } from './side';
+import type { Both, Other, Side } from './side';
 
 export type LinkType = 'client' | 'invoice' | 'payment';
 export type LinkableOn<S extends Side> = ClientOn<S> | InvoiceOn<S> | PaymentOn<S>;
@@ -39,8 +39,6 @@ export function linkOf(link: Omit<Link, 'id' | 'tpsId' | 'qboId'>): Link {
 export function linkId(type: LinkType, tpsId: TpsId, qboId: QboId): string {
   return twinsKey(type, tpsId, qboId);
 }
-
-type Ids = { readonly [S in Side]: IdOn<S> };
 
 /** Finds the other end of a link from either end. */
 export class LinkIndex {
@@ -81,8 +79,8 @@ export class LinkIndex {
   twin<S extends Side>(side: S, type: LinkType, id: IdOn<S>): IdOn<Other<S>> | null {
     const link = this.find(side, type, id);
     if (!link) return null;
-    const ids: Ids = { tps: link.tpsId, qbo: link.qboId };
-    return ids[otherSide(side)];
+    const twin: string = side === 'tps' ? link.qboId : link.tpsId;
+    return twin;
   }
 }
 

@@ -2,7 +2,7 @@
  * What each system is like, as far as the rules ask. What it can be asked to do stands in
  * `port/books-port.ts`; what TPS gives here is our assumption where nothing else is said.
  */
-import type { ClientStatus } from './entities';
+import type { Client, ClientStatus } from './entities';
 import type { Both } from './side';
 
 export interface Traits {
@@ -64,9 +64,6 @@ export const TRAITS: Both<Traits> = {
 };
 
 /** Does this client take documents? Of TPS an inactive one does: there it is only a flag. */
-export function isAwake(client: { readonly side: 'tps' | 'qbo'; readonly status: ClientStatus }) {
-  return (
-    client.status === 'active' ||
-    (client.status === 'inactive' && TRAITS[client.side].asleep !== 'inactive')
-  );
+export function isAwake({ side, status }: Pick<Client, 'side' | 'status'>): boolean {
+  return status === 'active' || (status === 'inactive' && TRAITS[side].asleep !== status);
 }
