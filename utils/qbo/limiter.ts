@@ -31,7 +31,6 @@ const SECOND: Window = { requestsMax: 10 * SHARE, periodMs: 1_000 };
 const ON_THE_WAY_MS_MAX = 500;
 /** Waits up to this are part of the pace, not news. */
 const PACE_MS_MAX = ON_THE_WAY_MS_MAX + SECOND.periodMs;
-/** An answer may make room sooner than was thought. */
 const LOOK_AGAIN_MS = 125;
 
 const budget = z.object({
@@ -70,7 +69,7 @@ export function createLimiter(deps: {
   const { store } = deps;
   const line = queueOf(store);
   const load = async (nowMs: number): Promise<Budget> => readBudget(await store.get(), nowMs);
-  const tryTake = (): Promise<{ waitMs: number; countsUntilMs: number }> =>
+  const tryTake = (): Promise<{ waitMs: number; sleepMs: number; countsUntilMs: number }> =>
     line.add(async () => {
       const nowMs = deps.now();
       const current = await load(nowMs);
@@ -83,7 +82,11 @@ export function createLimiter(deps: {
         sentAtMs: [...current.sentAtMs, ...sent],
         countsUntilMs: [...current.countsUntilMs, ...sent.map(() => countsUntilMs)],
       });
-      return { waitMs, countsUntilMs };
+      // An answer that is still to come may make room sooner.
+      const isOpen = current.countsUntilMs.some((untilMs) => untilMs > nowMs + SECOND.periodMs);
+      const mayShorten = isOpen && waitMs <= PACE_MS_MAX;
+      const sleepMs = mayShorten ? Math.min(waitMs, LOOK_AGAIN_MS) : waitMs;
+      return { waitMs, sleepMs, countsUntilMs };
     });
   const note = (assumedMs: number): Promise<void> =>
     line.add(async () => {
@@ -99,10 +102,10 @@ export function createLimiter(deps: {
   return {
     async acquire() {
       for (;;) {
-        const { waitMs, countsUntilMs } = await tryTake();
+        const { waitMs, sleepMs, countsUntilMs } = await tryTake();
         if (waitMs === 0) return () => answered(countsUntilMs);
         if (waitMs > PACE_MS_MAX) deps.onWait?.(deps.now() + waitMs);
-        await deps.sleep(waitMs > PACE_MS_MAX ? waitMs : Math.min(waitMs, LOOK_AGAIN_MS));
+        await deps.sleep(sleepMs);
       }
     },
     hold: (untilMs) =>
