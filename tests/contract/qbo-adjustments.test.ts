@@ -109,7 +109,7 @@ describe('a credit by journal entry', () => {
     });
     await failure(office.scene.port.create(draft, office.key()), 'outcomeUnknown');
     const found = asPayment(
-      await office.scene.port.findByMarker('[TPS adjustment 12]', draft, true),
+      await office.scene.port.findByMarker('[TPS adjustment 12]', draft, null),
     );
     expect(found).toMatchObject({ applications: [], unappliedCents: 100_01 });
   });
@@ -150,7 +150,7 @@ describe('after a write whose answer got lost', () => {
       await office.scene.port.findByMarker(
         '[TPS adjustment 12]',
         office.credit({ applications: applications() }),
-        true,
+        null,
       ),
     );
 
@@ -186,9 +186,9 @@ describe('after a write whose answer got lost', () => {
     await failure(create({ applications: applications() }), 'outcomeUnknown');
     expect(await find()).toMatchObject({ applications: applications(), unappliedCents: 15_00 });
     const dated = office.credit({ date: plainDate('2026-01-05') });
-    const found = await office.scene.port.findByMarker('[TPS adjustment 12]', dated, true);
+    const found = await office.scene.port.findByMarker('[TPS adjustment 12]', dated, null);
     expect(found?.id).toBe((await find()).id);
-    expect(await office.scene.port.findByMarker('[TPS adjustment 13]', dated, true)).toBeNull();
+    expect(await office.scene.port.findByMarker('[TPS adjustment 13]', dated, null)).toBeNull();
   });
 
   it('an update cut off between its calls is completed by the next', async () => {
@@ -559,7 +559,7 @@ describe('entries that a person made', () => {
     const found = await office.scene.port.findByMarker(
       '[TPS adjustment 12]',
       office.credit(),
-      true,
+      null,
     );
     expect(found?.kind).toBe('foreign');
   });

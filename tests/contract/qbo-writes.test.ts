@@ -78,7 +78,7 @@ describe('clients', () => {
     await scene.port.remove('client', clientId, version);
     const client = asClient(await scene.port.read('client', clientId));
     expect(client).toMatchObject({ status: 'inactive', name: "Roy & Fils d'Acadie" });
-    const found = await scene.port.findByMarker('[TPS client 12]', clientDraft(), true);
+    const found = await scene.port.findByMarker('[TPS client 12]', clientDraft(), null);
     expect(found?.id).toBe(clientId);
   });
 });

@@ -38,7 +38,7 @@ describe('session and firm', () => {
     for (const act of [
       () => scene.port.create(invoice(), KEY),
       () => scene.port.pullAll(ignore),
-      () => scene.port.findByMarker('[QBO invoice 1]', invoice(), true),
+      () => scene.port.findByMarker('[QBO invoice 1]', invoice(), null),
     ]) {
       const error = await failure(act(), 'wrongBooks');
       expect(error.what.values).toEqual({
@@ -139,12 +139,12 @@ describe('transport failures', () => {
   it('finds what arrived although the answer got lost', async () => {
     scene.site.mishap({ when: isPost, after: () => connectionRefused() });
     await failure(scene.port.create(invoice(), KEY), 'outcomeUnknown');
-    const found = await scene.port.findByMarker('[QBO invoice 187]', invoice(), true);
+    const found = await scene.port.findByMarker('[QBO invoice 187]', invoice(), null);
     expect(asInvoice(found).number).toBe('SD-1042');
-    expect(await scene.port.findByMarker('[QBO payment 9]', payment(), true)).toBeNull();
+    expect(await scene.port.findByMarker('[QBO payment 9]', payment(), null)).toBeNull();
     scene.site.mishap({ when: isPost, after: () => connectionRefused() });
     await failure(scene.port.create(payment(), KEY), 'outcomeUnknown');
-    const paid = await scene.port.findByMarker('[QBO payment 9]', payment(), true);
+    const paid = await scene.port.findByMarker('[QBO payment 9]', payment(), null);
     expect(asPayment(paid).amountCents).toBe(10000);
   });
 });

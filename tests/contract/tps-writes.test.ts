@@ -46,11 +46,11 @@ describe('clients', () => {
   });
 
   it('finds a client by Client ID and name', async () => {
-    expect((await scene.port.findByMarker('[QBO client 5]', clientDraft(), true))?.id).toBe(
+    expect((await scene.port.findByMarker('[QBO client 5]', clientDraft(), null))?.id).toBe(
       clientId,
     );
     const other = clientDraft({ name: 'Somebody else' });
-    expect(await scene.port.findByMarker('[QBO client 5]', other, true)).toBeNull();
+    expect(await scene.port.findByMarker('[QBO client 5]', other, null)).toBeNull();
   });
 });
 

@@ -156,7 +156,7 @@ describe('two browsers', () => {
 
   it('a person who pauses or stops lets the other begin at once', async () => {
     const { world, anna, ben } = await firm();
-    at(anna, isDocument, 3, async () => {
+    at(anna, isDocument, 1, async () => {
       const run = await lastRun(anna);
       await anna.ask['run.pause']({ runId: run?.id ?? '', turn: run?.turn ?? 0 });
     });

@@ -1,3 +1,15 @@
+/** The same, but each tells how it ended, and none keeps another from being started. */
+export function settleInParallel<T, R>(
+  items: readonly T[],
+  limit: number,
+  act: (item: T) => Promise<R>,
+): Promise<PromiseSettledResult<R>[]> {
+  return inParallel(items, limit, async (item) => {
+    const [settled] = await Promise.allSettled([act(item)]);
+    return settled;
+  });
+}
+
 /**
  * Runs `act` over the items, at most `limit` at a time, and gives the results in the items' order.
  * The first failure stops new ones from being started and is thrown.

@@ -9,6 +9,7 @@ import type { ConvertibleType, Foreign, LedgerRecord, RecordKind } from '../ledg
 import type { Except } from '../ledger/except';
 import type { Books, References } from '../ledger/references';
 import type { Side } from '../ledger/side';
+import type { Seat } from '../platform/meeting';
 import type { SystemProbe } from './probe';
 import type { RawList } from './raw-list';
 
@@ -25,8 +26,19 @@ export interface Pull {
 
 export type Writable = 'client' | 'invoice' | 'payment';
 
+/** What is taken up at once, of what may be done in any order. */
+export interface Lane {
+  readonly atMost: number;
+  /** With fewer waiting, this lane rests. */
+  readonly atLeast: number;
+}
+
 export interface BooksPort {
   readonly side: Side;
+  /** How much goes to this system side by side. */
+  readonly lanes: readonly Lane[];
+  /** The same books for one of several pieces of work: what they ask at once goes together. */
+  at(seat: Seat): BooksPort;
   /** Who is signed in, to which books. Asked before every run, and before a write. */
   identify(): Promise<Books>;
   /** `country`: of the books, where the caller has just asked who they are. */
@@ -79,13 +91,15 @@ export interface BooksPort {
   /**
    * Looks for a record that carries this marker, after a write whose outcome is unknown. `draft`
    * narrows the search (client, date, amount, number). Never trusts a cached answer.
-   * `sentBefore`: it was sent, so it may be there and moved to another client since: look everywhere.
+   * `since`: it was not sent by us, and the books were read whole at this instant of the system's
+   * clock: only what came later is asked for. Null: it may be there and have moved to another client
+   * since; look everywhere.
    * `except`: what carries the marker as well, and is not it.
    */
   findByMarker(
     marker: string,
     draft: Draft,
-    sentBefore: boolean,
+    since: string | null,
     except?: Except,
   ): Promise<LedgerRecord | null>;
   /** Every list that the sync can touch, as the system itself tells it; for a backup. */

@@ -12,6 +12,8 @@ export interface QboDeps {
   sleep(ms: number): Promise<void>;
   readonly session: QboSessionSource;
   readonly budget: BudgetStore;
+  /** At most 36 characters, never the same twice: what QuickBooks knows a batch by. */
+  newId(): string;
   /** The paired company; null before pairing, when the session's own company is asked. */
   readonly realm: string | null;
   /** Name of the paired company, for the sentence about a wrong one. */

@@ -4,18 +4,18 @@ import type { LedgerRecord } from '../ledger/entities';
 import type { Except } from '../ledger/except';
 import { isSameMarker } from '../ledger/marker';
 import { readNote } from './private-note';
-import { quoted } from './query';
+import { PAGE_ROWS_MAX, quoted, selectOneOf } from './query';
 import { clientOf } from './read/client';
 import { invoiceOf } from './read/invoice';
 import { withPayments } from './read/journal-entry';
 import { ledgerAccounts } from './read/ledger-accounts';
 import { readEntities } from './read/pages';
 import { paymentOf } from './read/payment';
+import type { QboTransport } from './request';
 import { customer } from './schemas/customer';
 import { journalEntry } from './schemas/foreign';
 import { invoice } from './schemas/invoice';
 import { payment } from './schemas/payment';
-import type { QboTransport } from './transport';
 
 /** How far back a record is looked for that stands under another name or date. */
 const AGE_MS_MAX = 7 * 24 * 3_600_000;
@@ -29,11 +29,11 @@ export async function findByMarker(
   marker: string,
   draft: Draft,
   nowMs: number,
-  sentBefore: boolean,
+  since: string | null,
   except?: Except,
 ): Promise<LedgerRecord | null> {
   const isIt = (record: LedgerRecord) => !except?.(record) && isSameMarker(record.marker, marker);
-  for (const ask of searches(transport, marker, draft, nowMs, sentBefore)) {
+  for (const ask of searches(transport, marker, draft, nowMs, since)) {
     const found = (await ask()).find(isIt);
     if (found) return found;
   }
@@ -48,9 +48,13 @@ function searches(
   marker: string,
   draft: Draft,
   nowMs: number,
-  sentBefore: boolean,
+  since: string | null,
 ): readonly Search[] {
-  const recently = `MetaData.LastUpdatedTime > ${quoted(new Date(nowMs - AGE_MS_MAX).toISOString())}`;
+  const after = since ?? new Date(nowMs - AGE_MS_MAX).toISOString();
+  const recently = `MetaData.LastUpdatedTime > ${quoted(after)}`;
+  if (since !== null && draft.kind === 'payment' && draft.booking !== 'journalEntry') {
+    return [() => paymentsLately(transport, draft.clientId, recently)];
+  }
   switch (draft.kind) {
     case 'client':
       return [
@@ -65,7 +69,7 @@ function searches(
         // QBO may have given it another number.
         () => invoices(transport, `${customerIs} AND ${day}`),
         () => invoices(transport, customerIs),
-        ...(sentBefore ? [() => invoices(transport, recently)] : []),
+        () => invoices(transport, recently),
       ];
     }
     case 'payment': {
@@ -80,10 +84,24 @@ function searches(
         () => payments(transport, `${customerIs} AND TxnDate = ${quoted(draft.date)}`),
         () => payments(transport, customerIs),
         // A person may have set another customer since, and so does a merge.
-        ...(sentBefore ? [() => payments(transport, recently)] : []),
+        () => payments(transport, recently),
       ];
     }
   }
+}
+
+/** Of a client; where several are looked for at once, it is asked once for all of their clients. */
+async function paymentsLately(
+  transport: QboTransport,
+  clientId: string,
+  recently: string,
+): Promise<readonly LedgerRecord[]> {
+  const { rows, asked } = await selectOneOf(transport, 'Payment', {
+    value: clientId,
+    where: (ids) => `CustomerRef IN (${ids.map(quoted).join(',')}) AND ${recently}`,
+  });
+  if (rows.length >= PAGE_ROWS_MAX) return payments(transport, `CustomerRef = ${quoted(clientId)}`);
+  return rows.map((row) => paymentOf(parseRow(payment, row, 'payment', asked)));
 }
 
 async function clients(transport: QboTransport, where: string): Promise<readonly LedgerRecord[]> {

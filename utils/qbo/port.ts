@@ -1,7 +1,10 @@
-import type { BooksPort } from '../port/books-port';
+import { noSeatThere, type Seat } from '../platform/meeting';
+import type { BooksPort, Lane } from '../port/books-port';
 import type { SharedNotes } from '../port/shared-notes';
+import { BATCH_ITEMS_MAX } from './batch';
 import type { QboDeps } from './deps';
 import { findByMarker } from './find-by-marker';
+import { gathering } from './gathered';
 import { qboNotes } from './notes/shared-notes';
 import { qboPage } from './page-of';
 import { readForeign } from './read/foreign-now';
@@ -14,6 +17,7 @@ import { rawLists } from './read/raw';
 import { readRecord } from './read/read-record';
 import { receivable } from './read/receivable';
 import { referencesOf } from './read/references';
+import type { QboTransport } from './request';
 import { createQboTransport } from './transport';
 import { setActive } from './write/active';
 import { removeForeign } from './write/foreign';
@@ -36,9 +40,28 @@ export interface QboPort extends BooksPort {
  */
 export function createQboPort(deps: QboDeps): QboPort {
   const transport = createQboTransport(deps);
+  const transportAt = gathering(transport);
+  return {
+    ...booksOver(transport, deps, (seat) => booksOver(transportAt(seat), deps, noSeatThere)),
+    notes: qboNotes(transport),
+  };
+}
+
+/** Batches and what goes one by one share a budget: with much to do, both are used. */
+const LANES: readonly Lane[] = [
+  ...Array.from({ length: 3 }, () => ({ atMost: BATCH_ITEMS_MAX, atLeast: 1 })),
+  ...Array.from({ length: 4 }, () => ({ atMost: 1, atLeast: 3 * BATCH_ITEMS_MAX })),
+];
+
+function booksOver(
+  transport: QboTransport,
+  deps: QboDeps,
+  at: (seat: Seat) => BooksPort,
+): BooksPort {
   return {
     side: 'qbo',
-    notes: qboNotes(transport),
+    lanes: LANES,
+    at,
     async identify() {
       return booksOf(transport, await transport.currentRealm());
     },
@@ -65,8 +88,8 @@ export function createQboPort(deps: QboDeps): QboPort {
     setPaymentLink: async () => {
       throw new Error('QBO makes its links itself');
     },
-    findByMarker: (marker, draft, sentBefore, except) =>
-      findByMarker(transport, marker, draft, deps.now(), sentBefore, except),
+    findByMarker: (marker, draft, since, except) =>
+      findByMarker(transport, marker, draft, deps.now(), since, except),
     rawLists: () => rawLists(transport),
     probe: () => probe(transport, deps.now),
     pageOf: qboPage,

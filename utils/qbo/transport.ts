@@ -1,4 +1,4 @@
-import { type Asked, signedOut } from '../http/failures';
+import { type Asked, malformed, noAnswer, signedOut } from '../http/failures';
 import { mustMayWrite } from '../http/may-write';
 import { readJson } from '../http/read-json';
 import { retryAfterMs } from '../http/retry-after';
@@ -6,43 +6,16 @@ import { type Answer, send } from '../http/send';
 import { TRAITS } from '../ledger/traits';
 import type { BooksPort } from '../port/books-port';
 import { PortError } from '../port/port-error';
-import type { Subject } from '../port/subject';
 import { phrase } from '../wording/phrase';
+import { answerOf, batchBody, itemsIn } from './batch';
 import { classify } from './classify';
 import type { QboDeps } from './deps';
 import { createLimiter } from './limiter';
+import type { QboReply, QboRequest, QboTransport } from './request';
 import { type QboSession, sessionHeaders } from './session';
 
 const MINOR_VERSION = '75';
 const SIDE: BooksPort['side'] = 'qbo';
-
-interface QboRequest {
-  /** Below `/api/v3/company/{realm}/`. */
-  readonly path: string;
-  readonly params?: Readonly<Record<string, string>>;
-  readonly subject: Subject;
-  /** Asks about the company that the session shows, paired or not: only to say which it is. */
-  readonly anyCompany?: true;
-  /** Writes none of the books' documents: not counted as such, and nobody is asked first. */
-  readonly aside?: true;
-}
-
-export interface QboReply {
-  readonly body: unknown;
-  /** ISO UTC of the server: `time` of the answer, else its `Date` header; null when it has none. */
-  readonly serverTime: string | null;
-  /** The request, for messages about what is in the answer. */
-  readonly asked: Asked;
-}
-
-export interface QboTransport {
-  get(request: QboRequest): Promise<QboReply>;
-  post(request: QboRequest & { readonly body: unknown }): Promise<QboReply>;
-  /** Company of the session; throws `signedOut` when there is no session. */
-  currentRealm(): Promise<string>;
-  /** Remembers a company's name, for the sentence about a wrong one. */
-  named(realm: string, name: string): void;
-}
 
 /**
  * One request at a time through session check, company check, budget and classification. Every
@@ -82,7 +55,15 @@ export function createQboTransport(deps: QboDeps): QboTransport {
   }
 
   async function once(request: QboRequest, asked: Asked, body?: unknown): Promise<Answer> {
-    const answered = await limiter.acquire();
+    return admitted(await limiter.acquire(), request, asked, body);
+  }
+
+  async function admitted(
+    answered: () => Promise<void>,
+    request: QboRequest,
+    asked: Asked,
+    body: unknown,
+  ): Promise<Answer> {
     try {
       return await sendNow(request, asked, body);
     } finally {
@@ -99,14 +80,10 @@ export function createQboTransport(deps: QboDeps): QboTransport {
     const params = new URLSearchParams({ ...request.params, minorversion: MINOR_VERSION });
     const url = `${TRAITS.qbo.origin}/api/v3/company/${realm}/${request.path}?${params}`;
     deps.onRequest?.({ side: SIDE, method: asked.method, write: counts });
-    const headers = sessionHeaders(session, realm, asked.write);
+    const isPost = asked.method === 'POST';
+    const headers = sessionHeaders(session, realm, isPost);
     const init: RequestInit = { method: asked.method, headers };
-    return send(
-      deps.fetch,
-      url,
-      asked.write ? { ...init, body: JSON.stringify(body) } : init,
-      asked,
-    );
+    return send(deps.fetch, url, isPost ? { ...init, body: JSON.stringify(body) } : init, asked);
   }
 
   async function checked(answer: Answer, asked: Asked): Promise<QboReply> {
@@ -122,7 +99,54 @@ export function createQboTransport(deps: QboDeps): QboTransport {
     return { body, serverTime: serverTime(body, answer), asked };
   }
 
+  /** Sends it, and once more where a 403 executed nothing and the csrf token has changed since. */
+  async function withFreshToken(
+    before: QboSession,
+    attempt: () => Promise<Answer | null>,
+  ): Promise<Answer | null> {
+    const answer = await attempt();
+    if (answer?.status !== 403) return answer;
+    const after = await deps.session.current();
+    return after && after.csrfToken !== before.csrfToken ? attempt() : answer;
+  }
+
   return {
+    async batch(parts) {
+      const asks = parts.map(({ request, method }) => askedOf(request, method));
+      const [first] = asks;
+      if (!first) return [];
+      const write = asks.some((one) => one.write);
+      const asked: Asked = { ...first, method: 'POST', path: 'batch', write };
+      // A request id of its own each time: QuickBooks knows no second batch under the same one.
+      const params = write ? { params: { requestid: deps.newId() } } : {};
+      const request: QboRequest = { path: 'batch', ...params, subject: first.subject };
+      const before = await sessionFor();
+      realmFor(before, request, asked);
+      const body = batchBody(parts.map(({ item }) => item));
+      try {
+        const answer = await withFreshToken(before, async () => {
+          const answered = await limiter.acquireBatch();
+          return answered && admitted(answered, request, asked, body);
+        });
+        if (!answer) return null;
+        const whole = await checked(answer, asked);
+        const items = itemsIn(whole.body);
+        if (!items) throw malformed(asked, 'BatchItemResponse', answer.text.slice(0, 80));
+        return await Promise.allSettled(
+          asks.map((one, at) => {
+            const item = answerOf(items, at, answer);
+            if (!item) throw noAnswer(one, 'not in the answer of the batch');
+            return checked(item, one);
+          }),
+        );
+      } catch (error) {
+        // Of each it is unknown whether it was carried out, and each has its own name in the sentence.
+        const isUnknown = error instanceof PortError && UNANSWERED.has(error.kind);
+        if (!isUnknown) throw error;
+        const technical = error.technical ?? 'no answer';
+        return asks.map((one) => ({ status: 'rejected', reason: noAnswer(one, technical) }));
+      }
+    },
     async get(request) {
       const asked = askedOf(request, 'GET');
       // Cheap look before the budget is touched: no session or another company sends nothing.
@@ -133,13 +157,8 @@ export function createQboTransport(deps: QboDeps): QboTransport {
       const asked = askedOf(request, 'POST');
       const before = await sessionFor();
       realmFor(before, request, asked);
-      const answer = await once(request, asked, request.body);
-      if (answer.status === 403) {
-        const after = await deps.session.current();
-        if (after && after.csrfToken !== before.csrfToken) {
-          return checked(await once(request, asked, request.body), asked);
-        }
-      }
+      const answer = await withFreshToken(before, () => once(request, asked, request.body));
+      if (!answer) throw noAnswer(asked, 'nothing was sent');
       return checked(answer, asked);
     },
     async currentRealm() {
@@ -157,6 +176,9 @@ export function createQboTransport(deps: QboDeps): QboTransport {
     named: (realm, name) => void names.set(realm, name),
   };
 }
+
+/** What `noAnswer` throws, for a read and for a write. */
+const UNANSWERED: ReadonlySet<PortError['kind']> = new Set(['unreachable', 'outcomeUnknown']);
 
 function askedOf(request: QboRequest, method: 'GET' | 'POST'): Asked {
   return {

@@ -1,9 +1,10 @@
 /**
- * One intent: journal `pending`, look at the target as it is now, journal `sent`, write, read back
- * and compare, journal `done`. A crash at any point is repaired by running this again.
+ * One intent: look at the target as it is now, journal `sent`, write, read back and compare, journal
+ * `done`. A crash at any point is repaired by running this again. Several may do so side by side.
  */
 import type { Draft } from '../ledger/drafts';
-import { isLinkable, type Link, type Linkable, type LinkIndex } from '../ledger/link';
+import { isLinkable, type Link, type Linkable } from '../ledger/link';
+import type { Both } from '../ledger/side';
 import type { BooksPort } from '../port/books-port';
 import { PortError } from '../port/port-error';
 import type { JournalRow } from '../store/rows';
@@ -20,7 +21,7 @@ import { phrase } from '../wording/phrase';
 import type { RunnerDeps } from './deps';
 import { type DraftContext, draftOf, isDrafted } from './draft-of';
 import { conflict, done, endingOf, failed, withoutLink, withResidue } from './endings';
-import { conclude, type Ending, markPending, markSent } from './journal';
+import type { Ending, SliceJournal } from './journal';
 import { stoppedByPerson, unmetNeed } from './left-out';
 import { isAsPlanned, isMidway } from './midway';
 import { originalNow } from './original';
@@ -29,9 +30,14 @@ import { actHolds, linkable, send } from './send';
 
 /** A write of unknown outcome that was looked up and not found is sent again this often. */
 const TRIES_MAX = 3;
-const RETRY_AFTER_MS = 1500;
 
-export type ApplyContext = DraftContext;
+export interface ApplyContext extends DraftContext {
+  readonly journal: SliceJournal;
+  /** How long to wait for what may still be on its way, before it is looked up. */
+  readonly waitMs: number;
+  /** Up to when both books were read, each by its own clock; null where that is not known. */
+  readonly readUntil: Both<string | null>;
+}
 
 export async function applyIntent(
   deps: RunnerDeps,
@@ -39,24 +45,28 @@ export async function applyIntent(
   context: ApplyContext,
 ): Promise<Link | null> {
   const { intent } = row;
+  const { journal } = context;
   const unmet = await unmetNeed(deps, row);
-  if (unmet) return conclude(deps, row, unmet);
+  if (unmet) return journal.conclude(row, unmet);
   const stopped = await stoppedByPerson(deps, row, context.links);
-  if (stopped) return conclude(deps, row, stopped);
-  if (intent.does === 'link') return conclude(deps, row, done(intent, null));
+  if (stopped) return journal.conclude(row, stopped);
+  if (intent.does === 'link') return journal.conclude(row, done(intent, null));
   const translation = isDrafted(intent) ? draftOf(intent, context) : null;
   if (translation && 'obstacle' in translation) {
-    return conclude(deps, row, failed(translation.obstacle, null));
+    return journal.conclude(row, failed(translation.obstacle, null));
   }
   const draft = translation?.draft ?? null;
-  if (row.state !== 'sent') await markPending(deps.db, row, deps.now().toISOString());
+  return journal.conclude(row, await endingBy(() => write(deps, row, draft, context)));
+}
+
+/** How the work ended, also where an error of that document alone ended it. */
+async function endingBy<T extends Ending | null>(work: () => Promise<T>): Promise<T | Ending> {
   try {
-    const ending = await write(deps, row, draft, context);
-    return await conclude(deps, row, ending);
+    return await work();
   } catch (error) {
     const ending = endingOf(error);
     if (!ending) throw error;
-    return conclude(deps, row, ending);
+    return ending;
   }
 }
 
@@ -71,21 +81,8 @@ export async function concludeSent(
 ): Promise<Link | null> {
   const translation = isDrafted(row.intent) ? draftOf(row.intent, context) : null;
   const draft = translation && 'draft' in translation ? translation.draft : null;
-  try {
-    const ending = await earlierTry(
-      deps,
-      row,
-      draft,
-      context.taxToleranceCents,
-      true,
-      context.links,
-    );
-    if (ending) return await conclude(deps, row, ending);
-  } catch (error) {
-    const ending = endingOf(error);
-    if (!ending) throw error;
-    return conclude(deps, row, ending);
-  }
+  const ending = await endingBy(() => earlierTry(deps, row, draft, true, context));
+  if (ending) return context.journal.conclude(row, ending);
   await deps.db.journal.update(row.key, { state: 'planned', generation: row.generation + 1 });
   return null;
 }
@@ -95,8 +92,9 @@ async function write(
   deps: RunnerDeps,
   row: JournalRow,
   draft: Draft | null,
-  { taxToleranceCents: toleranceCents, links, firm }: ApplyContext,
+  context: ApplyContext,
 ): Promise<Ending> {
+  const { taxToleranceCents: toleranceCents, links, firm, journal, waitMs } = context;
   const { intent } = row;
   const port = deps.ports[intent.to];
   const { record } = intent;
@@ -106,7 +104,7 @@ async function write(
   for (let attempt = 1; ; attempt++) {
     if (unsure) {
       const sentBefore = row.state === 'sent' || attempt > 1;
-      const ending = await earlierTry(deps, row, draft, toleranceCents, sentBefore, links);
+      const ending = await earlierTry(deps, row, draft, sentBefore, context);
       if (ending) return ending;
     }
     const version =
@@ -114,7 +112,7 @@ async function write(
         ? await originalVersion(deps.ports.qbo, intent)
         : await currentVersion(port, intent, draft, unsure);
     if (typeof version === 'object') return version;
-    await markSent(deps.db, row, deps.now().toISOString());
+    await journal.sent(row);
     try {
       const result = await send(deps.ports, intent, draft, version, requestKey(row), twinId, firm);
       if (result === 'noLink') return withoutLink(intent);
@@ -123,7 +121,7 @@ async function write(
       const unknown = error instanceof PortError && error.kind === 'outcomeUnknown';
       if (!unknown || attempt >= TRIES_MAX) throw error;
       unsure = true;
-      await deps.sleep(RETRY_AFTER_MS * attempt);
+      await deps.sleep(waitMs * attempt);
     }
   }
 }
@@ -133,17 +131,17 @@ async function earlierTry(
   deps: RunnerDeps,
   row: JournalRow,
   draft: Draft | null,
-  toleranceCents: number,
   sentBefore: boolean,
-  links: LinkIndex,
+  { taxToleranceCents: toleranceCents, links, journal, readUntil }: ApplyContext,
 ): Promise<Ending | null> {
   const { intent } = row;
   const port = deps.ports[intent.to];
-  const outcome = await lookUp(port, intent, draft, toleranceCents, sentBefore, links);
+  const since = sentBefore ? null : readUntil[intent.to];
+  const outcome = await lookUp(port, intent, draft, toleranceCents, since, links);
   if (!outcome.carriedOut) return null;
   const half = outcome.result && draft && isHalf(outcome.result, draft, toleranceCents);
   if (!half || !outcome.result) return adopt(intent, draft, outcome.result, toleranceCents);
-  await markSent(deps.db, row, deps.now().toISOString());
+  await journal.sent(row);
   const whole = await complete(port, row, outcome.result, draft);
   return settle(port, intent, draft, whole, toleranceCents);
 }

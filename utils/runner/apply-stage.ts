@@ -1,51 +1,37 @@
-import { CLIENT_FIELDS, clientField } from '../ledger/content';
 import { firmTag } from '../ledger/firm-tag';
-import type { Link, Linkable } from '../ledger/link';
 import { MappingTable } from '../ledger/mappings';
-import { localDay } from '../ledger/plain-date';
-import { rowKey } from '../ledger/record-key';
+import { SIDES } from '../ledger/side';
 import { journalOf } from '../store/journal';
 import { linksOf } from '../store/links';
 import type { JournalRow, RunRecord } from '../store/rows';
-import { loadScene, TAX_TOLERANCE_CENTS } from '../store/scene';
-import { withFields } from '../sync/plan/plan-clients';
+import { TAX_TOLERANCE_CENTS } from '../store/scene';
+import { Schedule } from '../sync/schedule';
 import { phrase } from '../wording/phrase';
-import { type ApplyContext, applyIntent, concludeSent } from './apply-intent';
-import { countRequests } from './count-requests';
+import { applyIntent, concludeSent } from './apply-intent';
 import type { RunnerDeps } from './deps';
+import { throughLanes } from './lanes';
 import type { Lease } from './lease';
 import { leaseFor, mustHold, takeLease, Unguarded } from './lease-stage';
 import { pairOf } from './pull-stage';
+import { rebase } from './rebase';
+import { type Act, rowsOf, type SliceContext, sideBySide, slices, stepOf } from './slice';
 import { RunInterrupted, RunStop, RunTurnedBack } from './stop';
 import { canTurnBack, LastMove, splitRows, turnBack } from './turn-back';
 
-/** Applies what the journal says is still to be done, one intent after the other. */
+/** Read again what was committed around the time of the last reading. */
+const OVERLAP_MS = 5 * 60_000;
+
+/** Applies what the journal says is still to be done, slice by slice. */
 export async function applyStage(deps: RunnerDeps, run: RunRecord, known?: Lease): Promise<void> {
-  const { db } = deps;
   const lease = known ?? (await leaseFor(deps, run.id));
-  const pair = await pairOf(deps, run.pairId);
-  const { tps, qbo } = pair.references;
-  if (!tps || !qbo) throw new RunStop('failed', phrase('run.notRead'));
-  const mappings = new MappingTable(await db.mappings.where('pairId').equals(pair.id).toArray());
-  const rows = await journalOf(db, run.id, deps.now().toISOString());
-  const links = await linksOf(db, pair.id);
-  const context: ApplyContext = {
-    links,
-    mappings,
-    references: { tps, qbo },
-    firm: firmTag(pair.firm.id),
-    taxToleranceCents: pair.taxToleranceCents ?? TAX_TOLERANCE_CENTS,
-  };
+  const context = await contextOf(deps, run);
+  const rows = await journalOf(deps.db, run.id, deps.now().toISOString());
   const { left } = splitRows(rows);
   const lastMove = new LastMove(deps.now, run, rows);
-  const eachOf = async (some: readonly JournalRow[], act: Act) => {
-    for (const row of some) {
-      await mustStillApply(deps, run.id);
-      const link = await act(deps, row, context);
-      if (link) links.add(link);
-      lastMove.note();
-      await countRequests(deps, run.id);
-    }
+  const together = async (slice: readonly JournalRow[], act: Act) => {
+    await mustStillApply(deps, run.id);
+    await sideBySide(deps, slice, context, act);
+    lastMove.note();
   };
   const mayTurnBack = canTurnBack(run, rows);
   const sent = left.filter(({ state }) => state === 'sent');
@@ -61,7 +47,9 @@ export async function applyStage(deps: RunnerDeps, run: RunRecord, known?: Lease
   }
   if (isOld) {
     const holdsLease = () => mustHold(deps, run, lease);
-    await deps.gate.whileAsking(holdsLease, () => eachOf(sent, concludeSent));
+    await deps.gate.whileAsking(holdsLease, async () => {
+      for (const slice of slices(sent, deps.ports)) await together(slice, concludeSent);
+    });
     return turnBack(deps, run.id);
   }
   await rebase(deps, run);
@@ -70,10 +58,37 @@ export async function applyStage(deps: RunnerDeps, run: RunRecord, known?: Lease
     if (mayTurnBack && lastMove.isLongAgo) throw new RunTurnedBack();
     await mustHold(deps, run, lease);
   };
-  await deps.gate.whileAsking(mayWrite, () => eachOf(left, applyIntent));
+  const isInTurn = run.undoOf !== undefined || run.convert !== undefined;
+  const steps = left.map((row) => stepOf(row, context.links));
+  const schedule = new Schedule(steps, isInTurn);
+  const lanes = SIDES.flatMap((side) => deps.ports[side].lanes.map((lane) => ({ ...lane, side })));
+  await deps.gate.whileAsking(mayWrite, () =>
+    throughLanes(schedule, lanes, (slice) => together(rowsOf(slice), applyIntent)),
+  );
 }
 
-type Act = (deps: RunnerDeps, row: JournalRow, context: ApplyContext) => Promise<Link | null>;
+async function contextOf(deps: RunnerDeps, run: RunRecord): Promise<SliceContext> {
+  const { db } = deps;
+  const pair = await pairOf(deps, run.pairId);
+  const { tps, qbo } = pair.references;
+  if (!tps || !qbo) throw new RunStop('failed', phrase('run.notRead'));
+  return {
+    links: await linksOf(db, pair.id),
+    mappings: new MappingTable(await db.mappings.where('pairId').equals(pair.id).toArray()),
+    references: { tps, qbo },
+    firm: firmTag(pair.firm.id),
+    taxToleranceCents: pair.taxToleranceCents ?? TAX_TOLERANCE_CENTS,
+    readUntil: {
+      tps: withOverlap(pair.watermarks.tps),
+      qbo: withOverlap(pair.watermarks.qbo),
+    },
+  };
+}
+
+function withOverlap(watermark: string | null): string | null {
+  const atMs = Date.parse(watermark ?? '');
+  return Number.isNaN(atMs) ? null : new Date(atMs - OVERLAP_MS).toISOString();
+}
 
 /** A link is ours alone; everything else changes one of the books. */
 function isToBeWritten({ intent }: JournalRow): boolean {
@@ -95,32 +110,3 @@ async function mustStillApply(deps: RunnerDeps, runId: string): Promise<void> {
   const run = await deps.db.runs.get(runId);
   if (run?.status !== 'applying') throw new RunInterrupted();
 }
-
-/** Both sides made the same change: the base moves on, nothing is written to either system. */
-async function rebase(deps: RunnerDeps, run: RunRecord): Promise<void> {
-  const { db } = deps;
-  if (run.rebase.length === 0) return;
-  const scene = await loadScene(db, await pairOf(deps, run.pairId), localDay(deps.now()));
-  if (!scene) throw new RunStop('failed', phrase('run.notRead'));
-  await db.transaction('rw', db.links, async () => {
-    for (const id of run.rebase) {
-      const link = await db.links.get(rowKey(run.pairId, id));
-      if (!link) continue;
-      const { type, tpsId, qboId } = link;
-      const tps = scene.now.tps[LISTS[type]].get(tpsId);
-      const qbo = scene.now.qbo[LISTS[type]].get(qboId);
-      if (tps && qbo) await db.links.put({ ...link, base: agreedBase(link.base, tps, qbo) });
-      else await db.links.delete(link.key);
-    }
-  });
-}
-
-/** Of two clients only what is the same is agreed: another field may still wait for a comparison. */
-function agreedBase(base: Link['base'], tps: Linkable, qbo: Linkable): Link['base'] {
-  if (tps.kind !== 'client' || qbo.kind !== 'client') return { tps, qbo };
-  if (base.tps.kind !== 'client' || base.qbo.kind !== 'client') return { tps, qbo };
-  const open = CLIENT_FIELDS.filter((field) => clientField(tps, field) !== clientField(qbo, field));
-  return { tps: withFields(tps, base.tps, open), qbo: withFields(qbo, base.qbo, open) };
-}
-
-const LISTS = { client: 'clients', invoice: 'invoices', payment: 'payments' } as const;

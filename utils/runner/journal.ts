@@ -1,11 +1,13 @@
 /** Every step of every write, stored before and after it happens. */
 import type { Link, Linkable } from '../ledger/link';
 import { recordKey, rowKey } from '../ledger/record-key';
+import type { Seat, Together } from '../platform/meeting';
 import type { LedgerDatabase } from '../store/database';
 import type { EntryRecord, JournalRow, JournalState } from '../store/rows';
 import type { EntryStatus, RunCounts } from '../sync/run-terms';
 import { shownVerbOf } from '../sync/shown-type';
 import { type Phrase, phrase } from '../wording/phrase';
+import { countRequests } from './count-requests';
 import type { RunnerDeps } from './deps';
 import { remember } from './remember';
 
@@ -19,61 +21,106 @@ export interface Ending {
   readonly result: Linkable | null;
 }
 
-export async function markPending(db: LedgerDatabase, row: JournalRow, at: string): Promise<void> {
-  const { type, number, clientName } = row.intent;
-  const verb = shownVerbOf(row.intent);
+/** One step of the plan with how it ended. */
+export interface Ended {
+  readonly row: JournalRow;
+  readonly ending: Ending;
+}
+
+/** The journal as one of several steps sees it that are done side by side: a slice of the plan. */
+export interface SliceJournal {
+  /** Just before a write leaves. */
+  sent(row: JournalRow): Promise<void>;
+  /** Gives the link that came of it, if any. */
+  conclude(row: JournalRow, ending: Ending): Promise<Link | null>;
+}
+
+/** For each step of a slice its own; what they note at the same time is one transaction. */
+export function journalOfSlice(deps: RunnerDeps): (seat: Seat) => SliceJournal {
+  const sent: Together<JournalRow, void> = async (rows) => {
+    await markSent(deps.db, rows, deps.now().toISOString());
+    return rows.map(() => ({ status: 'fulfilled', value: undefined }));
+  };
+  const concluded: Together<Ended, Link | null> = async (all) => {
+    const links = await conclude(deps, all);
+    return links.map((value) => ({ status: 'fulfilled', value }));
+  };
+  return (seat) => ({
+    sent: (row) => seat.together(sent, row),
+    conclude: (row, ending) => seat.together(concluded, { row, ending }),
+  });
+}
+
+/** Invariant 3: no write leaves that does not stand in the journal as sent. */
+async function markSent(
+  db: LedgerDatabase,
+  rows: readonly JournalRow[],
+  at: string,
+): Promise<void> {
+  const [first] = rows;
+  if (!first) return;
+  const { type, number, clientName } = first.intent;
+  const verb = shownVerbOf(first.intent);
   await db.transaction('rw', db.journal, db.runs, async () => {
-    await db.journal.update(row.key, { state: 'pending', attempts: row.attempts + 1, at });
-    await db.runs.update(row.runId, {
+    for (const row of rows) {
+      const stored = await db.journal.get(row.key);
+      await db.journal.update(row.key, {
+        state: 'sent',
+        attempts: (stored ?? row).attempts + 1,
+        at,
+      });
+    }
+    await db.runs.update(first.runId, {
       current: phrase('run.writing', { verb, type, number, client: clientName }),
     });
   });
-}
-
-/** Just before a write leaves. Invariant 3: none does that does not stand in the journal as sent. */
-export async function markSent(db: LedgerDatabase, row: JournalRow, at: string): Promise<void> {
-  await db.journal.update(row.key, { state: 'sent', at });
-  const stored = await db.journal.get(row.key);
-  if (stored?.state !== 'sent') throw new Error(`invariant 3: ${row.key} is not journaled`);
+  const stored = await db.journal.bulkGet(rows.map(({ key }) => key));
+  rows.forEach(({ key }, at) => {
+    if (stored[at]?.state !== 'sent') throw new Error(`invariant 3: ${key} is not journaled`);
+  });
 }
 
 /**
- * Journal, link with its new base, mirror, history and counts: all in one transaction. Gives the
- * link that came of it, if any.
+ * Journal, links with their new bases, mirror, history, counts and requests: all in one transaction.
+ * Gives the link that came of each, if any.
  */
-export async function conclude(
-  deps: RunnerDeps,
-  row: JournalRow,
-  ending: Ending,
-): Promise<Link | null> {
+async function conclude(deps: RunnerDeps, all: readonly Ended[]): Promise<(Link | null)[]> {
   const { db } = deps;
-  const at = deps.now().toISOString();
   const tables = [db.journal, db.links, db.mirror, db.entries, db.runs, db.wishes];
-  const link = await db.transaction('rw', tables, async () => {
-    const stored = await db.journal.get(row.key);
-    if (!stored || isFinal(stored.state)) return null;
-    const warning = ending.status === 'warning';
-    const { linkId } = row.intent;
-    const linked = linkId === null ? undefined : await db.links.get(rowKey(row.pairId, linkId));
-    await db.journal.update(row.key, {
-      state: ending.state,
-      message: ending.message,
-      warning,
-      technical: ending.technical,
-      at,
-      result: ending.result,
-      baseBefore: linked?.base ?? null,
-    });
-    const made = ending.state === 'done' ? await remember(db, row, ending.result) : null;
-    // Deleted instead, if a person wants that: the next plan shows it.
-    const stays = row.intent.why.id === 'why.numberFreed' && ending.status === 'failed';
-    if (stays && linked) await db.links.update(linked.key, { numberStays: true });
-    await addEntry(db, row, ending, at, deps.newId());
-    await count(db, row, ending.state, warning);
+  const links = await db.transaction('rw', tables, async () => {
+    const made: (Link | null)[] = [];
+    for (const one of all) made.push(await concludeOne(deps, one));
+    for (const runId of new Set(all.map(({ row }) => row.runId))) await countRequests(deps, runId);
     return made;
   });
   deps.onChange();
-  return link;
+  return links;
+}
+
+async function concludeOne(deps: RunnerDeps, { row, ending }: Ended): Promise<Link | null> {
+  const { db } = deps;
+  const at = deps.now().toISOString();
+  const stored = await db.journal.get(row.key);
+  if (!stored || isFinal(stored.state)) return null;
+  const warning = ending.status === 'warning';
+  const { linkId } = row.intent;
+  const linked = linkId === null ? undefined : await db.links.get(rowKey(row.pairId, linkId));
+  await db.journal.update(row.key, {
+    state: ending.state,
+    message: ending.message,
+    warning,
+    technical: ending.technical,
+    at,
+    result: ending.result,
+    baseBefore: linked?.base ?? null,
+  });
+  const made = ending.state === 'done' ? await remember(db, row, ending.result) : null;
+  // Deleted instead, if a person wants that: the next plan shows it.
+  const stays = row.intent.why.id === 'why.numberFreed' && ending.status === 'failed';
+  if (stays && linked) await db.links.update(linked.key, { numberStays: true });
+  await addEntry(db, row, ending, at, deps.newId());
+  await count(db, row, ending.state, warning);
+  return made;
 }
 
 export function isFinal(state: JournalState): boolean {

@@ -18,23 +18,19 @@ export type Outcome =
 
 const NOT: Outcome = { carriedOut: false };
 
+/** @param since it was not sent before: only what came after this reading of the books can be it */
 export async function lookUp(
   port: BooksPort,
   intent: Intent,
   draft: Draft | null,
   toleranceCents: number,
-  sentBefore: boolean,
+  since: string | null,
   links: LinkIndex,
 ): Promise<Outcome> {
   if (isNew(intent)) {
     if (!draft) return NOT;
     if (draft.marker === null) throw new Error(`no tag to look for: ${intent.key}`);
-    const found = await port.findByMarker(
-      draft.marker,
-      draft,
-      sentBefore,
-      exceptFor(intent, links),
-    );
+    const found = await port.findByMarker(draft.marker, draft, since, exceptFor(intent, links));
     return found && isLinkable(found) ? { carriedOut: true, result: found } : NOT;
   }
   // The original of a conversion is read before it is sent again anyhow.

@@ -6,7 +6,7 @@ import type { Intent } from './intent';
 const LAST = 12;
 
 /** Clients, then documents, then payments and their applications, then voids and deletes. */
-function stageOf(intent: Intent): number {
+export function stageOf(intent: Intent): number {
   const { type } = intent;
   switch (intent.does) {
     case 'act':

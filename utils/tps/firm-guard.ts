@@ -1,5 +1,6 @@
 import { parseRow } from '../http/parse-row';
 import type { Books } from '../ledger/references';
+import { Queue } from '../platform/queue';
 import { PortError } from '../port/port-error';
 import { phrase } from '../wording/phrase';
 import type { TpsDeps } from './deps';
@@ -7,7 +8,7 @@ import { PATHS } from './paths';
 import { session, type WireSession } from './schemas';
 import type { TpsTransport } from './transport';
 
-/** Reads one after another share an answer that is not older than this. */
+/** What is read one after another shares an answer that is not older than this. */
 const READ_CHECK_AGE_MS_MAX = 2_000;
 const PERMISSION = 'Sync';
 
@@ -37,7 +38,7 @@ export interface FirmGuard {
   pulled(): Promise<void>;
   /** Who is signed in, whichever firm it is. */
   identify(): Promise<Books>;
-  /** Before every write: the paired firm and the permission *Sync*, asked anew each time. */
+  /** Before a write: the paired firm and the permission *Sync*, asked anew for all who ask at once. */
   write(): Promise<void>;
 }
 
@@ -46,34 +47,39 @@ export interface FirmGuard {
  * Before pairing every firm is right.
  */
 export function createFirmGuard(deps: TpsDeps, transport: TpsTransport): FirmGuard {
-  let goodAtMs = Number.NEGATIVE_INFINITY;
-  const ask = async (check: (shown: WireSession) => void): Promise<void> => {
-    goodAtMs = Number.NEGATIVE_INFINITY;
-    const shown = await readSession(transport);
-    checkFirm(deps, shown);
-    check(shown);
-    goodAtMs = deps.now();
+  const line = new Queue();
+  let seen: { readonly shown: WireSession; readonly atMs: number } | null = null;
+  /** One question for all who ask before it is put. */
+  let next: Promise<WireSession> | null = null;
+  const askNow = (): Promise<WireSession> => {
+    next ??= line.add(async () => {
+      next = null;
+      seen = null;
+      const shown = await readSession(transport);
+      seen = { shown, atMs: deps.now() };
+      return shown;
+    });
+    return next;
   };
-  const right = (): void => {};
+  /** Of at most 2 s ago; whoever is asking already is waited for. */
+  const shownLately = async (): Promise<WireSession> => {
+    const lately = await line.add(async () => seen);
+    const ageMs = lately ? deps.now() - lately.atMs : Number.NaN;
+    return lately && ageMs >= 0 && ageMs <= READ_CHECK_AGE_MS_MAX ? lately.shown : askNow();
+  };
   return {
     async read() {
-      if (deps.firmId === null) return;
-      const ageMs = deps.now() - goodAtMs;
-      if (ageMs < 0 || ageMs > READ_CHECK_AGE_MS_MAX) await ask(right);
+      if (deps.firmId !== null) checkFirm(deps, await shownLately());
     },
     async pulled() {
-      if (deps.firmId !== null) await ask(right);
+      if (deps.firmId !== null) checkFirm(deps, await askNow());
     },
-    async identify() {
-      goodAtMs = Number.NEGATIVE_INFINITY;
-      const shown = await readSession(transport);
-      if (shown.firm.id === deps.firmId) goodAtMs = deps.now();
-      return booksOf(shown);
+    identify: async () => booksOf(await askNow()),
+    async write() {
+      const shown = await askNow();
+      checkFirm(deps, shown);
+      if (!shown.user.permissions.includes(PERMISSION)) throw noSync(shown);
     },
-    write: () =>
-      ask((shown) => {
-        if (!shown.user.permissions.includes(PERMISSION)) throw noSync(shown);
-      }),
   };
 }
 

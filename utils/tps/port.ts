@@ -1,7 +1,9 @@
-import type { BooksPort } from '../port/books-port';
+import { noSeatThere, type Seat } from '../platform/meeting';
+import type { BooksPort, Lane } from '../port/books-port';
 import type { TpsDeps } from './deps';
 import { findByMarker } from './find-by-marker';
-import { createFirmGuard } from './firm-guard';
+import { createFirmGuard, type FirmGuard } from './firm-guard';
+import { gathering, PARALLEL_MAX } from './gathered';
 import { tpsPage } from './page-of';
 import { readOne, recordIn } from './read/one';
 import { probe } from './read/probe';
@@ -9,7 +11,7 @@ import { pullAll, pullSince } from './read/pull';
 import { rawLists } from './read/raw';
 import { receivable } from './read/receivable';
 import { referencesOf } from './read/references';
-import { createTpsTransport } from './transport';
+import { createTpsTransport, type TpsTransport } from './transport';
 import {
   createRecord,
   removeRecord,
@@ -31,6 +33,21 @@ import {
 export function createTpsPort(deps: TpsDeps): BooksPort {
   const transport = createTpsTransport(deps);
   const firm = createFirmGuard(deps, transport);
+  const transportAt = gathering(transport);
+  return booksOver(transport, firm, deps, (seat) =>
+    booksOver(transportAt(seat), firm, deps, noSeatThere),
+  );
+}
+
+/** Each is a request of its own; they share what the journal says of them. */
+const LANES: readonly Lane[] = [{ atMost: 3 * PARALLEL_MAX, atLeast: 1 }];
+
+function booksOver(
+  transport: TpsTransport,
+  firm: FirmGuard,
+  deps: TpsDeps,
+  at: (seat: Seat) => BooksPort,
+): BooksPort {
   const pulling = async <T>(act: () => Promise<T>): Promise<T> => {
     await firm.read();
     const result = await act();
@@ -43,6 +60,8 @@ export function createTpsPort(deps: TpsDeps): BooksPort {
   };
   return {
     side: 'tps',
+    lanes: LANES,
+    at,
     identify: () => firm.identify(),
     references: () => pulling(() => referencesOf(transport)),
     pullAll: (onRead) => pulling(() => pullAll(transport, onRead)),
@@ -67,8 +86,8 @@ export function createTpsPort(deps: TpsDeps): BooksPort {
       writing(() => writePaymentLink(transport, id, version, link)),
     setNumber: (id, version, number) => writing(() => setNumber(transport, id, version, number)),
     setTag: (id, version, marker) => writing(() => setTag(transport, id, version, marker)),
-    findByMarker: (marker, draft, _sentBefore, except) =>
-      pulling(() => findByMarker(transport, marker, draft, except)),
+    findByMarker: (marker, draft, since, except) =>
+      pulling(() => findByMarker(transport, marker, draft, since, except)),
     rawLists: () => rawLists(transport, pulling),
     probe: () => pulling(() => probe(transport, deps.now)),
     pageOf: (kind, id) => tpsPage(kind, id, deps.origin),

@@ -10,13 +10,13 @@ import { classify, isStaleToken } from './classify';
 import type { TpsDeps } from './deps';
 import { API_BASE } from './paths';
 
-interface TpsRequest {
+export interface TpsRequest {
   readonly path: string;
   readonly params?: Readonly<Record<string, string>>;
   readonly subject: Subject;
 }
 
-interface TpsWrite extends TpsRequest {
+export interface TpsWrite extends TpsRequest {
   readonly method: 'POST' | 'PUT' | 'DELETE';
   readonly body?: unknown;
   /** `version` of the record as it was read. */

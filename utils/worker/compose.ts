@@ -96,7 +96,7 @@ export function compose(world: World): Composed {
 
 /** One pair of ports for each pair of books; the limiter's line is that of the budget. */
 function portsOf(world: World, gate: WriteGate, requests: RequestCount): Composed['ports'] {
-  const { db, fetch, sessions, sleep, budget, policy } = world;
+  const { db, fetch, sessions, sleep, budget, newId, policy } = world;
   const whyReadOnly = async () => readOnlyBecause(await policy(), await settingsOf(db));
   /** Whoever was refused: the run waits as well, and its screens say until when. */
   const onWait = (untilMs: number) => {
@@ -124,6 +124,7 @@ function portsOf(world: World, gate: WriteGate, requests: RequestCount): Compose
       session: sessions.qbo,
       sleep,
       budget,
+      newId,
       onWait,
       realm: pair?.company.realm ?? null,
       companyName: pair?.company.name,

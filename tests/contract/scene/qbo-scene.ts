@@ -53,6 +53,7 @@ export async function qboScene(country: 'CA' | 'US' = 'CA', seed = 7): Promise<Q
   await signIn();
   let budget: unknown = null;
   const waits: number[] = [];
+  let ids = 0;
   const requests: { method: string; write: boolean }[] = [];
   const deps: QboDeps = {
     fetch: site.fetch,
@@ -73,6 +74,7 @@ export async function qboScene(country: 'CA' | 'US' = 'CA', seed = 7): Promise<Q
         budget = value;
       },
     },
+    newId: () => `id-${++ids}`,
     realm: REALM,
     companyName: 'Cabinet Roy',
     onWait: (untilMs) => waits.push(untilMs),

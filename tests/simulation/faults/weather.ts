@@ -2,7 +2,7 @@
 import { cutInHalf } from '../../contract/scene/site-fetch';
 import type { Effects, TableWrite } from '../world/effects';
 import { targetOf } from '../world/target';
-import type { WireRequest } from '../world/wire-request';
+import { partsOf, type WireRequest } from '../world/wire-request';
 import { diskFull, lost, refusal, timedOut } from './answers';
 import type { Mishap, Trouble } from './mishap';
 
@@ -22,7 +22,7 @@ export interface Powers {
   happen(trouble: Trouble): Promise<void>;
   /** What the site has done is known to the world before anybody else hears of it. */
   sending(request: WireRequest): Promise<void>;
-  committed(request: WireRequest): Promise<void>;
+  committed(request: WireRequest, response: Response): Promise<void>;
   stored(writes: readonly TableWrite[]): void;
 }
 
@@ -88,7 +88,7 @@ export function weather(mishaps: readonly Mishap[], powers: Powers): Weather {
       return struck;
     },
     async sending(request) {
-      const now = [...due('request'), ...(targetOf(request) ? due('write') : [])];
+      const now = [...due('request'), ...(partsOf(request).some(targetOf) ? due('write') : [])];
       for (const trouble of now) await before(trouble, request);
       // A TPS request does not say which firm it is meant for: between the look and the write no
       // client of that system could be safe.
@@ -106,7 +106,7 @@ export function weather(mishaps: readonly Mishap[], powers: Powers): Weather {
     async answered(request, response) {
       const mine = onTheWay.get(request) ?? [];
       onTheWay.delete(request);
-      await powers.committed(request);
+      await powers.committed(request, response);
       let answer = response;
       for (const trouble of mine) {
         if (trouble.kind === 'lost') lost();

@@ -3,6 +3,7 @@
  * belongs to the plan that the person saw. Invariant 9: a preview writes nothing.
  */
 
+import { isSameMarker, markerText } from '../../../utils/ledger/marker';
 import type { LedgerDatabase } from '../../../utils/store/database';
 import type { JournalRow, RunRecord } from '../../../utils/store/rows';
 import { isNew } from '../../../utils/sync/intent';
@@ -17,13 +18,17 @@ export type Approved = ReadonlyMap<
   { readonly planHash: string; readonly keys: ReadonlySet<string> }
 >;
 
-/** The journal row that this write belongs to; null after a report, or where none is needed. */
+/**
+ * @param others rows that other writes of the same request belong to
+ * @returns the journal row that this write belongs to; null after a report, or where none is needed
+ */
 export async function journaled(
   db: LedgerDatabase,
   request: WireRequest,
   approved: Approved,
   madeFor: (id: string, kind: CardKind | null) => string | null,
   report: Report,
+  others: readonly (JournalRow | null)[] = [],
 ): Promise<JournalRow | null> {
   const target = targetOf(request);
   if (target === null) return null;
@@ -44,7 +49,11 @@ export async function journaled(
     return null;
   }
   const sent = await db.journal.where('[runId+state]').equals([run.id, 'sent']).toArray();
-  const row = sent.find(({ intent }) => isOf(intent, request, target, madeFor));
+  const taken = new Set(others.map((other) => other?.key));
+  const likely = sent.filter(
+    ({ key, intent }) => !taken.has(key) && isOf(intent, request, target, madeFor),
+  );
+  const row = likely.find((one) => isTagged(request, one)) ?? likely[0];
   if (!row) {
     const rows = sent.map(({ intent }) => intent.key).join(', ') || 'none';
     report({
@@ -56,6 +65,12 @@ export async function journaled(
   }
   checkSeen(run, row, approved, report);
   return row;
+}
+
+/** Does what is written name the record that this step is about? */
+function isTagged({ body }: WireRequest, { intent: { record, type } }: JournalRow): boolean {
+  const own = markerText({ side: record.side, type, id: record.id });
+  return [...body.matchAll(/\[(?:TPS|QBO)[^\]]*\]/g)].some(([tag]) => isSameMarker(tag, own));
 }
 
 function checkSeen(run: RunRecord, row: JournalRow, approved: Approved, report: Report): void {

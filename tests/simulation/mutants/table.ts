@@ -22,7 +22,7 @@ export const MUTANTS: readonly Mutant[] = [
     name: 'the look finds nothing',
     file: 'utils/runner/outcome.ts',
     from: '    return found && isLinkable(found) ? { carriedOut: true, result: found } : NOT;\n  }',
-    to: '    return found && isLinkable(found) && sentBefore === null ? { carriedOut: true, result: found } : NOT;\n  }',
+    to: '    return found && isLinkable(found) && since === `` ? { carriedOut: true, result: found } : NOT;\n  }',
   },
   {
     name: 'watermark moved early',
@@ -61,6 +61,61 @@ export const MUTANTS: readonly Mutant[] = [
     to: '  if (target === undefined && !isAsPlanned(current, intent.record, draft, sentBefore)) return conflict(intent);\n',
   },
   {
+    name: "slices: an item's fault is that of the whole batch",
+    file: 'utils/qbo/batch.ts',
+    from: 'const item = all.BatchItemResponse.find(({ bId }) => bId === bIdOf(at));',
+    to: "const item = all.BatchItemResponse.find((one) => 'Fault' in one) ?? all.BatchItemResponse.find(({ bId }) => bId === bIdOf(at));",
+    tests: 'tests/contract/qbo-slices.test.ts',
+  },
+  {
+    name: 'slices: a refused item counts as written',
+    file: 'utils/qbo/batch.ts',
+    from: "const status = 'Fault' in body ? 400 : whole.status;",
+    to: "const { Fault: _fault, ...rest } = body as Record<string, unknown>;\n  if ('Fault' in body) return { ...whole, text: JSON.stringify({ ...rest, Invoice: { Id: '1', SyncToken: '0' } }) };\n  const status = whole.status;",
+    tests: 'tests/contract/qbo-slices.test.ts',
+  },
+  {
+    name: 'slices: the answer of another item is taken',
+    file: 'utils/qbo/batch.ts',
+    from: 'const item = all.BatchItemResponse.find(({ bId }) => bId === bIdOf(at));',
+    to: 'const item = all.BatchItemResponse[0];',
+  },
+  {
+    name: 'slices: a lost batch is sent again without a look',
+    file: APPLY,
+    from: '      unsure = true;\n',
+    to: '      unsure = waitMs < 5_000;\n',
+    tests: 'tests/simulation/slices.test.ts',
+  },
+  {
+    name: 'slices: more batches leave than the limit allows',
+    file: 'utils/qbo/limiter.ts',
+    from: 'const batchMs = isBatch ? waitOfBatch(current, nowMs) : 0;',
+    to: 'const batchMs = 0;',
+    tests: 'tests/unit/adapters/limiter.test.ts',
+  },
+  {
+    name: 'slices: a step goes beside what it needs',
+    file: 'utils/sync/schedule.ts',
+    from: '    for (const key of after) if (this.#left.has(key)) return false;\n',
+    to: '',
+    tests: 'tests/unit/sync/schedule.test.ts',
+  },
+  {
+    name: 'slices: what edits does not wait for earlier stages',
+    file: 'utils/sync/schedule.ts',
+    from: "    if (intent.does !== 'create' && stage > first) return false;\n",
+    to: '',
+    tests: 'tests/unit/sync/schedule.test.ts',
+  },
+  {
+    name: 'slices: what one has linked is not known to the next',
+    file: 'utils/runner/slice.ts',
+    from: 'context.links.add(one.value);',
+    to: 'void one.value;',
+    tests: 'tests/simulation/slices.test.ts',
+  },
+  {
     name: 'any company is the right one',
     file: 'utils/qbo/transport.ts',
     from: 'if (current === deps.realm) return deps.realm;',
@@ -70,14 +125,14 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'sent is not journaled',
     file: 'utils/runner/journal.ts',
-    from: "await db.journal.update(row.key, { state: 'sent', at });",
-    to: 'await db.journal.update(row.key, { at });',
+    from: "        state: 'sent',\n",
+    to: '',
   },
   {
     name: 'base stored before the write',
     file: APPLY,
-    from: '    await markSent(deps.db, row, deps.now().toISOString());\n',
-    to: `    await markSent(deps.db, row, deps.now().toISOString());
+    from: '    await journal.sent(row);\n',
+    to: `    await journal.sent(row);
     if (intent.does === 'update' && intent.type !== 'client') {
       const base = intent.record.side === 'tps'
         ? { tps: intent.record, qbo: intent.target }

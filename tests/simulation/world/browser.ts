@@ -9,6 +9,7 @@ import Dexie from 'dexie';
 import type { Fetch } from '../../../utils/http/send';
 import { SIDES, type Side } from '../../../utils/ledger/side';
 import type { Handlers } from '../../../utils/messages/requests';
+import { queueOf } from '../../../utils/platform/queue';
 import type { LedgerDatabase } from '../../../utils/store/database';
 import type { Desk } from '../../../utils/worker/desk';
 import { handlersOf } from '../../../utils/worker/handlers';
@@ -179,8 +180,11 @@ export class Browser {
       const instead = await this.effects.sending(request);
       mustLive();
       if (instead) return instead;
-      const response = await this.sites[side].fetch(url, init);
-      const answer = await this.effects.answered(request, response);
+      // One after the other, as the systems take them: whoever looks knows whose each change is.
+      const answer = await queueOf(this.world).add(async () => {
+        const response = await this.sites[side].fetch(url, init);
+        return this.effects.answered(request, response);
+      });
       mustLive();
       return answer;
     };

@@ -32,8 +32,24 @@ function freesNumber(row: JournalRow | null, changed: readonly string[]): boolea
   return row?.intent.does === 'renumber' && changed.join() === 'number';
 }
 
-function isAbout(target: Target | null, { kind, id }: Card): boolean {
-  return target?.id === id && (target.kind === null || target.kind === kind);
+/** A write of the extension, and the step of a plan that it belongs to. */
+interface Write extends Target {
+  /** Of a write in a batch: the record that its answer names. */
+  readonly made: string | null;
+  readonly row: JournalRow | null;
+  readonly browser: number;
+  readonly takesBack: boolean;
+}
+
+function isAbout({ id, kind }: Target, card: Card): boolean {
+  return id === card.id && (kind === null || kind === card.kind);
+}
+
+/** The write that made this record: the only one, or that whose answer names it. */
+function makerOf(writes: readonly Write[], { kind, id }: Card): Write | null {
+  const [only] = writes;
+  if (writes.length === 1 && only) return only;
+  return writes.find((write) => write.made === id && write.kind === kind) ?? null;
 }
 
 export class Witness {
@@ -104,11 +120,7 @@ export class Witness {
   }
 
   /** Compares the books of one side with how they were, and tells whoever watches. */
-  look(
-    side: Side,
-    who: 'person' | 'extension',
-    write: (Target & { row: JournalRow | null; browser: number; takesBack: boolean }) | null,
-  ): void {
+  look(side: Side, who: 'person' | 'extension', writes: readonly Write[]): void {
     const before = this.#cards[side];
     const now = side === 'tps' ? tpsCards(this.sites.books) : qboCards(this.sites.company);
     this.#cards = { ...this.#cards, [side]: now };
@@ -121,12 +133,13 @@ export class Witness {
     for (const key of before.keys()) if (!now.has(key)) this.tell(`  ${key} is gone`);
     for (const [key, card] of now) {
       const old = before.get(key);
-      if (!old) this.#appeared(card, who, write);
-      else this.#moved(old, card, who, isAbout(write, card) ? write : null);
+      if (!old) this.#appeared(card, who, makerOf(writes, card));
+      else this.#moved(old, card, who, writes.find((write) => isAbout(write, card)) ?? null);
     }
     for (const [key, old] of before) {
       if (!now.has(key)) this.#gone.set(key, old);
-      if (!now.has(key) && who === 'extension' && isAbout(write, old)) this.values.tookAway(old);
+      if (!now.has(key) && who === 'extension' && writes.some((write) => isAbout(write, old)))
+        this.values.tookAway(old);
     }
     for (const [key, card] of now) {
       if (before.get(key)?.marker === card.marker) continue;
@@ -138,11 +151,7 @@ export class Witness {
     markedTwice(ours, (violation) => this.report(violation));
   }
 
-  #appeared(
-    card: Card,
-    who: 'person' | 'extension',
-    write: { row: JournalRow | null; browser: number } | null,
-  ): void {
+  #appeared(card: Card, who: 'person' | 'extension', write: Write | null): void {
     for (const field of Object.keys(card.fields)) {
       this.values.changed(card, field, who, this.#moment);
     }
@@ -158,12 +167,7 @@ export class Witness {
     if (record.kind === card.kind) this.paired({ kind: card.kind, tpsId, qboId }, write.browser);
   }
 
-  #moved(
-    old: Card,
-    card: Card,
-    who: 'person' | 'extension',
-    write: { row: JournalRow | null; takesBack: boolean } | null,
-  ): void {
+  #moved(old: Card, card: Card, who: 'person' | 'extension', write: Write | null): void {
     const changed = Object.keys(card.fields).filter(
       (field) => old.fields[field] !== card.fields[field],
     );

@@ -18,7 +18,7 @@ import type { CardKind } from './card';
 import { lookAtQbo } from './sign-in';
 import { copySites, FIRM, OTHER_FIRM, OTHER_REALM, REALM, type Sites } from './sites';
 import { targetOf } from './target';
-import type { WireRequest } from './wire-request';
+import { idsIn, partsOf, type WireRequest } from './wire-request';
 import { Witness } from './witness';
 
 export interface Counts {
@@ -60,7 +60,9 @@ export class World {
   readonly runsLookedAt = new Set<string>();
   /** Plans that a person has seen and approved, by run. */
   readonly approved = new Map<string, { planHash: string; keys: ReadonlySet<string> }>();
-  readonly #rows = new Map<WireRequest, JournalRow | null>();
+  readonly #rows = new Map<WireRequest, readonly (JournalRow | null)[]>();
+  /** What a step of a run has written already, by its row and the record. */
+  readonly #written = new Set<string>();
   readonly #witness: Witness;
   readonly browsers: Browser[] = [];
   /** Profiles that were copied away, by browser. */
@@ -155,7 +157,7 @@ export class World {
 
   /** People have worked in the systems by themselves: the world takes note. */
   look(): void {
-    for (const side of SIDES) this.#witness.look(side, 'person', null);
+    for (const side of SIDES) this.#witness.look(side, 'person', []);
   }
 
   /** A browser has stored rows; what was rolled back is not told. */
@@ -195,7 +197,7 @@ export class World {
       },
       happen: (trouble) => this.#happen(browser, trouble),
       sending: (request) => this.#sending(browser, request),
-      committed: async (request) => this.#committed(browser, request),
+      committed: (request, response) => this.#committed(browser, request, response),
       stored: (writes) => {
         for (const { table, rows } of writes) this.#stored(browser, table, rows);
       },
@@ -236,13 +238,18 @@ export class World {
     if (!request.write) return;
     this.counts.writes += 1;
     this.#checkRealm(request);
-    if (targetOf(request) === null) return;
+    const parts = partsOf(request);
+    if (!parts.some((part) => targetOf(part) !== null)) return;
     this.bookWrites += 1;
     const madeFor = (id: string, kind: CardKind | null) =>
       this.#witness.madeFor(request.side, id, kind);
     const report = (violation: Violation) => this.report(violation);
-    const row = await journaled(browser.db, request, this.approved, madeFor, report);
-    this.#rows.set(request, row);
+    const rows: (JournalRow | null)[] = [];
+    // Two new records of a batch belong to two steps of the plan.
+    for (const part of parts) {
+      rows.push(await journaled(browser.db, part, this.approved, madeFor, report, rows));
+    }
+    this.#rows.set(request, rows);
   }
 
   #checkRealm({ side, path }: WireRequest): void {
@@ -251,17 +258,25 @@ export class World {
     this.report({ invariant: 4, kind: 'a write to another company', text: path });
   }
 
-  #committed(browser: Browser, request: WireRequest): void {
-    const target = targetOf(request);
-    if (!target) return;
-    const row = this.#rows.get(request) ?? null;
+  async #committed(browser: Browser, request: WireRequest, response: Response): Promise<void> {
+    const parts = partsOf(request);
+    const isBatch = parts[0] !== request;
+    const made = isBatch ? await idsIn(request, response) : [];
+    const rows = this.#rows.get(request) ?? [];
     this.#rows.delete(request);
-    this.tell(
-      `write by browser ${browser.index}: ${request.side} ${request.method} ${request.path}`,
-    );
-    this.tell(`  for ${row?.intent.key} ${request.body.slice(0, 400)}`);
-    const takesBack = /requestid=[^&]*-back/.test(request.path);
-    const write = { ...target, row, browser: browser.index, takesBack };
-    this.#witness.look(request.side, 'extension', write);
+    const writes = parts.flatMap((part, at) => {
+      const target = targetOf(part);
+      const id = made[at];
+      if (!target || id === null) return [];
+      const row = rows[at] ?? null;
+      this.tell(`write by browser ${browser.index}: ${part.side} ${part.method} ${part.path}`);
+      this.tell(`  for ${row?.intent.key} ${part.body.slice(0, 400)}`);
+      const of = `${row?.key} ${id}`;
+      const takesBack =
+        /requestid=[^&]*-back/.test(request.path) || (isBatch && this.#written.has(of));
+      if (isBatch) this.#written.add(of);
+      return [{ ...target, made: id ?? null, row, browser: browser.index, takesBack }];
+    });
+    if (writes.length > 0) this.#witness.look(request.side, 'extension', writes);
   }
 }

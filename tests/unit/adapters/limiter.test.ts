@@ -127,6 +127,42 @@ describe('limiter', () => {
     expect(now() - startMs).toBe(60_000);
   });
 
+  it('lets no more than 32 batches go in a minute, and says at once when there is no room', async () => {
+    const { make, now, pass, waits } = lane();
+    const startMs = now();
+    const sendBatch = async (limiter: Limiter) => {
+      const answered = await limiter.acquireBatch();
+      await answered?.();
+      return answered !== null;
+    };
+    const times: number[] = [];
+    for (let n = 0; n < 32; n += 1) {
+      expect(await sendBatch(make())).toBe(true);
+      times.push(now());
+    }
+    const fullMs = now();
+    expect(await sendBatch(make())).toBe(false);
+    // Nobody has waited, and single requests go on.
+    expect(now()).toBe(fullMs);
+    await sendBy(make());
+    expect(now() - fullMs).toBeLessThan(2_000);
+    pass(startMs + 60_000 - now() - 100);
+    expect(await sendBatch(make())).toBe(true);
+    times.push(now());
+    expect(busiest(times, 60_000)).toBeLessThanOrEqual(32);
+    expect(waits).toEqual([]);
+  });
+
+  it('counts a batch as a request as well', async () => {
+    const { make, now } = lane();
+    const limiter = make();
+    const startMs = now();
+    for (let n = 0; n < 8; n += 1) await (await limiter.acquireBatch())?.();
+    expect(now()).toBe(startMs);
+    await sendBy(limiter);
+    expect(now() - startMs).toBe(1_000);
+  });
+
   it('keeps what it knows when a full minute ends between two looks at the clock', async () => {
     const sentMs = 1_000_000;
     const full = Array.from({ length: 400 }, () => sentMs);

@@ -4,7 +4,7 @@ import type { Asked } from '../../../utils/http/failures';
 import { PortError } from '../../../utils/port/port-error';
 import type { RawList } from '../../../utils/port/raw-list';
 import { rawLists as qboLists } from '../../../utils/qbo/read/raw';
-import type { QboTransport } from '../../../utils/qbo/transport';
+import type { QboTransport } from '../../../utils/qbo/request';
 import { rawLists as tpsLists } from '../../../utils/tps/read/raw';
 import type { TpsTransport } from '../../../utils/tps/transport';
 
@@ -24,6 +24,7 @@ function qboList(rowsAt: (request: number) => readonly number[]): RawList {
   let requests = 0;
   const transport: QboTransport = {
     post: unused,
+    batch: unused,
     currentRealm: unused,
     named: unused,
     async get({ params }) {

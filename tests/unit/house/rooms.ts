@@ -29,7 +29,7 @@ export const ROOMS: readonly Room[] = [
   { at: 'utils/matching', rooms: WORDS },
   { at: 'utils/checks', rooms: WORDS },
   { at: 'utils/tieout', rooms: WORDS },
-  { at: 'utils/port', rooms: WORDS },
+  { at: 'utils/port', rooms: WORDS, types: ['utils/platform'] },
 
   // From a scene to a plan. Pure.
   { at: 'utils/sync', rooms: [...WORDS, 'utils/checks'] },
@@ -46,7 +46,11 @@ export const ROOMS: readonly Room[] = [
     rooms: [...ADAPTER, 'utils/platform'],
     packages: ['zod', 'big.js', 'wxt/browser'],
   },
-  { at: 'utils/tps', rooms: ADAPTER, packages: ['zod', 'big.js', 'wxt/browser'] },
+  {
+    at: 'utils/tps',
+    rooms: [...ADAPTER, 'utils/platform'],
+    packages: ['zod', 'big.js', 'wxt/browser'],
+  },
   { at: 'utils/managed', rooms: ['utils/wording'], packages: ['zod/mini', 'wxt/browser'] },
   {
     at: 'utils/export',
@@ -76,6 +80,7 @@ export const ROOMS: readonly Room[] = [
     at: 'utils/runner',
     rooms: [
       ...PORT,
+      'utils/platform',
       'utils/checks',
       'utils/tieout',
       'utils/sync',

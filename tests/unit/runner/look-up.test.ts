@@ -26,7 +26,7 @@ async function foundFor(change: Partial<Intent>, port: BooksPort, links = new Li
     ...{ record, target: null, linkId: null, draft, needs: [] },
     ...change,
   } as unknown as Intent;
-  const outcome = await lookUp(port, intent, draft, 0, true, links);
+  const outcome = await lookUp(port, intent, draft, 0, null, links);
   return outcome.carriedOut ? outcome.result?.id : null;
 }
 

@@ -12,8 +12,8 @@ import { QboRefusal } from '../classify';
 import { PAGE_ROWS_MAX, query, quoted } from '../query';
 import { inner } from '../read/identify';
 import { readEntities } from '../read/pages';
+import type { QboReply, QboTransport } from '../request';
 import { attachable } from '../schemas/attachable';
-import type { QboReply, QboTransport } from '../transport';
 
 const PATH = 'attachable';
 

@@ -1,7 +1,7 @@
 import { parseRow } from '../../http/parse-row';
 import { select } from '../query';
+import type { QboTransport } from '../request';
 import { account } from '../schemas/lists';
-import type { QboTransport } from '../transport';
 
 export interface ArAccount {
   readonly id: string;

@@ -3,9 +3,9 @@ import { malformed } from '../../http/failures';
 import { parseRow } from '../../http/parse-row';
 import { listOf } from '../../port/subject';
 import { AR_ENTITIES, type ArEntity } from '../entities';
+import type { QboTransport } from '../request';
 import { deletedRow } from '../schemas/common';
 import { cdcAnswer, rowsOf } from '../schemas/envelopes';
-import type { QboTransport } from '../transport';
 import type { RawRows } from './books-rows';
 
 export interface Changes {

@@ -3,8 +3,8 @@
 import { parseRow } from '../../http/parse-row';
 import type { ConvertibleType, Foreign } from '../../ledger/entities';
 import type { Subject } from '../../port/subject';
+import type { QboReply, QboTransport } from '../request';
 import { creditMemo, journalEntry } from '../schemas/foreign';
-import type { QboReply, QboTransport } from '../transport';
 import { creditMemoRow, journalEffects, openRows } from './foreign';
 import { inner } from './identify';
 import { paymentsOf } from './journal-entry';

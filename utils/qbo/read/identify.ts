@@ -1,8 +1,8 @@
 import { malformed } from '../../http/failures';
 import { parseRow } from '../../http/parse-row';
 import type { Books } from '../../ledger/references';
+import type { QboReply, QboTransport } from '../request';
 import { companyInfo, preferences } from '../schemas/lists';
-import type { QboReply, QboTransport } from '../transport';
 
 /** Addresses, and perhaps companies, come with ISO-3 codes since 2025-10-31 (Intuit blog). */
 const COUNTRY_BY_ISO3: Readonly<Record<string, string>> = { USA: 'US', CAN: 'CA' };

@@ -1,6 +1,6 @@
 import { parseRow } from '../../http/parse-row';
+import type { QboTransport } from '../request';
 import { account } from '../schemas/lists';
-import type { QboTransport } from '../transport';
 import { readEntities } from './pages';
 
 /** Types of accounts whose balance is a year's profit or loss (Intuit: Account.AccountType). */

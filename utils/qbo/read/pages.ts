@@ -10,7 +10,7 @@ import { PortError } from '../../port/port-error';
 import { phrase } from '../../wording/phrase';
 import { type EntityName, LISTS_WITH_INACTIVE } from '../entities';
 import { PAGE_ROWS_MAX, type QueryReply, query } from '../query';
-import type { QboTransport } from '../transport';
+import type { QboTransport } from '../request';
 
 const OVERLAP_ROWS = 20;
 const STEP_ROWS = PAGE_ROWS_MAX - OVERLAP_ROWS;
@@ -142,6 +142,6 @@ export function joinPages(pages: readonly (readonly unknown[])[]): readonly unkn
   return [...byId.values()];
 }
 
-function idOf(row: unknown): unknown {
+export function idOf(row: unknown): unknown {
   return typeof row === 'object' && row !== null ? Reflect.get(row, 'Id') : row;
 }

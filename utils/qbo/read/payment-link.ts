@@ -1,7 +1,7 @@
 import { parseRow } from '../../http/parse-row';
 import { ownIdOf } from '../../ledger/document-id';
+import type { QboTransport } from '../request';
 import { invoiceLink } from '../schemas/invoice';
-import type { QboTransport } from '../transport';
 import { inner } from './identify';
 import { getOrNull } from './one';
 

@@ -4,6 +4,7 @@ import { Prober, type Question } from '../../http/prober';
 import type { CompanySettings, SystemProbe } from '../../port/probe';
 import { listOf } from '../../port/subject';
 import { AR_ENTITIES, ENTITY_SUBJECT, type EntityName, LISTS_WITH_INACTIVE } from '../entities';
+import type { QboTransport } from '../request';
 import { attachable } from '../schemas/attachable';
 import { customer } from '../schemas/customer';
 import { cdcAnswer, queryAnswer, rowsOf } from '../schemas/envelopes';
@@ -20,7 +21,6 @@ import {
   taxRate,
 } from '../schemas/lists';
 import { payment } from '../schemas/payment';
-import type { QboTransport } from '../transport';
 import { booksOf } from './identify';
 
 const PAGE_ROWS = 200;

@@ -1,7 +1,7 @@
 import { malformed } from '../../http/failures';
 import type { Pull } from '../../port/books-port';
 import { AR_ENTITIES, type ArEntity } from '../entities';
-import type { QboTransport } from '../transport';
+import type { QboTransport } from '../request';
 import { parseBooks, type RawRows, recordsOf } from './books-rows';
 import { ledgerAccounts } from './ledger-accounts';
 import { readEntities } from './pages';

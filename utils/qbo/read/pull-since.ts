@@ -3,7 +3,7 @@ import type { RecordKind } from '../../ledger/entities';
 import type { Pull } from '../../port/books-port';
 import { PortError } from '../../port/port-error';
 import type { ArEntity } from '../entities';
-import type { QboTransport } from '../transport';
+import type { QboTransport } from '../request';
 import { arEffects, type BooksRows, parseBooks, recordsOf } from './books-rows';
 import { type Changes, changesSince } from './changes';
 import { followUp } from './follow-up';

@@ -8,7 +8,7 @@ import type { OnRawPage, RawList } from '../../port/raw-list';
 import { listOf, type SubjectType } from '../../port/subject';
 import { phrase } from '../../wording/phrase';
 import { PAGE_ROWS_MAX } from '../query';
-import type { QboTransport } from '../transport';
+import type { QboTransport } from '../request';
 
 /** Pages overlap, so that a row that slips through between two shows (see `pages.ts`). */
 const OVERLAP_ROWS = 20;

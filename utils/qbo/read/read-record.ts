@@ -1,7 +1,7 @@
 import { splitId } from '../../ledger/document-id';
 import type { LedgerRecord } from '../../ledger/entities';
 import type { Writable } from '../../port/books-port';
-import type { QboTransport } from '../transport';
+import type { QboTransport } from '../request';
 import { readJournalEntry } from './journal-entry';
 import { ledgerAccounts } from './ledger-accounts';
 import { readOne, recordIn } from './one';

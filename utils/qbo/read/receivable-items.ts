@@ -3,9 +3,9 @@
  * no line of it names the account: it goes to the item's expense account (Intuit: Item).
  */
 import { parseRow } from '../../http/parse-row';
+import type { QboTransport } from '../request';
 import type { WirePurchase } from '../schemas/foreign';
 import { itemAccounts } from '../schemas/lists';
-import type { QboTransport } from '../transport';
 import type { LedgerAccounts } from './ledger-accounts';
 import { readEntities } from './pages';
 import { byId } from './read-more';

@@ -1,7 +1,7 @@
 import { parseRow } from '../../http/parse-row';
 import { type Cents, cents, sumCents } from '../../ledger/cents';
+import type { QboTransport } from '../request';
 import { customer } from '../schemas/customer';
-import type { QboTransport } from '../transport';
 import { arAccounts } from './ar-accounts';
 import { readEntities } from './pages';
 

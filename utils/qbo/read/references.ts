@@ -9,8 +9,8 @@ import {
   type TaxRate,
 } from '../../ledger/references';
 import { ENTITY_SUBJECT, type EntityName } from '../entities';
+import type { QboTransport } from '../request';
 import { account, item, method, nameHolder, taxCode, taxRate } from '../schemas/lists';
-import type { QboTransport } from '../transport';
 import { PROFIT_AND_LOSS_TYPES } from './ledger-accounts';
 import { readEntities } from './pages';
 

@@ -1,8 +1,8 @@
 import { parseRow } from '../../http/parse-row';
 import type { Invoice } from '../../ledger/entities';
 import { isRefund, type RefundType, refundOf } from '../../ledger/refund';
+import type { QboTransport } from '../request';
 import { purchase } from '../schemas/foreign';
-import type { QboTransport } from '../transport';
 import { openRows, purchaseEffects } from './foreign';
 import { inner } from './identify';
 import { ledgerAccounts } from './ledger-accounts';

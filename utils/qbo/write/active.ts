@@ -7,8 +7,8 @@ import { phrase } from '../../wording/phrase';
 import { clientOf, ownName } from '../read/client';
 import { inner } from '../read/identify';
 import { readOne, wireIn } from '../read/one';
+import type { QboTransport } from '../request';
 import type { WireCustomer } from '../schemas/customer';
-import type { QboTransport } from '../transport';
 import { about, askedOf, gone, post, refuse } from './send';
 
 /**

@@ -14,7 +14,7 @@ import type { Subject } from '../../port/subject';
 import { phrase } from '../../wording/phrase';
 import { entryIn, type FoldedCredit, readJournalEntry } from '../read/journal-entry';
 import { type LedgerAccounts, ledgerAccounts } from '../read/ledger-accounts';
-import type { QboTransport } from '../transport';
+import type { QboTransport } from '../request';
 import { noteOf } from './invoice';
 import { applyingPayment, changedEntry, newEntry } from './journal-entry';
 import { about, askedOf, deleteOne, gone, onceBy, post, refuse } from './send';

@@ -1,7 +1,7 @@
 /** Takes away a document on A/R that an adjustment in TPS has replaced. */
 import type { ConvertibleType } from '../../ledger/entities';
 import { FOREIGN_ENTITY } from '../read/foreign-now';
-import type { QboTransport } from '../transport';
+import type { QboTransport } from '../request';
 import { deleteOne } from './send';
 
 /**

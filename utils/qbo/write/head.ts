@@ -6,8 +6,8 @@ import type { LedgerRecord } from '../../ledger/entities';
 import type { Subject } from '../../port/subject';
 import { readNote } from '../private-note';
 import { readOne, recordIn, wireIn } from '../read/one';
+import type { QboTransport } from '../request';
 import type { WireInvoice } from '../schemas/invoice';
-import type { QboTransport } from '../transport';
 import { noteOf } from './invoice';
 import { askedOf, gone, post } from './send';
 

@@ -14,8 +14,8 @@ import { numberHolder } from '../fault-phrase';
 import { quoted, select } from '../query';
 import { inner } from '../read/identify';
 import { readOne } from '../read/one';
+import type { QboTransport } from '../request';
 import { invoice } from '../schemas/invoice';
-import type { QboTransport } from '../transport';
 
 /** The same refusal with a sentence that names the holder, or the refusal as it is. */
 export async function withHolder(

@@ -11,9 +11,9 @@ import { type Phrase, phrase } from '../../wording/phrase';
 import { QboRefusal } from '../classify';
 import { quoted, select } from '../query';
 import { inner } from '../read/identify';
+import type { QboTransport } from '../request';
 import { ref } from '../schemas/common';
 import { item } from '../schemas/lists';
-import type { QboTransport } from '../transport';
 import { about, onceBy } from './send';
 
 /** Longest name of an item (Intuit: Item.Name). */

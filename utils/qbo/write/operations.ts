@@ -10,7 +10,7 @@ import type { Writable } from '../../port/books-port';
 import type { Subject } from '../../port/subject';
 import { phrase } from '../../wording/phrase';
 import { ENTITY_OF, readOne, recordIn, wireIn } from '../read/one';
-import type { QboReply, QboTransport } from '../transport';
+import type { QboReply, QboTransport } from '../request';
 import { setActive } from './active';
 import { changedInvoice } from './changed-invoice';
 import { changedCustomer, newCustomer } from './client';

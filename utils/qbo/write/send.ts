@@ -4,7 +4,7 @@ import { type Asked, refused } from '../../http/failures';
 import type { PortError } from '../../port/port-error';
 import { type Subject, subjectValues } from '../../port/subject';
 import { type Phrase, phrase } from '../../wording/phrase';
-import type { QboReply, QboTransport } from '../transport';
+import type { QboReply, QboTransport } from '../request';
 import { withHolder } from './holder';
 
 /** Longest `requestid` (Intuit blog 2015-04-06). */

@@ -2,7 +2,7 @@ import type { Client } from '../../ledger/entities';
 import { phrase } from '../../wording/phrase';
 import { clientOf } from '../read/client';
 import { wireIn } from '../read/one';
-import type { QboTransport } from '../transport';
+import type { QboTransport } from '../request';
 import { customerAt } from './active';
 import { about, post, refuse } from './send';
 

@@ -1,0 +1,47 @@
+/**
+ * The steps of a plan, as many side by side as its order and both systems allow: each lane takes what
+ * may go now, a slice of the plan, and the next when that is done.
+ */
+import type { Side } from '../ledger/side';
+import type { Lane } from '../port/books-port';
+import type { Schedule, Scheduled } from '../sync/schedule';
+
+export interface SidedLane extends Lane {
+  readonly side: Side;
+}
+
+/**
+ * Works until nothing is left. The first failure keeps new slices from being taken, and is thrown
+ * when those under way have ended.
+ */
+export async function throughLanes<T extends Scheduled>(
+  schedule: Schedule<T>,
+  lanes: readonly SidedLane[],
+  work: (slice: readonly T[]) => Promise<void>,
+): Promise<void> {
+  const idle = new Set(lanes);
+  const underWay = new Set<Promise<void>>();
+  const failures: unknown[] = [];
+  const start = (slice: readonly T[], lane: SidedLane | null): void => {
+    if (slice.length === 0) return;
+    if (lane) idle.delete(lane);
+    const doing = work(slice)
+      .catch((error: unknown) => void failures.push(error))
+      .then(() => {
+        for (const step of slice) schedule.ended(step);
+        if (lane) idle.add(lane);
+        underWay.delete(doing);
+      });
+    underWay.add(doing);
+  };
+  for (;;) {
+    if (failures.length === 0) {
+      for (const lane of lanes) if (idle.has(lane)) start(schedule.take(lane.side, lane), lane);
+      // Whoever waits, waits for what never comes: one by one then, as the plan has them.
+      if (underWay.size === 0) start(schedule.takeNext(), null);
+    }
+    if (underWay.size === 0) break;
+    await Promise.race(underWay);
+  }
+  if (failures.length > 0) throw failures[0];
+}
