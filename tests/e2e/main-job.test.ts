@@ -36,7 +36,9 @@ describe('the main job', () => {
     expect(first?.writes).toBeGreaterThan(5);
     // An invoice, an edit, an online payment, a write-off, an increase, a charge, and their links.
     expect(second).toMatchObject({ planned: 8, done: 8, failed: 0 });
-    expect(second?.writes).toBeGreaterThanOrEqual(8);
+    // What may go together does.
+    expect(second?.writes).toBeGreaterThan(0);
+    expect(second?.writes).toBeLessThan(8);
     expect(third).toMatchObject({ planned: 0, writes: 0 });
   });
 

@@ -233,7 +233,7 @@ describe('a list that QuickBooks refuses to give', () => {
     const office = await prepared();
     office.sites.qbo.mishap({
       times: Number.POSITIVE_INFINITY,
-      when: ({ url }) => /FROM\+Invoice|cdc\?/i.test(url),
+      when: ({ url, body }) => /FROM.Invoice|cdc\?/i.test(`${url} ${body}`),
       instead: () =>
         Response.json(
           {

@@ -100,7 +100,7 @@ describe('rows that no plan is made from', () => {
     browser.effects = {
       ...effects,
       async sending(request) {
-        if (once && request.write && request.side === 'qbo' && /\/invoice/.test(request.path)) {
+        if (once && request.write && request.side === 'qbo' && /Invoice/.test(request.body)) {
           once = false;
           throw browser.kill();
         }

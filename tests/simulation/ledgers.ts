@@ -1,4 +1,6 @@
 /** What must be true of the two books, seen in the stand-ins' own ledgers. */
+import type { Sent } from '../contract/scene/site-fetch';
+import { isWriteRequest } from '../sandbox/traffic';
 import type { Office } from './office';
 
 /** Documents that stand twice on one side: same marker, or same number for the same client. */
@@ -49,9 +51,15 @@ export function picture(office: Pick<Office, 'books' | 'company'>): unknown {
   };
 }
 
+/** Could this request change something? */
+export function isWrite({ method, url, body }: Sent): boolean {
+  const { pathname, search } = new URL(url);
+  return isWriteRequest(method, `${pathname}${search}`, body);
+}
+
 /** Requests that change something, by what the two sites saw. */
 export function writesSeen(office: Office): string[] {
   return [...office.sites.tps.sent, ...office.sites.qbo.sent]
-    .filter(({ method, url }) => method !== 'GET' && !url.includes('/query'))
+    .filter(isWrite)
     .map(({ method, url }) => `${method} ${new URL(url).pathname}`);
 }

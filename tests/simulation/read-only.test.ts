@@ -1,6 +1,6 @@
 /** Read only: not one write leaves, the firm's notes included, and a preview gives the tie-out. */
 import { describe, expect, it } from 'vitest';
-import { good, outstanding, payFifty, prepared } from './firm-day';
+import { good, on, outstanding, payFifty, prepared } from './firm-day';
 import { picture, writesSeen } from './ledgers';
 import { officeSetUp } from './prepared';
 
@@ -29,14 +29,16 @@ describe('in read-only mode', () => {
 
   it('a run under way stops in front of its next write, and goes on once it may', async () => {
     const office = await prepared();
-    const { model } = outstanding(office);
-    payFifty(office, model.clientId);
-    payFifty(office, model.clientId, { amount: '60.00' });
-    // Somebody switches it on after the first payment was written.
-    const isPayment = ({ method, url }: { method: string; url: string }) =>
-      method === 'POST' && url.includes('/payment?');
+    const { model, lines } = outstanding(office);
+    const { clientId } = model;
+    const bill = { clientId, code: '0', number: '90001', date: '2026-03-02', lines };
+    const { id } = office.books.invoices.create(bill);
+    payFifty(office, clientId, on(id, '50.00'));
+    // Somebody switches it on after the invoice was written, and before its payment is.
+    const isInvoice = ({ method, url }: { method: string; url: string }) =>
+      method === 'POST' && url.includes('/invoice?');
     office.sites.qbo.mishap({
-      when: isPayment,
+      when: isInvoice,
       after: async (response) => {
         await office.db.settings.put({ key: 'settings', value: { readOnly: true } });
         return response;
@@ -46,7 +48,7 @@ describe('in read-only mode', () => {
     expect(parked).toMatchObject({
       status: 'paused',
       reason: { id: 'settings.ownReadOnly' },
-      counts: { done: 1, notAttempted: 1 },
+      counts: { done: 1, notAttempted: 2 },
     });
     const writes = writesSeen(office).length;
     // Neither the lease is given back nor anything else written.

@@ -16,10 +16,13 @@ function billed(office: Office) {
   });
 }
 
+/** A batch of queries alone. */
+const isQuestion = (body: string) => body.includes('"Query"') && !body.includes('"operation"');
+
 const sentBy = (office: Office) =>
   office.sites.qbo.sent.map(({ method, url, body }) => ({
     path: new URL(url).pathname.split('/').at(-1) ?? '',
-    isWrite: method === 'POST' && !url.includes('/attachable'),
+    isWrite: method === 'POST' && !url.includes('/attachable') && !isQuestion(body),
     body,
   }));
 

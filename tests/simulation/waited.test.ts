@@ -261,7 +261,7 @@ describe('a plan that waited', () => {
 
 describe('the lists that mappings choose from', () => {
   const read = ({ sites }: Office) =>
-    sites.qbo.sent.filter(({ url }) => /FROM\+PaymentMethod\b/.test(url)).length;
+    sites.qbo.sent.filter(({ body }) => /FROM PaymentMethod\b/.test(body)).length;
 
   it('are read once by a plan that is approved at once, and again by one that waited', async () => {
     const office = await prepared();

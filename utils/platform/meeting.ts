@@ -11,12 +11,15 @@ export type Together<I, O> = (items: readonly I[]) => Promise<readonly PromiseSe
 export interface Seat {
   /** What `act` makes of this item, once everybody has brought what is to be done together. */
   together<I, O>(act: Together<I, O>, item: I): Promise<O>;
+  /** The same, once nobody has anything else left to be done together. */
+  atLast<I, O>(act: Together<I, O>, item: I): Promise<O>;
 }
 
 /** What one has brought; `act` and `item` belong together, which no type can say of a list of them. */
 interface Call {
   readonly act: Together<never, unknown>;
   readonly item: unknown;
+  readonly isLast: boolean;
   readonly resolve: (value: never) => void;
   readonly reject: (reason: unknown) => void;
 }
@@ -43,19 +46,32 @@ export function meet<T>(
   );
 }
 
+/** The same for works of several kinds: what came of each, or the first failure when all have ended. */
+export async function meetAll<T extends readonly unknown[]>(
+  works: {
+    readonly [K in keyof T]: (seat: Seat) => Promise<T[K]>;
+  },
+): Promise<T> {
+  const ended = await meet<unknown>(works);
+  for (const one of ended) if (one.status === 'rejected') throw one.reason;
+  return ended.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])) as unknown as T;
+}
+
 class Meeting {
   /** Who is still here, each with what it has brought and nobody has taken up. */
   readonly #brought = new Map<Seat, Call[]>();
   #isActing = false;
 
   join(): Seat {
-    const place: Seat = {
-      together: (act, item) =>
+    const bring =
+      (isLast: boolean): Seat['together'] =>
+      (act, item) =>
         new Promise((resolve, reject) => {
-          this.#brought.get(place)?.push({ act, item, resolve, reject });
-          this.#actIfAllWait();
-        }),
-    };
+          this.#brought.get(place)?.push({ act, item, isLast, resolve, reject });
+          // Who brings two things brings both before they are taken up.
+          void Promise.resolve().then(() => this.#actIfAllWait());
+        });
+    const place: Seat = { together: bring(false), atLast: bring(true) };
     this.#brought.set(place, []);
     return place;
   }
@@ -68,7 +84,12 @@ class Meeting {
   #actIfAllWait(): void {
     const all = [...this.#brought.values()];
     if (this.#isActing || all.length === 0 || all.some((calls) => calls.length === 0)) return;
-    const calls = all.flatMap((own) => own.splice(0));
+    const isLater = all.some((calls) => calls.some(({ isLast }) => !isLast));
+    const calls = all.flatMap((own) => {
+      const now = own.filter(({ isLast }) => !(isLast && isLater));
+      own.splice(0, own.length, ...own.filter((call) => !now.includes(call)));
+      return now;
+    });
     void this.#act(calls);
   }
 

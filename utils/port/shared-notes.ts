@@ -1,3 +1,5 @@
+import type { Seat } from '../platform/meeting';
+
 /**
  * A few short texts that every browser of the firm can see, kept where the books are. Whoever
  * replaces one names the version that was read: if somebody was faster, nothing is changed.
@@ -29,6 +31,11 @@ export interface SharedNotes {
   /** Throws `changedMeanwhile` when the note has another version by now, or is gone. */
   replace(note: Pick<SharedNote, 'id' | 'version'>, text: string): Promise<SharedNote>;
   remove(note: Pick<SharedNote, 'id' | 'version'>): Promise<void>;
+}
+
+export interface SeatedNotes extends SharedNotes {
+  /** The same notes for one of several pieces of work: what they ask at once goes together. */
+  at(seat: Seat): SharedNotes;
 }
 
 /** Longest text of a note (Intuit, Attachable: Note). */

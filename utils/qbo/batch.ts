@@ -18,10 +18,35 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 const anyObject = z.record(z.string(), z.unknown());
 
-/** A query as an item; null for a read of another kind. */
+/** Objects of which a company has one, by the start of their path. */
+const SETTINGS: Readonly<Record<string, string>> = {
+  companyinfo: 'CompanyInfo',
+  preferences: 'Preferences',
+};
+
+/** A query as an item, or what can be asked as one; null for a read of another kind. */
 export function queryItem({ path, params }: QboRequest): BatchItem | null {
-  const statement = params?.query;
-  return path === 'query' && statement !== undefined ? { Query: statement } : null;
+  if (path === 'query' && params?.query !== undefined) return { Query: params.query };
+  const entity = settingAsked(path);
+  return entity === null ? null : { Query: `SELECT * FROM ${entity}` };
+}
+
+function settingAsked(path: string): string | null {
+  return SETTINGS[path.split('/')[0] ?? ''] ?? null;
+}
+
+const settingRows = z.looseObject({
+  QueryResponse: z.record(z.string(), z.unknown()),
+  time: z.unknown(),
+});
+
+/** What an item brought, in the form that the request by itself would have brought. */
+export function asAsked({ path }: QboRequest, body: unknown): unknown {
+  const entity = settingAsked(path);
+  const read = entity === null ? null : settingRows.safeParse(body);
+  if (entity === null || !read?.success) return body;
+  const rows = read.data.QueryResponse[entity];
+  return Array.isArray(rows) ? { [entity]: rows[0], time: read.data.time } : body;
 }
 
 /** A write as an item; null where it is not known how a batch takes it (a void, a journal entry). */

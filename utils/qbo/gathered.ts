@@ -22,8 +22,9 @@ export function gathering(transport: QboTransport): (seat: Seat) => QboTransport
     const known = new Map<string, Promise<QboReply>>();
     return {
       ...transport,
-      get(request) {
-        if (request.anyCompany) return transport.get(request);
+      gathers: true,
+      async get(request) {
+        if (request.anyCompany && !(await transport.isPaired())) return transport.get(request);
         const key = keyOf(request);
         const reply = known.get(key) ?? seat.together(reads, request);
         if (isRecord(request)) known.set(key, reply);

@@ -1,6 +1,6 @@
 import { noSeatThere, type Seat } from '../platform/meeting';
 import type { BooksPort, Lane } from '../port/books-port';
-import type { SharedNotes } from '../port/shared-notes';
+import type { SeatedNotes } from '../port/shared-notes';
 import { BATCH_ITEMS_MAX } from './batch';
 import type { QboDeps } from './deps';
 import { findByMarker } from './find-by-marker';
@@ -28,7 +28,7 @@ import { makeTopLevel } from './write/top-level';
 
 /** The books, and the notes that the firm's browsers leave for each other in them. */
 export interface QboPort extends BooksPort {
-  readonly notes: SharedNotes;
+  readonly notes: SeatedNotes;
 }
 
 /**
@@ -43,7 +43,7 @@ export function createQboPort(deps: QboDeps): QboPort {
   const transportAt = gathering(transport);
   return {
     ...booksOver(transport, deps, (seat) => booksOver(transportAt(seat), deps, noSeatThere)),
-    notes: qboNotes(transport),
+    notes: qboNotes(transport, transportAt),
   };
 }
 

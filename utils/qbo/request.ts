@@ -52,6 +52,10 @@ export interface QboTransport {
   batch(parts: readonly QboPart[]): Promise<QboAnswers | null>;
   /** Company of the session; throws `signedOut` when there is no session. */
   currentRealm(): Promise<string>;
+  /** Does the session show the paired company? */
+  isPaired(): Promise<boolean>;
+  /** Asks for all of a list of things before any is answered: they go together. */
+  readonly gathers: boolean;
   /** Remembers a company's name, for the sentence about a wrong one. */
   named(realm: string, name: string): void;
 }

@@ -7,7 +7,7 @@ import { TRAITS } from '../ledger/traits';
 import type { BooksPort } from '../port/books-port';
 import { PortError } from '../port/port-error';
 import { phrase } from '../wording/phrase';
-import { answerOf, batchBody, itemsIn } from './batch';
+import { answerOf, asAsked, batchBody, itemsIn } from './batch';
 import { classify } from './classify';
 import type { QboDeps } from './deps';
 import { createLimiter } from './limiter';
@@ -133,10 +133,12 @@ export function createQboTransport(deps: QboDeps): QboTransport {
         const items = itemsIn(whole.body);
         if (!items) throw malformed(asked, 'BatchItemResponse', answer.text.slice(0, 80));
         return await Promise.allSettled(
-          asks.map((one, at) => {
+          parts.map(async ({ request: part, method }, at) => {
+            const one = askedOf(part, method);
             const item = answerOf(items, at, answer);
             if (!item) throw noAnswer(one, 'not in the answer of the batch');
-            return checked(item, one);
+            const reply = await checked(item, one);
+            return { ...reply, body: asAsked(part, reply.body) };
           }),
         );
       } catch (error) {
@@ -173,6 +175,11 @@ export function createQboTransport(deps: QboDeps): QboTransport {
       if (companyId === null) throw signedOut(asked, 'the session names no company');
       return companyId;
     },
+    async isPaired() {
+      const { companyId } = await sessionFor();
+      return companyId !== null && companyId === deps.realm;
+    },
+    gathers: false,
     named: (realm, name) => void names.set(realm, name),
   };
 }

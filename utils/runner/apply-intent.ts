@@ -111,7 +111,11 @@ async function write(
       intent.does === 'replace'
         ? await originalVersion(deps.ports.qbo, intent)
         : await currentVersion(port, intent, draft, unsure);
-    if (typeof version === 'object') return version;
+    if (typeof version === 'object') {
+      // Of a plan that has waited nothing is judged: it is made anew.
+      if (version.state === 'failed') await deps.gate.pass();
+      return version;
+    }
     await journal.sent(row);
     try {
       const result = await send(deps.ports, intent, draft, version, requestKey(row), twinId, firm);

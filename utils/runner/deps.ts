@@ -1,6 +1,6 @@
 import type { Both } from '../ledger/side';
 import type { BooksPort } from '../port/books-port';
-import type { SharedNotes } from '../port/shared-notes';
+import type { SeatedNotes } from '../port/shared-notes';
 import type { LedgerDatabase } from '../store/database';
 import type { WriteGate } from './write-gate';
 
@@ -9,7 +9,7 @@ export interface RunnerDeps {
   readonly db: LedgerDatabase;
   readonly ports: Both<BooksPort>;
   /** Notes in the paired company that every browser of the firm sees. */
-  readonly notes: SharedNotes;
+  readonly notes: SeatedNotes;
   /** In front of the writes of both ports. */
   readonly gate: WriteGate;
   /** What this browser is called there: "Chrome on Windows". */

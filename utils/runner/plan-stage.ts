@@ -27,6 +27,7 @@ import { claimedBrake } from './claimed';
 import type { RunnerDeps } from './deps';
 import { type EarlierPlan, earlierPlan, replacePlan } from './earlier-plan';
 import { leaseNotes, unguardedBrake } from './keeps-notes';
+import { areListsOld, readLists } from './lists';
 import { withStale } from './others';
 import { pairOf } from './pull-stage';
 import { RunStop } from './stop';
@@ -37,15 +38,11 @@ const CHANGES_LISTED_MAX = 50;
 
 /** Checks, compares and plans; the plan is journaled before anybody sees it. */
 export async function planStage(deps: RunnerDeps, run: RunRecord): Promise<void> {
-  const pair = await pairOf(deps, run.pairId);
-  const read = await loadScene(deps.db, pair, localDay(deps.now()));
-  if (!read) throw new RunStop('failed', phrase('run.notRead'));
-  const scene = await withStale(deps, pair.id, read);
+  const { pair, scene, whole } = await planned(deps, run);
   const undo =
     run.undoOf === undefined
       ? null
       : await undoOf(deps.db, run.undoOf, scene, deps.now().toISOString());
-  const whole = makePlan(scene);
   const own = undo?.intents ?? conversionOf(run, scene, whole);
   const chosen = own ? { ...whole, intents: own, rebase: [] } : onlyChosen(whole, run.only);
   const at = deps.now().toISOString();
@@ -89,6 +86,22 @@ export async function planStage(deps: RunnerDeps, run: RunRecord): Promise<void>
       ...(undo ? { cannot: [...undo.cannot] } : {}),
     });
   });
+}
+
+/** Everything that both books call for, with lists that are as fresh as the plan needs them. */
+async function planned(deps: RunnerDeps, run: RunRecord) {
+  const made = await planNow(deps, run);
+  if (!areListsOld(run, made.pair, made.whole, deps.now())) return made;
+  await readLists(deps, made.pair);
+  return planNow(deps, run);
+}
+
+async function planNow(deps: RunnerDeps, run: RunRecord) {
+  const pair = await pairOf(deps, run.pairId);
+  const read = await loadScene(deps.db, pair, localDay(deps.now()));
+  if (!read) throw new RunStop('failed', phrase('run.notRead'));
+  const scene = await withStale(deps, pair.id, read);
+  return { pair, scene, whole: makePlan(scene) };
 }
 
 /** What a person has to type before this plan may be applied. */

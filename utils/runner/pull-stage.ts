@@ -1,7 +1,9 @@
 import { localDay } from '../ledger/plain-date';
-import { SIDES, type Side } from '../ledger/side';
-import type { Writable } from '../port/books-port';
+import { type Both, SIDES, type Side } from '../ledger/side';
+import { meetAll } from '../platform/meeting';
+import type { BooksPort, Pull, Writable } from '../port/books-port';
 import { PortError } from '../port/port-error';
+import type { SharedNotes } from '../port/shared-notes';
 import { countOf, mirrorOf, storeBalances, storePull } from '../store/mirror';
 import type { PairRow, RunRecord } from '../store/rows';
 import { areExplained } from '../tieout/are-explained';
@@ -9,59 +11,85 @@ import { phrase } from '../wording/phrase';
 import type { RunnerDeps } from './deps';
 import { RunStop } from './stop';
 
-/** Lists that a run has read so recently are not read by it once more: documents are. */
-const LISTS_MS_MAX = 2 * 60_000;
+type ReportedBySide = Awaited<ReturnType<BooksPort['receivable']>>;
 
 /** What both systems report of the receivable. */
-export type Reported = Awaited<ReturnType<typeof readReceivable>>;
+export type Reported = Both<ReportedBySide>;
+
+/** What goes with the first requests: it asks the notes in the company for something. */
+export type Beside = (notes: SharedNotes) => Promise<unknown>;
 
 /** The first stage of a run, and the last; see `readBooks`. */
 export async function pullStage(
   deps: RunnerDeps,
   run: RunRecord,
   how: 'changes' | 'everything' = 'changes',
+  beside?: Beside,
 ): Promise<Reported> {
-  const at = deps.now();
-  const listsAt = (await deps.db.runs.get(run.id))?.listsAt;
-  const ageMs = listsAt === undefined ? LISTS_MS_MAX : at.getTime() - Date.parse(listsAt);
-  const isRecent = how === 'changes' && ageMs >= 0 && ageMs < LISTS_MS_MAX;
   const onRead = (read: number) => {
     void deps.db.runs.update(run.id, { read }).then(deps.onChange);
   };
-  const reported = await readBooks(deps, run.pairId, how, onRead, isRecent ? 'keep' : 'read');
+  const reported = await readBooks(deps, run.pairId, how, onRead, { beside });
   if (how === 'changes') await readWhatMovedUnseen(deps, run.pairId, reported, onRead);
-  if (!isRecent) await deps.db.runs.update(run.id, { listsAt: at.toISOString() });
   return reported;
 }
 
 /**
  * Reads both books into the mirror: everything the first time, then what changed. Nothing is
- * stored of a side that could not be read to its end.
+ * stored of a side that could not be read to its end, or whose books are not the paired ones.
  */
 export async function readBooks(
   deps: RunnerDeps,
   pairId: string,
   how: 'changes' | 'everything',
   onRead: (count: number) => void,
-  lists: 'read' | 'keep' = 'read',
+  also: { readonly lists?: true; readonly beside?: Beside | undefined } = {},
 ): Promise<Reported> {
   const pair = await pairOf(deps, pairId);
   const read = { tps: 0, qbo: 0 };
-  await eachSide((side) => checkBooks(deps, pair, side, lists));
-  await eachSide((side) =>
-    pullSide(deps, pair, side, how, (count) => {
+  const [tps, qbo] = await eachSide((side) =>
+    readSide(deps, pair, side, how, also, (count) => {
       read[side] = count;
       onRead(read.tps + read.qbo);
     }),
   );
-  return readReceivable(deps, pair.id);
+  const reported = { tps, qbo };
+  await storeReceivable(deps, pairId, reported);
+  return reported;
 }
 
 /** Both at once, each to its end; of two failures the first side's is thrown. */
-async function eachSide(work: (side: Side) => Promise<void>): Promise<void> {
-  for (const done of await Promise.allSettled(SIDES.map(work))) {
-    if (done.status === 'rejected') throw done.reason;
-  }
+async function eachSide<T>(work: (side: Side) => Promise<T>): Promise<readonly [T, T]> {
+  const [tps, qbo] = await Promise.allSettled([work('tps'), work('qbo')]);
+  if (tps.status === 'rejected') throw tps.reason;
+  if (qbo.status === 'rejected') throw qbo.reason;
+  return [tps.value, qbo.value];
+}
+
+/**
+ * One side: whose books they are, what changed, and what it reports of the receivable, all asked at
+ * once. Where everything is read, which takes its time, the receivable is asked for afterwards.
+ */
+async function readSide(
+  deps: RunnerDeps,
+  pair: PairRow,
+  side: Side,
+  how: 'changes' | 'everything',
+  { lists, beside }: { readonly lists?: true; readonly beside?: Beside | undefined },
+  onRead: (count: number) => void,
+): Promise<ReportedBySide> {
+  const port = deps.ports[side];
+  const isWhole = how === 'everything' || pair.watermarks[side] === null;
+  const [, pull, early] = await meetAll<
+    readonly [unknown, Pull | null, ReportedBySide | null, unknown]
+  >([
+    (seat) => checkBooks(deps, pair, side, port.at(seat), lists ?? !pair.references[side]),
+    async (seat) => (isWhole ? null : pullOf(port.at(seat), pair, side, 'changes', onRead)),
+    async (seat) => (isWhole ? null : port.at(seat).receivable()),
+    async (seat) => (side === 'qbo' ? beside?.(deps.notes.at(seat)) : undefined),
+  ]);
+  await store(deps, pair, side, pull ?? (await pullOf(port, pair, side, how, onRead)));
+  return early ?? port.receivable();
 }
 
 /**
@@ -80,18 +108,18 @@ async function readWhatMovedUnseen(
   for (const side of SIDES) {
     const records = await mirrorOf(deps.db, pairId, side);
     if (areExplained(records, reported[side].byClient, localDay(deps.now()))) continue;
-    await pullSide(deps, pair, side, 'everything', onRead);
+    await store(deps, pair, side, await deps.ports[side].pullAll(onRead));
   }
 }
 
-/** Who is signed in must be who was paired; the lists that mappings need are read along. */
+/** Who is signed in must be who was paired; the lists that mappings choose from are read along. */
 async function checkBooks(
   deps: RunnerDeps,
   pair: PairRow,
   side: Side,
-  lists: 'read' | 'keep',
+  port: BooksPort,
+  lists: boolean,
 ): Promise<void> {
-  const port = deps.ports[side];
   const books = await port.identify();
   const paired = side === 'tps' ? pair.firm : { id: pair.company.realm, name: pair.company.name };
   if (books.id !== paired.id) {
@@ -110,29 +138,32 @@ async function checkBooks(
       technical: 'the session may not write',
     });
   }
-  const references = lists === 'read' ? await port.references(books.country) : null;
+  const references = lists ? await port.references(books.country) : null;
   await deps.db.pairs
     .where('id')
     .equals(pair.id)
     .modify((row) => {
       row.books[side] = books;
-      if (references) row.references[side] = references;
+      if (!references) return;
+      row.references[side] = references;
+      row.listsAt = deps.now().toISOString();
     });
 }
 
-async function pullSide(
-  deps: RunnerDeps,
-  pair: PairRow,
+function pullOf(
+  port: BooksPort,
+  { watermarks }: PairRow,
   side: Side,
   how: 'changes' | 'everything',
   onRead: (count: number) => void,
-): Promise<void> {
-  const port = deps.ports[side];
-  const watermark = pair.watermarks[side];
-  const pull =
-    watermark === null || how === 'everything'
-      ? await port.pullAll(onRead)
-      : await port.pullSince(watermark, onRead);
+): Promise<Pull> {
+  const watermark = watermarks[side];
+  return watermark === null || how === 'everything'
+    ? port.pullAll(onRead)
+    : port.pullSince(watermark, onRead);
+}
+
+async function store(deps: RunnerDeps, pair: PairRow, side: Side, pull: Pull): Promise<void> {
   if (pull.full) {
     for (const kind of ['client', 'invoice', 'payment'] as const) {
       if (pull.records.some((record) => record.kind === kind)) continue;
@@ -162,12 +193,23 @@ async function isStillThere(
   return false;
 }
 
+/** Asks both systems what they report of the receivable. */
+export async function readReceivable(deps: RunnerDeps, pairId: string): Promise<Reported> {
+  const [tps, qbo] = await eachSide((side) => deps.ports[side].receivable());
+  const reported = { tps, qbo };
+  await storeReceivable(deps, pairId, reported);
+  return reported;
+}
+
 /**
  * Stores what the systems report: both totals, and what each client owes. A document that moves to
  * another client changes what both owe without changing either.
  */
-export async function readReceivable(deps: RunnerDeps, pairId: string) {
-  const [tps, qbo] = await Promise.all([deps.ports.tps.receivable(), deps.ports.qbo.receivable()]);
+async function storeReceivable(
+  deps: RunnerDeps,
+  pairId: string,
+  { tps, qbo }: Reported,
+): Promise<void> {
   await storeBalances(deps.db, pairId, { tps: tps.byClient, qbo: qbo.byClient });
   await deps.db.pairs
     .where('id')
@@ -175,7 +217,6 @@ export async function readReceivable(deps: RunnerDeps, pairId: string) {
     .modify((row) => {
       row.arCents = { tps: tps.totalCents, qbo: qbo.totalCents };
     });
-  return { tps, qbo };
 }
 
 export async function pairOf(deps: Pick<RunnerDeps, 'db'>, pairId: string): Promise<PairRow> {

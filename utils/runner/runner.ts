@@ -19,7 +19,7 @@ import { LeaseTurn } from './lease-turn';
 import { mustBeShown } from './must-be-shown';
 import { newRun, type RunOptions } from './new-run';
 import { planStage } from './plan-stage';
-import { pairOf, pullStage } from './pull-stage';
+import { type Beside, pairOf, pullStage } from './pull-stage';
 import { rejoinClients } from './rejoin-clients';
 import { maySucceedNow, nextTry } from './retry';
 import { RunInterrupted, RunStop, RunTurnedBack } from './stop';
@@ -171,10 +171,8 @@ export class Runner {
       case 'pull':
         await this.lookAtOwnRows(run);
         await this.patiently(run, async () =>
-          this.reported.keep(run, await pullStage(this.deps, run)),
+          this.reported.keep(run, await pullStage(this.deps, run, 'changes', this.sharing(run))),
         );
-        // Plan with what other browsers of the firm have decided meanwhile.
-        await shareSetup(this.deps, run.pairId, { write: false });
         await this.move(run.id, {
           rejoined: (run.rejoined ?? 0) + (await rejoinClients(db, run.pairId)),
           stage: 'plan',
@@ -221,6 +219,11 @@ export class Runner {
     const { counts, pairId } = await this.get(runId);
     if (counts.done < counts.planned) return;
     await this.start({ pairId, description: '', oneStep: false });
+  }
+
+  /** Plan with what other browsers of the firm have decided meanwhile. */
+  private sharing({ pairId }: RunRecord): Beside {
+    return (notes) => shareSetup({ ...this.deps, notes }, pairId, { write: false });
   }
 
   /** What cannot be read of our own database must not make a plan. */

@@ -26,9 +26,9 @@ export class LastMove {
     this.#atMs = past.reduce((latest, time) => Math.max(latest, time), 0);
   }
 
-  /** It moved just now. */
+  /** It moved just now. Who slept meanwhile does not wake by that: others beside it have slept, too. */
   note(): void {
-    this.#atMs = this.now().getTime();
+    if (!this.isLongAgo) this.#atMs = this.now().getTime();
   }
 
   get isLongAgo(): boolean {

@@ -40,6 +40,8 @@ export interface PairRow {
   /** Books and lists as last read, for screens that do not pull. */
   books: { tps: Books | null; qbo: Books | null };
   references: { tps: References | null; qbo: References | null };
+  /** When `references` were read, by the local clock. */
+  listsAt?: string;
   arCents: { tps: number; qbo: number };
   lastTieOut: TieOutView | null;
   /** Who wins where both sides changed the same; absent: a person is asked each time. */
@@ -202,8 +204,6 @@ export interface RunRecord {
   rebuilt?: { clients: number; documents: number; differing: number } | null;
   /** Instant by the servers' clocks up to which the books were read for the plan. */
   readAt?: string | null;
-  /** When it read the lists that mappings choose from. */
-  listsAt?: string;
   /** When both books had been read for the plan, by the local clock. */
   booksReadAt?: string;
   /** Made a second time, the plan holds nothing that it did not hold before. */

@@ -1,4 +1,4 @@
-import { noSeatThere, type Seat } from '../platform/meeting';
+import { noSeatThere, type Seat, type Together } from '../platform/meeting';
 import type { BooksPort, Lane } from '../port/books-port';
 import type { TpsDeps } from './deps';
 import { findByMarker } from './find-by-marker';
@@ -34,9 +34,15 @@ export function createTpsPort(deps: TpsDeps): BooksPort {
   const transport = createTpsTransport(deps);
   const firm = createFirmGuard(deps, transport);
   const transportAt = gathering(transport);
-  return booksOver(transport, firm, deps, (seat) =>
-    booksOver(transportAt(seat), firm, deps, noSeatThere),
-  );
+  /** What several have read side by side is asked about once, when all of it has been read. */
+  const asked: Together<null, void> = async (all) => {
+    const [one] = await Promise.allSettled([firm.pulled()]);
+    return all.map(() => one);
+  };
+  return booksOver(transport, firm, deps, (seat) => {
+    const firmAt = { ...firm, pulled: () => seat.atLast(asked, null) };
+    return booksOver(transportAt(seat), firmAt, deps, noSeatThere);
+  });
 }
 
 /** Each is a request of its own; they share what the journal says of them. */

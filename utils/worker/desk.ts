@@ -5,7 +5,7 @@
 import type { Both, Side } from '../ledger/side';
 import type { ReadPolicy } from '../managed/policy';
 import type { BooksPort } from '../port/books-port';
-import type { SharedNotes } from '../port/shared-notes';
+import type { SeatedNotes } from '../port/shared-notes';
 import type { RunnerDeps } from '../runner/deps';
 import type { Runner } from '../runner/runner';
 import type { LedgerDatabase } from '../store/database';
@@ -21,7 +21,7 @@ export interface Desk {
   /** Ports that ask whoever is signed in (before pairing), or only the paired books. */
   ports(pair: PairRow | null): Both<BooksPort>;
   /** The notes in the company that the session shows, paired or not. */
-  notes(): SharedNotes;
+  notes(): SeatedNotes;
   runnerDeps(pair: PairRow): RunnerDeps;
   /** The runner of the confirmed pair. */
   runner(pair: PairRow): Runner;

@@ -50,7 +50,10 @@ export async function setupView(desk: Desk, reload: boolean): Promise<SetupView>
   if (reload && signedIn) {
     const { id: pairId } = pair;
     const deps = desk.runnerDeps(pair);
-    await patiently(() => readBooks(deps, pairId, 'changes', () => {}), deps.sleep);
+    await patiently(
+      () => readBooks(deps, pairId, 'changes', () => {}, { lists: true }),
+      deps.sleep,
+    );
     pair = await mustPair(desk.db);
   }
   const known = pair;

@@ -25,6 +25,8 @@ function qboList(rowsAt: (request: number) => readonly number[]): RawList {
   const transport: QboTransport = {
     post: unused,
     batch: unused,
+    isPaired: unused,
+    gathers: false,
     currentRealm: unused,
     named: unused,
     async get({ params }) {

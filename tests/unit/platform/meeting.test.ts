@@ -30,6 +30,26 @@ test('what all bring is done at once, whoever comes late', async () => {
   expect(ended.map((one) => one.status === 'fulfilled' && one.value)).toEqual([0, 14, 4]);
 });
 
+test('what comes last waits until everybody has nothing else left', async () => {
+  const { rounds, act } = doubling();
+  const last = doubling();
+  await meet([
+    async (seat) => {
+      await seat.together(act, 1);
+      await seat.atLast(last.act, 1);
+    },
+    async (seat) => {
+      for (const n of [2, 3, 4]) await seat.together(act, n);
+      await seat.atLast(last.act, 2);
+    },
+    async (seat) => {
+      await seat.atLast(last.act, 3);
+    },
+  ]);
+  expect(rounds).toEqual([[1, 2], [3], [4]]);
+  expect(last.rounds).toEqual([[1, 2, 3]]);
+});
+
 test('nobody is waited for who has ended, well or badly', async () => {
   const { rounds, act } = doubling();
   const ended = await meet([

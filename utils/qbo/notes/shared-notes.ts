@@ -6,7 +6,8 @@
 
 import { changedMeanwhile, malformed } from '../../http/failures';
 import { parseRow } from '../../http/parse-row';
-import type { FoundNotes, SharedNote, SharedNotes } from '../../port/shared-notes';
+import type { Seat } from '../../platform/meeting';
+import type { FoundNotes, SeatedNotes, SharedNote, SharedNotes } from '../../port/shared-notes';
 import type { Subject } from '../../port/subject';
 import { QboRefusal } from '../classify';
 import { PAGE_ROWS_MAX, query, quoted } from '../query';
@@ -17,22 +18,36 @@ import { attachable } from '../schemas/attachable';
 
 const PATH = 'attachable';
 
-export function qboNotes(transport: QboTransport): SharedNotes {
-  let filterWorks = true;
+/** What this browser knows of the notes. */
+interface Known {
+  filterWorks: boolean;
   /** Text of the notes that we made, by id: a search that does not show them shows too little. */
-  const made = new Map<string, string>();
+  readonly made: Map<string, string>;
+}
+
+export function qboNotes(
+  transport: QboTransport,
+  transportAt: (seat: Seat) => QboTransport,
+): SeatedNotes {
+  const known: Known = { filterWorks: true, made: new Map() };
+  const at = (seat: Seat) => notesOver(transportAt(seat), known);
+  return { ...notesOver(transport, known), at };
+}
+
+function notesOver(transport: QboTransport, known: Known): SharedNotes {
+  const { made } = known;
 
   async function find(name: string): Promise<FoundNotes> {
     const ours = [...made].filter(([, text]) => text.startsWith(name)).map(([id]) => id);
     const shows = ({ notes }: FoundNotes, id: string) => notes.some((note) => note.id === id);
-    if (filterWorks) {
+    if (known.filterWorks) {
       const some = await filtered(transport, name);
       if (some && ours.every((id) => shows(some, id))) return some;
-      filterWorks = some !== null;
+      known.filterWorks = some !== null;
     }
     const all = await everyNote(transport, name);
     for (const id of ours) {
-      if (shows(all, id)) filterWorks = false;
+      if (shows(all, id)) known.filterWorks = false;
       else made.delete(id);
     }
     return all;

@@ -42,11 +42,14 @@ export async function readEntities(
     onRows(reply.rows.length);
     return reply;
   };
-  const firsts = await inParallel(entities, PARALLEL_MAX, async (entity) => {
+  const begin = async (entity: EntityName) => {
     const first = await read(entity, 1);
     const full = first.rows.length >= PAGE_ROWS_MAX;
     return { entity, first, rest: full ? await restStarts(transport, entity, where) : [] };
-  });
+  };
+  const firsts = transport.gathers
+    ? await Promise.all(entities.map(begin))
+    : await inParallel(entities, PARALLEL_MAX, begin);
   const jobs = firsts.flatMap(({ entity, rest }) => rest.map((start) => ({ entity, start })));
   const pages = await inParallel(jobs, PARALLEL_MAX, async ({ entity, start }) => ({
     entity,

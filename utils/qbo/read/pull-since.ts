@@ -55,13 +55,16 @@ export async function pullSince(
 ): Promise<Pull> {
   const sinceMs = Date.parse(watermark) - OVERLAP_MS;
   if (Number.isNaN(sinceMs) || nowMs - sinceMs > AGE_MS_MAX) return pullAll(transport, onRead);
-  const changes = await changesOrNull(transport, new Date(sinceMs).toISOString());
+  const [changes, plain] = await Promise.all([
+    changesOrNull(transport, new Date(sinceMs).toISOString()),
+    ledgerAccounts(transport),
+  ]);
   if (!changes || changes.count >= CDC_OBJECTS_MAX) return pullAll(transport, onRead);
   onRead(changes.count);
   const rows = parsedOrNull(changes);
   // Of few changes none can be read: whether that is much, the whole tells.
   if (!rows) return pullAll(transport, onRead);
-  const accounts = await withItemsOf(transport, rows.purchases, await ledgerAccounts(transport));
+  const accounts = await withItemsOf(transport, rows.purchases, plain);
   const { credits, others } = creditsAmong(rows.journalEntries, accounts);
   const touchesAr = arEffects({ ...rows, journalEntries: others }, accounts).length > 0;
   const creditClientIds = credits.map(({ clientId }) => clientId);
