@@ -53,7 +53,7 @@ async function applyUntil(
   const pair = await office.db.pairs.toCollection().first();
   const run = await office.db.runs.get(runId);
   if (!pair || !run) throw new Error('no run');
-  await applyStage(office.desk.runnerDeps(pair), run).catch((error: unknown) => {
+  await applyStage(office.desk.runnerDeps(pair), run, 'money').catch((error: unknown) => {
     if (effects <= n) throw error;
   });
   office.sites.tps.clearMishaps();

@@ -54,7 +54,7 @@ async function applyUntil(office: Office, undoId: string, n: number): Promise<nu
   const pair = await office.db.pairs.toCollection().first();
   const run = await office.db.runs.get(undoId);
   if (!pair || !run) throw new Error('no run');
-  await applyStage(office.desk.runnerDeps(pair), run).catch((error: unknown) => {
+  await applyStage(office.desk.runnerDeps(pair), run, 'money').catch((error: unknown) => {
     if (effects <= n) throw error;
   });
   office.sites.tps.clearMishaps();

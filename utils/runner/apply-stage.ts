@@ -21,12 +21,24 @@ import { canTurnBack, LastMove, splitRows, turnBack } from './turn-back';
 /** Read again what was committed around the time of the last reading. */
 const OVERLAP_MS = 5 * 60_000;
 
-/** Applies what the journal says is still to be done, slice by slice. */
-export async function applyStage(deps: RunnerDeps, run: RunRecord, known?: Lease): Promise<void> {
+/** Money first; once it is compared, the addresses to pay online, which are many and move none. */
+type Part = 'money' | 'links';
+
+function partOf({ intent }: JournalRow): Part {
+  return intent.does === 'act' && intent.act === 'paymentLink' ? 'links' : 'money';
+}
+
+/** Applies what the journal says is still to be done of a part, slice by slice. */
+export async function applyStage(
+  deps: RunnerDeps,
+  run: RunRecord,
+  part: Part,
+  known?: Lease,
+): Promise<void> {
   const lease = known ?? (await leaseFor(deps, run.id));
   const context = await contextOf(deps, run);
   const rows = await journalOf(deps.db, run.id, deps.now().toISOString());
-  const { left } = splitRows(rows);
+  const left = splitRows(rows).left.filter((row) => partOf(row) === part);
   const lastMove = new LastMove(deps.now, run, rows);
   const together = async (slice: readonly JournalRow[], act: Act) => {
     await mustStillApply(deps, run.id);
@@ -65,6 +77,11 @@ export async function applyStage(deps: RunnerDeps, run: RunRecord, known?: Lease
   await deps.gate.whileAsking(mayWrite, () =>
     throughLanes(schedule, lanes, (slice) => together(rowsOf(slice), applyIntent)),
   );
+}
+
+export async function hasLinksLeft({ db, now }: RunnerDeps, run: RunRecord): Promise<boolean> {
+  const { left } = splitRows(await journalOf(db, run.id, now().toISOString()));
+  return left.some((row) => partOf(row) === 'links');
 }
 
 async function contextOf(deps: RunnerDeps, run: RunRecord): Promise<SliceContext> {

@@ -10,7 +10,7 @@ import { isFinal } from './journal';
 export interface AtEnd {
   readonly counts: RunRecord['counts'];
   readonly rows: readonly JournalRow[];
-  readonly tieOut: TieOutView;
+  readonly tieOut: TieOutView | null;
   /** What a plan of the books as they are now would do. */
   readonly again: readonly Intent[];
 }
@@ -23,6 +23,7 @@ export function brokenAtEnd({ counts, rows, tieOut, again }: AtEnd): string | nu
   }
   const open = rows.find(({ state }) => !isFinal(state));
   if (open) return `invariant 5: ${open.intent.key} ended as ${open.state}`;
+  if (!tieOut) return 'invariant 2: the books were not compared';
   const named = tieOut.named.reduce((sum, { differenceCents }) => sum + differenceCents, 0);
   const rest = tieOut.tpsCents - tieOut.qboCents - named - tieOut.unexplainedCents;
   if (rest !== 0) return `invariant 2: ${rest} cents are neither named nor unexplained`;

@@ -5,14 +5,17 @@
 
 import { patiently } from '../port/patiently';
 import { shareSetup } from '../shared-setup/share';
+import { journalOf } from '../store/journal';
 import { setAsideUnsound } from '../store/quarantine';
 import type { RunRecord } from '../store/rows';
+import type { Intent } from '../sync/intent';
 import { phrase } from '../wording/phrase';
-import { applyStage } from './apply-stage';
+import { applyStage, hasLinksLeft } from './apply-stage';
 import { beginApply } from './begin-apply';
 import { countRequests } from './count-requests';
 import type { RunnerDeps } from './deps';
 import { finishRun } from './finish';
+import { brokenAtEnd } from './invariants';
 import { JustReported } from './just-reported';
 import { readAtOf } from './lease-stage';
 import { LeaseTurn } from './lease-turn';
@@ -29,6 +32,9 @@ import { tieOutOfPreview, verifyStage } from './verify-stage';
 
 /** A plan that waited longer is made anew: the books have moved on. */
 export const PLAN_AGE_MS_MAX = 30 * 60_000;
+
+/** Stages after a plan was approved. */
+const APPLYING: readonly RunRecord['stage'][] = ['apply', 'verify', 'links'];
 
 const AT_WORK: readonly RunRecord['status'][] = ['working', 'applying'];
 
@@ -104,7 +110,7 @@ export class Runner {
       runId,
       (run) => run.status === 'paused' && turnOf(run) === turn,
       (run) => ({
-        status: run.stage === 'apply' || run.stage === 'verify' ? 'applying' : 'working',
+        status: APPLYING.includes(run.stage) ? 'applying' : 'working',
         turn: turnOf(run) + 1,
         pausedBy: null,
         reason: null,
@@ -193,21 +199,36 @@ export class Runner {
         return;
       case 'apply':
         await this.patiently(run, async () =>
-          applyStage(this.deps, run, await this.turn.of(run.id)),
+          applyStage(this.deps, run, 'money', await this.turn.of(run.id)),
         );
         await this.move(run.id, { stage: 'verify' });
         return;
       case 'verify': {
-        const broken = await this.patiently(run, () =>
+        const again = await this.patiently(run, () =>
           verifyStage(this.deps, run, this.reported.of(run)),
         );
-        await finishRun(this.deps, run.id, broken);
-        if (run.convert) await this.showWhatFollows(run.id);
+        if (await hasLinksLeft(this.deps, run)) await this.move(run.id, { stage: 'links' });
+        else await this.finish(run, again);
         return;
       }
+      case 'links':
+        await this.patiently(run, async () =>
+          applyStage(this.deps, run, 'links', await this.turn.of(run.id)),
+        );
+        await this.finish(run, []);
+        return;
       default:
         await db.runs.update(run.id, { status: 'failed', endedAt: this.deps.now().toISOString() });
     }
+  }
+
+  /** `again`: what a plan of the books as they are now would do. */
+  private async finish(run: RunRecord, again: readonly Intent[]): Promise<void> {
+    const { db, now } = this.deps;
+    const rows = await journalOf(db, run.id, now().toISOString());
+    const { counts, tieOut } = await this.get(run.id);
+    await finishRun(this.deps, run.id, brokenAtEnd({ counts, rows, tieOut, again }));
+    if (run.convert) await this.showWhatFollows(run.id);
   }
 
   /**

@@ -10,17 +10,19 @@ import { RunTurnedBack } from './stop';
 
 export const PLAN_WAIT_MS_MAX = 2 * 60_000;
 
-/** When a plan moved last: it was made, or one of its writes went a step further. */
+/** When a plan moved last: the books were read, it was made, or one of its writes went a step further. */
 export class LastMove {
   #atMs: number;
 
   constructor(
     private readonly now: () => Date,
-    { planMadeAt }: Pick<RunRecord, 'planMadeAt'>,
+    { planMadeAt, booksReadAt }: Pick<RunRecord, 'planMadeAt' | 'booksReadAt'>,
     rows: readonly Pick<JournalRow, 'at'>[],
   ) {
     const nowMs = now().getTime();
-    const times = [planMadeAt ?? '', ...rows.map(({ at }) => at)].map((at) => Date.parse(at) || 0);
+    const times = [planMadeAt ?? '', booksReadAt ?? '', ...rows.map(({ at }) => at)].map(
+      (at) => Date.parse(at) || 0,
+    );
     // What is still to come was noted before the clock was set back, and says nothing.
     const past = times.filter((time) => time <= nowMs);
     this.#atMs = past.reduce((latest, time) => Math.max(latest, time), 0);

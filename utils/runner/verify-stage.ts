@@ -11,7 +11,6 @@ import { localDay } from '../ledger/plain-date';
 import { recordKey } from '../ledger/record-key';
 import { otherSide, SIDES } from '../ledger/side';
 import { openEntries } from '../store/entries';
-import { journalOf } from '../store/journal';
 import type { EntryRecord, RunRecord } from '../store/rows';
 import { loadScene } from '../store/scene';
 import { exclusionOf } from '../sync/gate';
@@ -23,20 +22,23 @@ import { clientKey, type Scene } from '../sync/scene';
 import { type TieOut, tieOut } from '../tieout/tie-out';
 import { type Phrase, phrase } from '../wording/phrase';
 import type { RunnerDeps } from './deps';
-import { brokenAtEnd } from './invariants';
 import { forgetAgreed, refreshBases } from './others';
 import { pairOf, pullStage, type Reported, readReceivable } from './pull-stage';
 import { RunStop } from './stop';
 import { tieOutView } from './tie-out-view';
 import { undoneRecords } from './undo-run';
 
-/** Answers with what must hold at the end of a run, and does not; null when all of it holds. */
+/**
+ * Compares both books, and keeps what came of it with the run.
+ *
+ * @param known what both systems reported when this run has read them, a moment ago
+ * @returns what a plan of the books as they are now would do
+ */
 export async function verifyStage(
   deps: RunnerDeps,
   run: RunRecord,
-  /** What both systems reported when this run has read them, a moment ago. */
   known?: Reported,
-): Promise<string | null> {
+): Promise<readonly Intent[]> {
   const reported = run.counts.planned > 0 ? await pullStage(deps, run) : known;
   let result = await explain(deps, run, 'cause.changedSince', reported);
   if (isUnexplained(result.tieOut)) {
@@ -48,15 +50,15 @@ export async function verifyStage(
   await deps.db.transaction('rw', deps.db.runs, deps.db.pairs, async () => {
     await deps.db.runs.update(run.id, {
       tieOut: result.view,
+      // They were read for that: what is left to do is as old as this.
+      ...(run.counts.planned > 0 ? { booksReadAt: deps.now().toISOString() } : {}),
       holds: [...result.holds],
       findings: [...result.findings],
     });
     const readAt = run.readAt ? { readAt: run.readAt } : {};
     await deps.db.pairs.update(run.pairId, { lastTieOut: result.view, ...readAt });
   });
-  const rows = await journalOf(deps.db, run.id, deps.now().toISOString());
-  const { counts } = (await deps.db.runs.get(run.id)) ?? run;
-  return brokenAtEnd({ counts, rows, tieOut: result.view, again: result.intents });
+  return result.intents;
 }
 
 function isUnexplained(result: TieOut): boolean {

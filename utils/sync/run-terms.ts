@@ -54,7 +54,16 @@ export type RunStatus =
 /** A run of these has ended. */
 export const ENDED: readonly RunStatus[] = ['success', 'waiting', 'warning', 'failed', 'cancelled'];
 
-export const RUN_STAGES = ['pull', 'check', 'plan', 'preview', 'apply', 'verify', 'done'] as const;
+export const RUN_STAGES = [
+  'pull',
+  'check',
+  'plan',
+  'preview',
+  'apply',
+  'verify',
+  'links',
+  'done',
+] as const;
 
 export type RunStage = (typeof RUN_STAGES)[number];
 

@@ -55,11 +55,15 @@ function paceOf(run: RunRecord, finished: number, now: Date) {
   return { perMinute, secondsLeft: Math.round((run.counts.notAttempted / perMinute) * 60) };
 }
 
+function isWriting(stage: RunRecord['stage']): boolean {
+  return stage === 'apply' || stage === 'links';
+}
+
 function currentOf(run: RunRecord): Phrase | null {
   if (run.status !== 'working' && run.status !== 'applying') return null;
   if (run.stage === 'pull') return phrase('run.reading');
   if (run.stage === 'verify') return phrase('run.verifying');
-  return run.stage === 'apply' ? run.current : phrase('run.planning');
+  return isWriting(run.stage) ? run.current : phrase('run.planning');
 }
 
 function planView(run: RunRecord): PlanView {

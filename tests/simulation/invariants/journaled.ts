@@ -36,7 +36,7 @@ export async function journaled(
   const runs = await db.runs.toArray();
   // What was under way when a person pressed Pause or Stop is still carried through.
   const run = runs
-    .filter(({ stage, planHash }) => stage === 'apply' && planHash !== null)
+    .filter(({ stage, planHash }) => (stage === 'apply' || stage === 'links') && planHash !== null)
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .at(-1);
   if (!run) {

@@ -5,6 +5,7 @@ import type { HealthGroupView, HealthView } from '../../../utils/views/views';
 import { ACCOUNT, arAccountId } from '../../contract/scene/qbo-office';
 import type { JsonObject } from '../../sandbox/qbo';
 import { answeredAs } from '../../simulation/answered-as';
+import { isWrite } from '../../simulation/ledgers';
 import { type Office, openOffice } from '../../simulation/office';
 
 let office: Office;
@@ -31,9 +32,8 @@ function group({ groups }: HealthView, id: HealthGroupView['id']): HealthGroupVi
 function written(): number {
   const { tps, qbo } = office.sites;
   // Signing in is a POST, too.
-  return [...tps.sent, ...qbo.sent].filter(
-    ({ method, url }) => method !== 'GET' && !url.includes('/login'),
-  ).length;
+  return [...tps.sent, ...qbo.sent].filter((sent) => isWrite(sent) && !sent.url.includes('/login'))
+    .length;
 }
 
 function change(

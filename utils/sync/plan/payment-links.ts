@@ -5,11 +5,15 @@
 
 import { ZERO } from '../../ledger/cents';
 import type { Invoice } from '../../ledger/entities';
+import { dayAfter } from '../../ledger/plain-date';
 import { intentKey } from '../../ledger/record-key';
 import { phrase } from '../../wording/phrase';
 import type { Gates } from '../gate';
 import type { Intent } from '../intent';
 import type { Scene } from '../scene';
+
+/** Nobody pays an invoice online that is older than a year: it is settled otherwise by then. */
+const AGE_DAYS_MAX = 365;
 
 /** Does this TPS invoice's template print a link? */
 export function printsPaymentLink(scene: Pick<Scene, 'now'>, invoice: Invoice): boolean {
@@ -37,10 +41,11 @@ export function paymentLinkIntents(
       .filter(({ does, to, type }) => does === 'create' && to === 'qbo' && type === 'invoice')
       .map((intent) => [intent.record.id, intent.key]),
   );
+  const oldest = dayAfter(scene.today, -AGE_DAYS_MAX);
   const wanted: Intent[] = [];
   for (const invoice of scene.now.tps.invoices.values()) {
     if (!printsPaymentLink(scene, invoice) || invoice.paymentLink !== null) continue;
-    if (invoice.voided || invoice.balanceCents <= 0) continue;
+    if (invoice.voided || invoice.balanceCents <= 0 || invoice.date < oldest) continue;
     const email = onlinePaymentEmail(scene, invoice);
     const link = scene.links.find('tps', 'invoice', invoice.id);
     const need = created.get(invoice.id);

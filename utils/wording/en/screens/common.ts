@@ -47,6 +47,7 @@ export const common = {
   'stage.preview': 'Preview',
   'stage.apply': 'Writing',
   'stage.verify': 'Comparing totals',
+  'stage.links': 'Totals compared; storing payment links',
   'stage.done': 'Done',
 
   'verb.create': 'Create',

@@ -50,6 +50,7 @@ export const common: SameKeys<typeof english> = {
   'stage.preview': 'Aperçu',
   'stage.apply': 'Écriture',
   'stage.verify': 'Comparaison des totaux',
+  'stage.links': 'Totaux comparés ; enregistrement des liens de paiement',
   'stage.done': 'Terminé',
 
   'verb.create': 'Créer',
