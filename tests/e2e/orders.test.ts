@@ -30,7 +30,8 @@ afterAll(() => scene?.end());
 const refusal: FaultSpec = {
   site: 'qbo',
   method: 'POST',
-  path: '/(invoice|batch)\\b',
+  // A batch with a request id writes; one without asks.
+  path: '/(invoice\\b|batch\\?.*requestid)',
   effect: {
     kind: 'body',
     status: 400,

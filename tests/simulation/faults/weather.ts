@@ -103,10 +103,11 @@ export function weather(mishaps: readonly Mishap[], powers: Powers): Weather {
       later(request, { kind: 'status', status, times: 1, after });
       return null;
     },
+    // What the site has done is known to the world before anybody else hears of it.
+    committed: (request, response) => powers.committed(request, response),
     async answered(request, response) {
       const mine = onTheWay.get(request) ?? [];
       onTheWay.delete(request);
-      await powers.committed(request, response);
       let answer = response;
       for (const trouble of mine) {
         if (trouble.kind === 'lost') lost();

@@ -87,6 +87,7 @@ function arm(
       strike();
       return calm.sending(request);
     },
+    committed: (request, response) => calm.committed(request, response),
     async answered(request, response) {
       const answer = await calm.answered(request, response);
       if (request.write) wrote();

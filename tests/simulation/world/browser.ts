@@ -181,10 +181,12 @@ export class Browser {
       mustLive();
       if (instead) return instead;
       // One after the other, as the systems take them: whoever looks knows whose each change is.
-      const answer = await queueOf(this.world).add(async () => {
-        const response = await this.sites[side].fetch(url, init);
-        return this.effects.answered(request, response);
+      const response = await queueOf(this.world).add(async () => {
+        const carriedOut = await this.sites[side].fetch(url, init);
+        await this.effects.committed(request, carriedOut);
+        return carriedOut;
       });
+      const answer = await this.effects.answered(request, response);
       mustLive();
       return answer;
     };

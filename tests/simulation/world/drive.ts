@@ -71,8 +71,8 @@ export async function driveWorker(browser: Browser, msMax = DRIVE_MS_MAX): Promi
 }
 
 /** Works on whatever can go on; gives the last run as it stands. */
-export async function driveOn(browser: Browser): Promise<RunRecord> {
-  await driveWorker(browser);
+export async function driveOn(browser: Browser, msMax?: number): Promise<RunRecord> {
+  await driveWorker(browser, msMax);
   const run = await lastRun(browser);
   if (!run) throw new Error('no run');
   return run;
@@ -85,8 +85,12 @@ export async function lastRun({ db }: Browser): Promise<RunRecord | undefined> {
 }
 
 /** Approves the plan that is shown, brakes typed away. */
-export async function approve(browser: Browser, run: RunRecord): Promise<RunRecord> {
+export async function approve(
+  browser: Browser,
+  run: RunRecord,
+  msMax?: number,
+): Promise<RunRecord> {
   const confirmed = run.brakes.map((brake) => brake.id);
   await browser.ask['run.apply']({ runId: run.id, planHash: run.planHash ?? '', confirmed });
-  return driveOn(browser);
+  return driveOn(browser, msMax);
 }

@@ -18,7 +18,9 @@ export interface TableWrite {
 export interface Effects {
   /** Just before a request leaves; an answer instead of the site's own, or null. May throw. */
   sending(request: WireRequest): Promise<Response | null>;
-  /** After the site has carried it out; gives what the worker gets. May throw. */
+  /** The site has carried it out, and nothing else since: what the books say now comes of it. */
+  committed(request: WireRequest, response: Response): Promise<void>;
+  /** After that; gives what the worker gets. May throw. */
   answered(request: WireRequest, response: Response): Promise<Response>;
   /** Just before rows are written to a table of the database. May throw. */
   storing(table: string, rows: readonly unknown[]): void;
@@ -28,6 +30,7 @@ export interface Effects {
 
 export const NOTHING_HAPPENS: Effects = {
   sending: async () => null,
+  committed: async () => {},
   answered: async (_request, response) => response,
   storing: () => {},
   stored: () => {},
