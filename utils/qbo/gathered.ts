@@ -5,7 +5,7 @@
  */
 import { settleInParallel } from '../http/in-parallel';
 import type { Seat, Together } from '../platform/meeting';
-import { BATCH_ITEMS_MAX, queryItem, writeItem } from './batch';
+import { queryItem, writeItem } from './batch';
 import { readByIds, recordAsked } from './read/by-ids';
 import type { QboPart, QboReply, QboRequest, QboTransport, QboWrite } from './request';
 
@@ -14,9 +14,14 @@ const PARALLEL_MAX = 4;
 type Settled = PromiseSettledResult<QboReply>;
 
 /** Gives each piece of work its own transport. */
-export function gathering(transport: QboTransport): (seat: Seat) => QboTransport {
-  const reads: Together<QboRequest, QboReply> = (requests) => readAll(transport, requests);
-  const writes: Together<QboWrite, QboReply> = (requests) => writeAll(transport, requests);
+export function gathering(
+  transport: QboTransport,
+  batchItems: number,
+): (seat: Seat) => QboTransport {
+  const reads: Together<QboRequest, QboReply> = (requests) =>
+    readAll(transport, batchItems, requests);
+  const writes: Together<QboWrite, QboReply> = (requests) =>
+    writeAll(transport, batchItems, requests);
   return (seat) => {
     /** Of seconds ago: a write says which version it is meant for, so it is asked once. */
     const known = new Map<string, Promise<QboReply>>();
@@ -48,6 +53,7 @@ function keyOf({ path, params }: QboRequest): string {
 
 async function readAll(
   transport: QboTransport,
+  batchItems: number,
   requests: readonly QboRequest[],
 ): Promise<readonly Settled[]> {
   const merged = mergedOnes(requests);
@@ -59,7 +65,7 @@ async function readAll(
   const others = all.filter(([, request]) => !isRecord(request) && queryItem(request) === null);
   const [ofRecords, ofQueries, ofOthers] = await Promise.all([
     readByIds(transport, records.map(requestOf)),
-    inBatches(transport, queries.map(requestOf).map(asPart)),
+    inBatches(transport, batchItems, queries.map(requestOf).map(asPart)),
     oneByOne(transport, others.map(requestOf).map(asPart)),
   ]);
   const answers = new Map<string, Settled>();
@@ -101,6 +107,7 @@ function asPart(request: QboRequest): QboPart {
 
 async function writeAll(
   transport: QboTransport,
+  batchItems: number,
   requests: readonly QboWrite[],
 ): Promise<readonly Settled[]> {
   const parts = requests.map((request) => ({ request, item: writeItem(request) }));
@@ -111,7 +118,7 @@ async function writeAll(
     else alone.push({ method: 'POST', request, item: {} });
   }
   const [ofTogether, ofAlone] = await Promise.all([
-    inBatches(transport, together),
+    inBatches(transport, batchItems, together),
     oneByOne(transport, alone),
   ]);
   const left = { together: [...ofTogether], alone: [...ofAlone] };
@@ -120,14 +127,15 @@ async function writeAll(
 
 async function inBatches(
   transport: QboTransport,
+  batchItems: number,
   parts: readonly QboPart[],
 ): Promise<readonly Settled[]> {
-  if (parts.length < 2) return oneByOne(transport, parts);
   const settled: Settled[] = [];
-  for (let at = 0; at < parts.length; at += BATCH_ITEMS_MAX) {
-    const some = parts.slice(at, at + BATCH_ITEMS_MAX);
+  while (settled.length < parts.length) {
+    const some = parts.slice(settled.length, settled.length + batchItems);
     const answers = some.length > 1 ? await transport.batch(some) : null;
-    settled.push(...(answers ?? (await oneByOne(transport, some))));
+    // No room: a few go by themselves, and for the rest there may be by then.
+    settled.push(...(answers ?? (await oneByOne(transport, some.slice(0, PARALLEL_MAX)))));
   }
   return settled;
 }

@@ -30,6 +30,13 @@ interface Window {
 const MINUTE: Window = { requestsMax: 500 * SHARE, periodMs: 60_000 };
 const SECOND: Window = { requestsMax: 10 * SHARE, periodMs: 1_000 };
 const BATCHES: Window = { requestsMax: 40 * SHARE, periodMs: 60_000 };
+/**
+ * Spread over the minute, so that there is room for one again soon: a quarter of them in a quarter of
+ * it. What goes one by one leaves them their room.
+ */
+const BATCHES_SOON: Window = { requestsMax: BATCHES.requestsMax / 4, periodMs: 15_000 };
+/** Who waits longer for a batch is better off one by one. */
+const BATCH_WAIT_MS_MAX = 6_000;
 /** An answer that takes longer was heard long before: what is slow is the work, not the way. */
 const ON_THE_WAY_MS_MAX = 500;
 /** Waits up to this are part of the pace, not news. */
@@ -54,21 +61,24 @@ export interface BudgetStore {
   set(value: unknown): Promise<void>;
 }
 
-type Answered = () => Promise<void>;
+/** A turn to send one request. */
+export interface Turn {
+  /** It is answered, or has failed. Never throws. */
+  answered(): Promise<void>;
+  /** Nothing was sent after all. Never throws. */
+  giveBack(): Promise<void>;
+}
 
 export interface Limiter {
-  /**
-   * Comes back when one more request may be sent. First come, first served. What it gives is called
-   * once the request is answered, or failed.
-   */
-  acquire(): Promise<Answered>;
+  /** Comes back when one more request may be sent. What it gives is told what became of it. */
+  acquire(): Promise<Turn>;
   /** The same for a batch; null where that would have to wait for the batches of the last minute. */
-  acquireBatch(): Promise<Answered | null>;
+  acquireBatch(): Promise<Turn | null>;
   /** After a 429: nobody sends before `untilMs`. */
   hold(untilMs: number): Promise<void>;
 }
 
-interface Turn {
+interface Asked {
   /** 0: it was taken. */
   readonly waitMs: number;
   /** The part of it that only a batch waits for. */
@@ -85,14 +95,19 @@ export function createLimiter(deps: {
   readonly onWait?: ((untilMs: number) => void) | undefined;
 }): Limiter {
   const budget = new SharedBudget(deps.store, deps.now);
-  const take = async (isBatch: boolean): Promise<Answered | null> => {
-    for (;;) {
-      const { waitMs, batchMs, sleepMs, countsUntilMs } = await budget.take(isBatch);
-      if (batchMs > PACE_MS_MAX) return null;
-      // Never throws: what was answered is answered, and the request stops counting by itself.
-      if (waitMs === 0) return () => budget.answered(countsUntilMs).catch(() => undefined);
-      if (waitMs > PACE_MS_MAX) deps.onWait?.(deps.now() + waitMs);
-      await deps.sleep(sleepMs);
+  const take = async (isBatch: boolean): Promise<Turn | null> => {
+    const asking = {};
+    try {
+      for (;;) {
+        const asked = await budget.take(isBatch ? asking : null);
+        const { waitMs, batchMs, sleepMs, countsUntilMs } = asked;
+        if (batchMs > BATCH_WAIT_MS_MAX) return null;
+        if (waitMs === 0) return turnOf(budget, countsUntilMs);
+        if (waitMs > Math.max(PACE_MS_MAX, batchMs)) deps.onWait?.(deps.now() + waitMs);
+        await deps.sleep(sleepMs);
+      }
+    } finally {
+      budget.leave(asking);
     }
   };
   return {
@@ -108,6 +123,29 @@ export function createLimiter(deps: {
   };
 }
 
+/** What cannot be noted is forgotten: the request stops counting by itself. */
+function turnOf(budget: SharedBudget, countsUntilMs: number): Turn {
+  const quietly = (done: Promise<void>) => done.catch(() => undefined);
+  return {
+    answered: () => quietly(budget.answered(countsUntilMs)),
+    giveBack: () => quietly(budget.giveBack(countsUntilMs)),
+  };
+}
+
+function without(times: readonly number[], time: number): number[] {
+  const at = times.indexOf(time);
+  return at < 0 ? [...times] : times.toSpliced(at, 1);
+}
+
+/** Batches whose turn it is, of whoever shares the budget. */
+const waiters = new WeakMap<object, Set<object>>();
+
+function waitersOf(store: object): Set<object> {
+  const known = waiters.get(store) ?? new Set();
+  waiters.set(store, known);
+  return known;
+}
+
 /** What is kept, each time read, changed and kept again before anybody else does. */
 class SharedBudget {
   readonly #line: Queue;
@@ -119,13 +157,22 @@ class SharedBudget {
     this.#line = queueOf(store);
   }
 
-  /** Notes one more request, unless it has to wait. */
-  take(isBatch: boolean): Promise<Turn> {
+  /**
+   * Notes one more request, unless it has to wait. A batch that waits for nothing but the second goes
+   * before whatever goes one by one: it carries so much more.
+   *
+   * @param batch who asks, of a batch; null of a request of its own
+   */
+  take(batch: object | null): Promise<Asked> {
     return this.#line.add(async () => {
       const nowMs = this.now();
       const current = await this.#load(nowMs);
+      const isBatch = batch !== null;
       const batchMs = isBatch ? waitOfBatch(current, nowMs) : 0;
-      const waitMs = Math.max(waitOf(current, nowMs), batchMs);
+      const first = waitersOf(this.store);
+      if (batch) first[batchMs === 0 ? 'add' : 'delete'](batch);
+      const forOthers = !isBatch && first.size > 0 ? LOOK_AGAIN_MS : 0;
+      const waitMs = Math.max(waitOf(current, nowMs, isBatch), batchMs, forOthers);
       const countsUntilMs = nowMs + PACE_MS_MAX;
       const sent = waitMs > 0 ? [] : [nowMs];
       // Kept while it waits, too: a clock that was set back is noted once.
@@ -143,6 +190,11 @@ class SharedBudget {
     });
   }
 
+  /** It has its turn, or asks no more. */
+  leave(batch: object): void {
+    waitersOf(this.store).delete(batch);
+  }
+
   /** A request that was taken until `assumedMs` counts for a second from now, where that is less. */
   answered(assumedMs: number): Promise<void> {
     return this.#line.add(async () => {
@@ -152,6 +204,20 @@ class SharedBudget {
       const at = current.countsUntilMs.indexOf(assumedMs);
       if (at < 0 || untilMs >= assumedMs) return;
       await this.store.set({ ...current, countsUntilMs: current.countsUntilMs.with(at, untilMs) });
+    });
+  }
+
+  /** A request that was taken until `assumedMs` was not sent. */
+  giveBack(assumedMs: number): Promise<void> {
+    return this.#line.add(async () => {
+      const current = await this.#load(this.now());
+      const tookMs = assumedMs - PACE_MS_MAX;
+      await this.store.set({
+        ...current,
+        sentAtMs: without(current.sentAtMs, tookMs),
+        countsUntilMs: without(current.countsUntilMs, assumedMs),
+        batchAtMs: without(current.batchAtMs, tookMs),
+      });
     });
   }
 
@@ -194,10 +260,13 @@ function readBudget(stored: unknown, nowMs: number): Budget {
   };
 }
 
-function waitOf(current: Budget, nowMs: number): number {
+function waitOf(current: Budget, nowMs: number, isBatch: boolean): number {
   const pace = nowMs < current.slowUntilMs ? SLOW_PACE : 1;
+  // Where there are batches, those of this minute that are still to come have their room.
+  const batches = current.batchAtMs.length;
+  const room = isBatch || batches === 0 ? 0 : Math.max(0, BATCHES.requestsMax - batches);
   // The ones that have to leave their window before another may come in.
-  const ofMinute = current.sentAtMs.at(-MINUTE.requestsMax * pace);
+  const ofMinute = current.sentAtMs.at(-(MINUTE.requestsMax - room) * pace);
   const ofSecond = current.countsUntilMs.toSorted((a, b) => a - b).at(-SECOND.requestsMax * pace);
   const freeAtMs = Math.max(ofMinute === undefined ? 0 : ofMinute + MINUTE.periodMs, ofSecond ?? 0);
   return Math.max(0, Math.max(current.holdUntilMs, freeAtMs) - nowMs);
@@ -205,6 +274,9 @@ function waitOf(current: Budget, nowMs: number): number {
 
 function waitOfBatch({ batchAtMs, slowUntilMs }: Budget, nowMs: number): number {
   const pace = nowMs < slowUntilMs ? SLOW_PACE : 1;
-  const first = batchAtMs.at(-BATCHES.requestsMax * pace);
-  return first === undefined ? 0 : Math.max(0, first + BATCHES.periodMs - nowMs);
+  const waits = [BATCHES, BATCHES_SOON].map(({ requestsMax, periodMs }) => {
+    const first = batchAtMs.at(-requestsMax * pace);
+    return first === undefined ? 0 : first + periodMs - nowMs;
+  });
+  return Math.max(0, ...waits);
 }

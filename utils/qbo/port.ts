@@ -40,7 +40,7 @@ export interface QboPort extends BooksPort {
  */
 export function createQboPort(deps: QboDeps): QboPort {
   const transport = createQboTransport(deps);
-  const transportAt = gathering(transport);
+  const transportAt = gathering(transport, deps.batchItems ?? BATCH_ITEMS_MAX);
   return {
     ...booksOver(transport, deps, (seat) => booksOver(transportAt(seat), deps, noSeatThere)),
     notes: qboNotes(transport, transportAt),
@@ -48,10 +48,14 @@ export function createQboPort(deps: QboDeps): QboPort {
 }
 
 /** Batches and what goes one by one share a budget: with much to do, both are used. */
-const LANES: readonly Lane[] = [
-  ...Array.from({ length: 3 }, () => ({ atMost: BATCH_ITEMS_MAX, atLeast: 1 })),
-  ...Array.from({ length: 4 }, () => ({ atMost: 1, atLeast: 3 * BATCH_ITEMS_MAX })),
-];
+const BATCH_LANES = 3;
+const SINGLE_LANES = 4;
+
+function lanesOf({ batchItems = BATCH_ITEMS_MAX }: QboDeps): readonly Lane[] {
+  const batches = { atMost: batchItems, atLeast: 1 };
+  const singles = { atMost: 1, atLeast: BATCH_LANES * batchItems };
+  return [...Array(BATCH_LANES).fill(batches), ...Array(SINGLE_LANES).fill(singles)];
+}
 
 function booksOver(
   transport: QboTransport,
@@ -60,7 +64,7 @@ function booksOver(
 ): BooksPort {
   return {
     side: 'qbo',
-    lanes: LANES,
+    lanes: lanesOf(deps),
     at,
     async identify() {
       return booksOf(transport, await transport.currentRealm());

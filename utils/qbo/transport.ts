@@ -10,11 +10,13 @@ import { phrase } from '../wording/phrase';
 import { answerOf, asAsked, batchBody, itemsIn } from './batch';
 import { classify } from './classify';
 import type { QboDeps } from './deps';
-import { createLimiter } from './limiter';
+import { createLimiter, type Turn } from './limiter';
 import type { QboReply, QboRequest, QboTransport } from './request';
 import { type QboSession, sessionHeaders } from './session';
 
 const MINOR_VERSION = '75';
+/** Between its turn and its way out; the limiter reckons with as much. */
+const LATE_MS_MAX = 100;
 const SIDE: BooksPort['side'] = 'qbo';
 
 /**
@@ -54,27 +56,40 @@ export function createQboTransport(deps: QboDeps): QboTransport {
     throw wrongCompany(deps.realm, paired, current ?? '?', names.get(current ?? '') ?? '');
   }
 
-  async function once(request: QboRequest, asked: Asked, body?: unknown): Promise<Answer> {
-    return admitted(await limiter.acquire(), request, asked, body);
-  }
-
-  async function admitted(
-    answered: () => Promise<void>,
+  /**
+   * Waits for its turn, asks whether it may be written, and sends. What is asked may take its time (the
+   * lease is renewed), so it is asked before as well; and whoever comes late to its turn gives it back
+   * and waits for another.
+   */
+  async function once(
+    acquire: () => Promise<Turn | null>,
     request: QboRequest,
     asked: Asked,
-    body: unknown,
-  ): Promise<Answer> {
-    try {
-      return await sendNow(request, asked, body);
-    } finally {
-      await answered();
+    body?: unknown,
+  ): Promise<Answer | null> {
+    const counts = asked.write && !request.aside;
+    const mayGo = async () => {
+      await mustMayWrite(deps.whyReadOnly, asked);
+      if (counts) await deps.beforeWrite?.();
+    };
+    for (;;) {
+      await mayGo();
+      const turn = await acquire();
+      if (!turn) return null;
+      const turnMs = deps.now();
+      let isSent = false;
+      try {
+        await mayGo();
+        isSent = deps.now() - turnMs <= LATE_MS_MAX;
+        if (isSent) return await sendNow(request, asked, body);
+      } finally {
+        await (isSent ? turn.answered() : turn.giveBack());
+      }
     }
   }
 
   async function sendNow(request: QboRequest, asked: Asked, body: unknown): Promise<Answer> {
     const counts = asked.write && !request.aside;
-    await mustMayWrite(deps.whyReadOnly, asked);
-    if (counts) await deps.beforeWrite?.();
     const session = await sessionFor();
     const realm = realmFor(session, request, asked);
     const params = new URLSearchParams({ ...request.params, minorversion: MINOR_VERSION });
@@ -124,10 +139,9 @@ export function createQboTransport(deps: QboDeps): QboTransport {
       realmFor(before, request, asked);
       const body = batchBody(parts.map(({ item }) => item));
       try {
-        const answer = await withFreshToken(before, async () => {
-          const answered = await limiter.acquireBatch();
-          return answered && admitted(answered, request, asked, body);
-        });
+        const answer = await withFreshToken(before, () =>
+          once(limiter.acquireBatch, request, asked, body),
+        );
         if (!answer) return null;
         const whole = await checked(answer, asked);
         const items = itemsIn(whole.body);
@@ -153,13 +167,17 @@ export function createQboTransport(deps: QboDeps): QboTransport {
       const asked = askedOf(request, 'GET');
       // Cheap look before the budget is touched: no session or another company sends nothing.
       realmFor(await sessionFor(), request, asked);
-      return checked(await once(request, asked), asked);
+      const answer = await once(limiter.acquire, request, asked);
+      if (!answer) throw noAnswer(asked, 'nothing was sent');
+      return checked(answer, asked);
     },
     async post(request) {
       const asked = askedOf(request, 'POST');
       const before = await sessionFor();
       realmFor(before, request, asked);
-      const answer = await withFreshToken(before, () => once(request, asked, request.body));
+      const answer = await withFreshToken(before, () =>
+        once(limiter.acquire, request, asked, request.body),
+      );
       if (!answer) throw noAnswer(asked, 'nothing was sent');
       return checked(answer, asked);
     },

@@ -46,7 +46,10 @@ export function createTpsPort(deps: TpsDeps): BooksPort {
 }
 
 /** Each is a request of its own; they share what the journal says of them. */
-const LANES: readonly Lane[] = [{ atMost: 3 * PARALLEL_MAX, atLeast: 1 }];
+const LANES: readonly Lane[] = [
+  { atMost: 3 * PARALLEL_MAX, atLeast: 1 },
+  { atMost: 3 * PARALLEL_MAX, atLeast: 3 * PARALLEL_MAX },
+];
 
 function booksOver(
   transport: TpsTransport,

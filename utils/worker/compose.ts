@@ -36,6 +36,8 @@ export interface World {
   readonly policy: () => Promise<ReadPolicy>;
   /** "Chrome on Windows" */
   readonly browserName: string;
+  /** Items of a batch to QuickBooks; absent: what is known to be taken. */
+  readonly batchItems?: number;
   readonly onChange: () => void;
 }
 
@@ -125,6 +127,7 @@ function portsOf(world: World, gate: WriteGate, requests: RequestCount): Compose
       sleep,
       budget,
       newId,
+      batchItems: world.batchItems,
       onWait,
       realm: pair?.company.realm ?? null,
       companyName: pair?.company.name,

@@ -18,10 +18,11 @@ const DRIVE_MS_MAX = 3_600_000;
 
 export type Tell = (figures: Figures) => void;
 
-async function office(size: Size, isInBoth: boolean) {
+async function office(size: Size, isInBoth: boolean, batchItems?: number) {
   const books = openBooks(describeFirm(size, isInBoth));
   const { clock } = books;
   const browser = new Browser(0, books);
+  browser.batchItems = batchItems;
   const meter = new Meter(() => clock.ms);
   browser.effects = {
     ...NOTHING_HAPPENS,
@@ -52,8 +53,8 @@ async function office(size: Size, isInBoth: boolean) {
 }
 
 /** Everything that TPS has goes to an empty company; the money is compared at the end. */
-export async function firstPush(size: Size, tell: Tell): Promise<void> {
-  const { browser, clock, meter, sync } = await office(size, false);
+export async function firstPush(size: Size, batchItems: number, tell: Tell): Promise<void> {
+  const { browser, clock, meter, sync } = await office(size, false, batchItems);
   // When the money is equal and compared; payment links come after it.
   const moneyAt: number[] = [];
   browser.db.runs.hook('updating', (changes) => {
@@ -65,10 +66,11 @@ export async function firstPush(size: Size, tell: Tell): Promise<void> {
   browser.db.runs.hook('updating', (changes) => {
     if ('stage' in changes && changes.stage === 'apply') writesFrom.push(clock.ms);
   });
-  await sync('first push, payment links included', (figures) => {
+  const by = `slices of ${batchItems}`;
+  await sync(`${by}: payment links included`, (figures) => {
     const fromMs = writesFrom.at(-1) ?? 0;
     const money = ((moneyAt[0] ?? 0) - fromMs) / 1000;
-    tell({ ...figures, what: 'first push, from Apply until compared', seconds: money });
+    tell({ ...figures, what: `${by}: from Apply until compared`, seconds: money });
     tell(figures);
   });
   await clock.advance(REST_MS);

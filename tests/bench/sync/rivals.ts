@@ -124,6 +124,9 @@ export async function pushBy(rival: Rival, firm: FirmDescription): Promise<Figur
       took(item, answer);
     }
   };
+  const share = rival.how === 'two lanes' ? rival.share : 1;
+  const all = [new Window(60_000, 500 * share), new Window(1_000, 10 * share)];
+  const ofBatches = [...all, new Window(60_000, 40 * share)];
   for (const items of itemsOf(firm, readQboLists(company))) {
     if (rival.how === 'one by one') for (const item of items) await one(item);
     if (rival.how === 'batches') {
@@ -136,9 +139,7 @@ export async function pushBy(rival: Rival, firm: FirmDescription): Promise<Figur
   }
   return meter.end(nameOf(rival), written);
 
-  async function lanes({ size, share }: { size: number; share: number }, items: Item[]) {
-    const all = [new Window(60_000, 500 * share), new Window(1_000, 10 * share)];
-    const ofBatches = [...all, new Window(60_000, 40 * share)];
+  async function lanes({ size }: { size: number }, items: Item[]) {
     const left = [...items];
     const mayGo = (windows: readonly Window[]) => {
       const isFree = windows.every((window) => window.hasRoom(clock.ms));

@@ -60,6 +60,9 @@ export class Browser {
     this.sites = { tps: new SiteFetch(world.tps.web), qbo: new SiteFetch(world.qbo.web) };
   }
 
+  /** Items of a batch, where it is not the usual number. */
+  batchItems: number | undefined;
+
   /** Other browsers of the firm hear of what a run has paired. */
   isShared = false;
 
@@ -161,6 +164,7 @@ export class Browser {
       fetch: { tps: this.#fetch('tps', mustLive), qbo: this.#fetch('qbo', mustLive) },
       cookie: (side, name) => this.sites[side].jar.get(name),
       apiKey: this.#apiKey,
+      batchItems: this.batchItems,
       newId: () => `id-${this.index}-${String(++this.#ids).padStart(6, '0')}`,
       budget: {
         get: async () => this.#budget,

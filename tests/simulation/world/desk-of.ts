@@ -18,9 +18,11 @@ export interface DeskParts {
   readonly newId: () => string;
   /** Survives the worker, as `storage.session` does. */
   readonly budget: BudgetStore;
+  readonly batchItems: number | undefined;
 }
 
-export function deskOf({ db, clock, fetch, cookie, apiKey, newId, budget }: DeskParts): Desk {
+export function deskOf(parts: DeskParts): Desk {
+  const { db, clock, fetch, cookie, apiKey, newId, budget, batchItems } = parts;
   const core = compose({
     db,
     now: () => clock.now(),
@@ -44,6 +46,7 @@ export function deskOf({ db, clock, fetch, cookie, apiKey, newId, budget }: Desk
     budget,
     policy: async () => NO_POLICY,
     browserName: 'Chrome on Linux',
+    ...(batchItems === undefined ? {} : { batchItems }),
     onChange: () => {},
   });
   return {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createLimiter, type Limiter } from '../../../utils/qbo/limiter';
+import { createLimiter, type Limiter, type Turn } from '../../../utils/qbo/limiter';
 
 function lane(stored: unknown = null) {
   let nowMs = 1_000_000;
@@ -33,8 +33,8 @@ function lane(stored: unknown = null) {
 
 /** One request that is answered at once. */
 async function sendBy(limiter: Limiter): Promise<void> {
-  const answered = await limiter.acquire();
-  await answered();
+  const turn = await limiter.acquire();
+  await turn.answered();
 }
 
 /** Most events in any window of this length. */
@@ -85,7 +85,7 @@ describe('limiter', () => {
             value = next;
           },
         };
-        let open: { atMs: number; answered: () => Promise<void> }[] = [];
+        let open: { atMs: number; turn: Turn }[] = [];
         /** Time passes, and answers come in their order. */
         const pass = async (ms: number) => {
           const endMs = nowMs + ms;
@@ -94,7 +94,7 @@ describe('limiter', () => {
             if (!next || next.atMs > endMs) break;
             open = open.filter((each) => each !== next);
             nowMs = next.atMs;
-            await next.answered();
+            await next.turn.answered();
           }
           nowMs = endMs;
         };
@@ -106,9 +106,9 @@ describe('limiter', () => {
         const heard: number[] = [];
         for (const { pauseMs, onTheWayMs, workMs } of requests) {
           await pass(pauseMs);
-          const answered = await limiter.acquire();
+          const turn = await limiter.acquire();
           heard.push(nowMs + onTheWayMs);
-          open.push({ atMs: nowMs + onTheWayMs + workMs, answered });
+          open.push({ atMs: nowMs + onTheWayMs + workMs, turn });
         }
         expect(busiest(heard, 1_000)).toBeLessThanOrEqual(8);
         expect(busiest(heard, 60_000)).toBeLessThanOrEqual(400);
@@ -131,12 +131,17 @@ describe('limiter', () => {
     const { make, now, pass, waits } = lane();
     const startMs = now();
     const sendBatch = async (limiter: Limiter) => {
-      const answered = await limiter.acquireBatch();
-      await answered?.();
-      return answered !== null;
+      const turn = await limiter.acquireBatch();
+      await turn?.answered();
+      return turn !== null;
     };
     const times: number[] = [];
     for (let n = 0; n < 32; n += 1) {
+      // A quarter of them in a quarter of the minute.
+      if (n > 0 && n % 8 === 0) {
+        expect(await sendBatch(make())).toBe(false);
+        pass(15_000);
+      }
       expect(await sendBatch(make())).toBe(true);
       times.push(now());
     }
@@ -147,17 +152,53 @@ describe('limiter', () => {
     await sendBy(make());
     expect(now() - fullMs).toBeLessThan(2_000);
     pass(startMs + 60_000 - now() - 100);
-    expect(await sendBatch(make())).toBe(true);
-    times.push(now());
+    for (let n = 0; n < 40; n += 1) {
+      while (!(await sendBatch(make()))) pass(1_000);
+      times.push(now());
+    }
     expect(busiest(times, 60_000)).toBeLessThanOrEqual(32);
     expect(waits).toEqual([]);
+  });
+
+  it('leaves the batches of the minute their room, whatever goes one by one', async () => {
+    const { make, now } = lane();
+    const limiter = make();
+    await (await limiter.acquireBatch())?.answered();
+    let singles = 0;
+    let lastMs = now();
+    const startMs = lastMs;
+    for (; now() - lastMs <= 2_000; singles += 1) {
+      lastMs = now();
+      await sendBy(limiter);
+    }
+    // The first of them that had to wait for the minute.
+    expect(singles - 1).toBe(400 - 32);
+    expect(now() - startMs).toBeGreaterThanOrEqual(60_000);
+    const other = lane();
+    const busy = other.make();
+    await (await busy.acquireBatch())?.answered();
+    for (let n = 0; n < 400 - 32; n += 1) await sendBy(busy);
+    const fullMs = other.now();
+    expect(await busy.acquireBatch()).not.toBeNull();
+    expect(other.now() - fullMs).toBeLessThanOrEqual(1_000);
+  });
+
+  it('does not count what was not sent after all', async () => {
+    const { make, now } = lane();
+    const startMs = now();
+    for (let n = 0; n < 40; n += 1) {
+      await (await make().acquire()).giveBack();
+      await (await make().acquireBatch())?.giveBack();
+    }
+    for (let n = 0; n < 8; n += 1) await (await make().acquireBatch())?.answered();
+    expect(now()).toBe(startMs);
   });
 
   it('counts a batch as a request as well', async () => {
     const { make, now } = lane();
     const limiter = make();
     const startMs = now();
-    for (let n = 0; n < 8; n += 1) await (await limiter.acquireBatch())?.();
+    for (let n = 0; n < 8; n += 1) await (await limiter.acquireBatch())?.answered();
     expect(now()).toBe(startMs);
     await sendBy(limiter);
     expect(now() - startMs).toBe(1_000);
@@ -228,8 +269,9 @@ describe('limiter', () => {
       },
     };
     const limiter = createLimiter({ store, now: () => 1_000_000, sleep: async () => {} });
-    const answered = await limiter.acquire();
-    await expect(answered()).resolves.toBeUndefined();
+    const turn = await limiter.acquire();
+    await expect(turn.answered()).resolves.toBeUndefined();
+    await expect(turn.giveBack()).resolves.toBeUndefined();
   });
 
   it('does not speak of waits that are its pace', async () => {
