@@ -1,6 +1,7 @@
 import { Button, NativeSelect, Switch } from '@mantine/core';
 import { IconPlugConnected } from '@tabler/icons-react';
 import type { Side } from '../../utils/ledger/side';
+import { SHARES } from '../../utils/views/app';
 import type { AppView, ManagedView, SettingsView } from '../../utils/views/views';
 import { Systems } from '../panel/Systems';
 import { Problem } from '../ui/Problem';
@@ -67,6 +68,20 @@ export function SettingsScreen(props: {
             disabled={readOnlyLocked}
             checked={settings.readOnly}
             onChange={(event) => props.onSave({ readOnly: event.currentTarget.checked })}
+          />
+          <NativeSelect
+            className={classes.field}
+            label={t('settings.share')}
+            description={t('settings.shareHint')}
+            value={String(settings.sharePercent)}
+            data={SHARES.map((value) => ({
+              value: String(value),
+              label: t('settings.shareOf', { percent: value }),
+            }))}
+            onChange={(event) => {
+              const chosen = SHARES.find((share) => String(share) === event.currentTarget.value);
+              if (chosen) props.onSave({ sharePercent: chosen });
+            }}
           />
         </Section>
         <Section title={t('settings.connections')} hint={t('settings.connectionsHint')}>

@@ -71,6 +71,22 @@ describe('the mappings file', () => {
       await inspect(page, 'saved');
     });
 
+    step('keeps the share of QuickBooks’ limits that was chosen', async () => {
+      await page.getByLabel('Share of QuickBooks’ limits').selectOption('50');
+      await expect
+        .poll(async () => (await askWorker(page, 'app.get', {})).settings.sharePercent)
+        .toBe(50);
+      await page.reload();
+      const select = page.getByLabel('Share of QuickBooks’ limits');
+      await select.waitFor();
+      expect(await select.inputValue()).toBe('50');
+      await inspect(page, 'share');
+      await select.selectOption('80');
+      await expect
+        .poll(async () => (await askWorker(page, 'app.get', {})).settings.sharePercent)
+        .toBe(80);
+    });
+
     step('changes nothing when it comes back as it was', async () => {
       await choose(file);
       await page.getByText('mappings.xlsx says what is stored already').waitFor();

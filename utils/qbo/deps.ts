@@ -12,6 +12,8 @@ export interface QboDeps {
   sleep(ms: number): Promise<void>;
   readonly session: QboSessionSource;
   readonly budget: BudgetStore;
+  /** How much of the limits is ours, from 0 to 1; absent: the usual share. */
+  readonly share?: (() => Promise<number>) | undefined;
   /** Items of a batch at most; absent: as many as the web app's door is known to take. */
   readonly batchItems?: number | undefined;
   /** At most 36 characters, never the same twice: what QuickBooks knows a batch by. */

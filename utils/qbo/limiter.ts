@@ -1,7 +1,7 @@
 /**
  * QBO's documented limits, 500 requests and 40 batches a minute and 10 requests a second for a
- * company, planned at 80 % because the firm's people use the same company (developer.intuit.com,
- * Limits and throttles). A batch is a request as well; what finds no room among the batches may
+ * company, of which we use a share, because the firm's people use the same company
+ * (developer.intuit.com, Limits and throttles). A batch is a request as well; what finds no room among the batches may
  * still go one by one, so that both limits are used.
  *
  * All are sliding: in no minute and in no second, whenever it begins, is more sent than planned.
@@ -12,7 +12,8 @@
 import { z } from 'zod';
 import { type Queue, queueOf } from '../platform/queue';
 
-const SHARE = 0.8;
+/** Where nobody has chosen another one in Settings. */
+const USUAL_SHARE = 0.8;
 /**
  * After a 429 somebody else spends the company's budget as well (a colleague's browser): half the
  * pace for so long, else both are refused again in step.
@@ -27,20 +28,39 @@ interface Window {
   readonly periodMs: number;
 }
 
-const MINUTE: Window = { requestsMax: 500 * SHARE, periodMs: 60_000 };
-const SECOND: Window = { requestsMax: 10 * SHARE, periodMs: 1_000 };
-const BATCHES: Window = { requestsMax: 40 * SHARE, periodMs: 60_000 };
-/**
- * Spread over the minute, so that there is room for one again soon: a quarter of them in a quarter of
- * it. What goes one by one leaves them their room.
- */
-const BATCHES_SOON: Window = { requestsMax: BATCHES.requestsMax / 4, periodMs: 15_000 };
+const MINUTE_MS = 60_000;
+const SECOND_MS = 1_000;
+
+/** The limits as we keep them. */
+interface Limits {
+  readonly minute: Window;
+  readonly second: Window;
+  readonly batches: Window;
+  /**
+   * Spread over the minute, so that there is room for one again soon: a quarter of them in a quarter
+   * of it. What goes one by one leaves them their room.
+   */
+  readonly batchesSoon: Window;
+}
+
+/** @param pace 1, or less after a refusal */
+function limitsAt(share: number, pace: number): Limits {
+  const part = (of: number) => Math.max(1, Math.floor(of * share * pace));
+  const batches = part(40);
+  return {
+    minute: { requestsMax: part(500), periodMs: MINUTE_MS },
+    second: { requestsMax: part(10), periodMs: SECOND_MS },
+    batches: { requestsMax: batches, periodMs: MINUTE_MS },
+    batchesSoon: { requestsMax: Math.ceil(batches / 4), periodMs: MINUTE_MS / 4 },
+  };
+}
+
 /** Who waits longer for a batch is better off one by one. */
 const BATCH_WAIT_MS_MAX = 6_000;
 /** An answer that takes longer was heard long before: what is slow is the work, not the way. */
 const ON_THE_WAY_MS_MAX = 500;
 /** Waits up to this are part of the pace, not news. */
-const PACE_MS_MAX = ON_THE_WAY_MS_MAX + SECOND.periodMs;
+const PACE_MS_MAX = ON_THE_WAY_MS_MAX + SECOND_MS;
 const LOOK_AGAIN_MS = 125;
 
 const budget = z.object({
@@ -92,9 +112,11 @@ export function createLimiter(deps: {
   readonly store: BudgetStore;
   now(): number;
   sleep(ms: number): Promise<void>;
+  /** How much of the limits is ours, from 0 to 1. */
+  readonly share?: (() => Promise<number>) | undefined;
   readonly onWait?: ((untilMs: number) => void) | undefined;
 }): Limiter {
-  const budget = new SharedBudget(deps.store, deps.now);
+  const budget = new SharedBudget(deps.store, deps.now, deps.share ?? usualShare);
   const take = async (isBatch: boolean): Promise<Turn | null> => {
     const asking = {};
     try {
@@ -146,6 +168,10 @@ function waitersOf(store: object): Set<object> {
   return known;
 }
 
+async function usualShare(): Promise<number> {
+  return USUAL_SHARE;
+}
+
 /** What is kept, each time read, changed and kept again before anybody else does. */
 class SharedBudget {
   readonly #line: Queue;
@@ -153,6 +179,7 @@ class SharedBudget {
   constructor(
     private readonly store: BudgetStore,
     private readonly now: () => number,
+    private readonly share: () => Promise<number>,
   ) {
     this.#line = queueOf(store);
   }
@@ -165,14 +192,17 @@ class SharedBudget {
    */
   take(batch: object | null): Promise<Asked> {
     return this.#line.add(async () => {
+      const chosen = await this.share();
+      const share = chosen > 0 && chosen < 1 ? chosen : USUAL_SHARE;
       const nowMs = this.now();
       const current = await this.#load(nowMs);
       const isBatch = batch !== null;
-      const batchMs = isBatch ? waitOfBatch(current, nowMs) : 0;
+      const limits = limitsAt(share, nowMs < current.slowUntilMs ? SLOW_PACE : 1);
+      const batchMs = isBatch ? waitOfBatch(current, nowMs, limits) : 0;
       const first = waitersOf(this.store);
       if (batch) first[batchMs === 0 ? 'add' : 'delete'](batch);
       const forOthers = !isBatch && first.size > 0 ? LOOK_AGAIN_MS : 0;
-      const waitMs = Math.max(waitOf(current, nowMs, isBatch), batchMs, forOthers);
+      const waitMs = Math.max(waitOf(current, nowMs, isBatch, limits), batchMs, forOthers);
       const countsUntilMs = nowMs + PACE_MS_MAX;
       const sent = waitMs > 0 ? [] : [nowMs];
       // Kept while it waits, too: a clock that was set back is noted once.
@@ -183,7 +213,7 @@ class SharedBudget {
         batchAtMs: isBatch ? [...current.batchAtMs, ...sent] : current.batchAtMs,
       });
       // An answer that is still to come may make room sooner.
-      const isOpen = current.countsUntilMs.some((untilMs) => untilMs > nowMs + SECOND.periodMs);
+      const isOpen = current.countsUntilMs.some((untilMs) => untilMs > nowMs + SECOND_MS);
       const mayShorten = isOpen && waitMs <= PACE_MS_MAX;
       const sleepMs = mayShorten ? Math.min(waitMs, LOOK_AGAIN_MS) : waitMs;
       return { waitMs, batchMs, sleepMs, countsUntilMs };
@@ -200,7 +230,7 @@ class SharedBudget {
     return this.#line.add(async () => {
       const nowMs = this.now();
       const current = await this.#load(nowMs);
-      const untilMs = nowMs + SECOND.periodMs;
+      const untilMs = nowMs + SECOND_MS;
       const at = current.countsUntilMs.indexOf(assumedMs);
       if (at < 0 || untilMs >= assumedMs) return;
       await this.store.set({ ...current, countsUntilMs: current.countsUntilMs.with(at, untilMs) });
@@ -248,7 +278,7 @@ function readBudget(stored: unknown, nowMs: number): Budget {
   }
   const { sentAtMs, countsUntilMs, batchAtMs, holdUntilMs, slowUntilMs } = parsed.data;
   const ofLastMinute = (times: readonly number[]) =>
-    times.map((atMs) => Math.min(atMs, nowMs)).filter((atMs) => atMs > nowMs - MINUTE.periodMs);
+    times.map((atMs) => Math.min(atMs, nowMs)).filter((atMs) => atMs > nowMs - MINUTE_MS);
   return {
     countsUntilMs: countsUntilMs
       .map((untilMs) => Math.min(untilMs, nowMs + PACE_MS_MAX))
@@ -260,22 +290,21 @@ function readBudget(stored: unknown, nowMs: number): Budget {
   };
 }
 
-function waitOf(current: Budget, nowMs: number, isBatch: boolean): number {
-  const pace = nowMs < current.slowUntilMs ? SLOW_PACE : 1;
+function waitOf(current: Budget, nowMs: number, isBatch: boolean, limits: Limits): number {
+  const { minute, second, batches } = limits;
   // Where there are batches, those of this minute that are still to come have their room.
-  const batches = current.batchAtMs.length;
-  const room = isBatch || batches === 0 ? 0 : Math.max(0, BATCHES.requestsMax - batches);
+  const gone = current.batchAtMs.length;
+  const room = isBatch || gone === 0 ? 0 : Math.max(0, batches.requestsMax - gone);
   // The ones that have to leave their window before another may come in.
-  const ofMinute = current.sentAtMs.at(-(MINUTE.requestsMax - room) * pace);
-  const ofSecond = current.countsUntilMs.toSorted((a, b) => a - b).at(-SECOND.requestsMax * pace);
-  const freeAtMs = Math.max(ofMinute === undefined ? 0 : ofMinute + MINUTE.periodMs, ofSecond ?? 0);
+  const ofMinute = current.sentAtMs.at(-Math.max(1, minute.requestsMax - room));
+  const ofSecond = current.countsUntilMs.toSorted((a, b) => a - b).at(-second.requestsMax);
+  const freeAtMs = Math.max(ofMinute === undefined ? 0 : ofMinute + MINUTE_MS, ofSecond ?? 0);
   return Math.max(0, Math.max(current.holdUntilMs, freeAtMs) - nowMs);
 }
 
-function waitOfBatch({ batchAtMs, slowUntilMs }: Budget, nowMs: number): number {
-  const pace = nowMs < slowUntilMs ? SLOW_PACE : 1;
-  const waits = [BATCHES, BATCHES_SOON].map(({ requestsMax, periodMs }) => {
-    const first = batchAtMs.at(-requestsMax * pace);
+function waitOfBatch({ batchAtMs }: Budget, nowMs: number, limits: Limits): number {
+  const waits = [limits.batches, limits.batchesSoon].map(({ requestsMax, periodMs }) => {
+    const first = batchAtMs.at(-requestsMax);
     return first === undefined ? 0 : first + periodMs - nowMs;
   });
   return Math.max(0, ...waits);

@@ -29,6 +29,7 @@ export function createQboTransport(deps: QboDeps): QboTransport {
     store: deps.budget,
     now: deps.now,
     sleep: deps.sleep,
+    share: deps.share,
     onWait: deps.onWait,
   });
 

@@ -48,12 +48,17 @@ export interface NeedView {
   technical: string | null;
 }
 
+/** What can be chosen, in per cent. */
+export const SHARES = [50, 65, 80, 95] as const;
+
 export interface SettingsView {
   language: 'auto' | 'en' | 'fr';
   /** One step *Synchronize* in panel and popup, without stopping at the preview. */
   oneStep: boolean;
   /** Previews, the tie-out and flags alone: nothing is written into either system. */
   readOnly: boolean;
+  /** How much of QuickBooks' limits of requests is ours; the rest is for the firm's people. */
+  sharePercent: (typeof SHARES)[number];
 }
 
 export interface AppView {

@@ -127,6 +127,7 @@ function portsOf(world: World, gate: WriteGate, requests: RequestCount): Compose
       sleep,
       budget,
       newId,
+      share: async () => (await settingsOf(db)).sharePercent / 100,
       batchItems: world.batchItems,
       onWait,
       realm: pair?.company.realm ?? null,

@@ -1,7 +1,12 @@
 import type { LedgerDatabase } from '../store/database';
 import type { SettingsView } from '../views/views';
 
-export const DEFAULTS: SettingsView = { language: 'auto', oneStep: false, readOnly: false };
+export const DEFAULTS: SettingsView = {
+  language: 'auto',
+  oneStep: false,
+  readOnly: false,
+  sharePercent: 80,
+};
 
 export async function settingsOf(db: LedgerDatabase): Promise<SettingsView> {
   const row = await db.settings.get('settings');

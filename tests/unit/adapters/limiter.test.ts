@@ -183,6 +183,39 @@ describe('limiter', () => {
     expect(other.now() - fullMs).toBeLessThanOrEqual(1_000);
   });
 
+  it.each([0.5, 0.65, 0.95])('keeps to the share that was chosen: %d', async (share) => {
+    let nowMs = 1_000_000;
+    let value: unknown = null;
+    const limiter = createLimiter({
+      store: {
+        get: async () => value,
+        set: async (next) => {
+          value = next;
+        },
+      },
+      now: () => nowMs,
+      sleep: async (ms) => {
+        nowMs += ms;
+      },
+      share: async () => share,
+    });
+    const startMs = nowMs;
+    const times: number[] = [];
+    const batches: number[] = [];
+    while (nowMs - startMs < 150_000) {
+      const batch = times.length % 20 === 0 ? await limiter.acquireBatch() : null;
+      if (batch) batches.push(nowMs);
+      const turn = batch ?? (await limiter.acquire());
+      times.push(nowMs);
+      await turn.answered();
+    }
+    expect(busiest(times, 1_000)).toBeLessThanOrEqual(10 * share);
+    expect(busiest(times, 60_000)).toBeLessThanOrEqual(500 * share);
+    expect(busiest(batches, 60_000)).toBeLessThanOrEqual(40 * share);
+    // And uses it.
+    expect(times.length).toBeGreaterThan(2.2 * 500 * share);
+  });
+
   it('does not count what was not sent after all', async () => {
     const { make, now } = lane();
     const startMs = now();

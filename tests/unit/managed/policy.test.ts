@@ -14,7 +14,7 @@ import { render } from '../../../utils/wording/render';
 import config from '../../../wxt.config';
 
 const PUBLIC = resolve(import.meta.dirname, '../../../public');
-const OWN = { language: 'en', oneStep: true, readOnly: false } as const;
+const OWN = { language: 'en', oneStep: true, readOnly: false, sharePercent: 80 } as const;
 
 const sentence = (stored: unknown) => {
   const { problem } = policyOf(stored);
@@ -91,6 +91,7 @@ describe('under a policy', () => {
       language: 'fr',
       oneStep: false,
       readOnly: false,
+      sharePercent: 80,
     });
     expect(settingsUnder(policyOf({ readOnly: true, oneStep: true }), OWN)).toMatchObject({
       oneStep: false,

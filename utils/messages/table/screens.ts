@@ -1,5 +1,6 @@
 /** What every screen asks for, and where it leads. */
 import { z } from 'zod/mini';
+import { SHARES } from '../../views/app';
 import type { AppView, ManagedView } from '../../views/views';
 import { answers, id, setupStep, side, type Table, text } from './message';
 
@@ -13,6 +14,7 @@ export const screens = {
       language: z.optional(z.enum(['auto', 'en', 'fr'])),
       oneStep: z.optional(z.boolean()),
       readOnly: z.optional(z.boolean()),
+      sharePercent: z.optional(z.literal([...SHARES])),
     }),
     reply: answers<null>(),
     writes: 'no',

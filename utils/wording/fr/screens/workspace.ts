@@ -114,6 +114,11 @@ export const workspace: SameKeys<typeof english> = {
   'settings.readOnlySwitch': 'Lecture seule',
   'settings.readOnlyHint':
     'Les aperçus, les signalements et la concordance fonctionnent; rien n’est écrit dans les deux systèmes, pas même la configuration partagée du cabinet.',
+  'settings.share': 'Part des limites de QuickBooks',
+  'settings.shareHint':
+    'QuickBooks accepte un certain nombre de demandes par minute pour une entreprise, peu importe qui demande. Ce qu’une synchronisation n’utilise pas reste aux personnes qui travaillent alors dans QuickBooks.',
+  'settings.shareOf':
+    '{percent, select, 50 {50 % : les personnes d’abord} 80 {80 % : comme d’habitude} 95 {95 % : la nuit, quand personne ne travaille} other {{percent} %}}',
   'settings.connections': 'Connexions',
   'settings.connectionsHint': 'Qui est connecté maintenant, dans ce navigateur.',
   'settings.general': 'Général',
