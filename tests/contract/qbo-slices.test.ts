@@ -98,6 +98,50 @@ describe('writes', () => {
     expect(scene.waits).toEqual([]);
   });
 
+  it.each([
+    [
+      'a fault',
+      () =>
+        Response.json(
+          {
+            Fault: {
+              Error: [{ code: '500', Message: 'Unsupported Operation', Detail: 'batch' }],
+              type: 'ValidationFault',
+            },
+          },
+          { status: 400 },
+        ),
+    ],
+    [
+      'a page that is not there',
+      () =>
+        new Response('<html><body>Not found</body></html>', {
+          status: 404,
+          headers: { 'content-type': 'text/html' },
+        }),
+    ],
+    ['a refusal of this user', () => new Response('', { status: 403 })],
+  ])(
+    'and questions go one by one where batches as such are answered by %s',
+    async (_what, answer) => {
+      scene.site.mishap({
+        times: Number.POSITIVE_INFINITY,
+        when: ({ url }) => url.includes('/batch'),
+        instead: answer,
+      });
+      const asked = await together(
+        ['9001', '9002'].map(
+          (n) => (port: BooksPort) => port.findByMarker(`[TPS invoice ${n}]`, bill(n), null),
+        ),
+      );
+      expect(numbersOf(asked)).toEqual([null, null]);
+      const ended = await together(['9001', '9002'].map((n) => creating(bill(n))));
+      expect(numbersOf(ended)).toEqual(['9001', '9002']);
+      // Asked once; from then on it is known.
+      expect(paths().filter((path) => path === 'batch')).toHaveLength(1);
+    },
+  );
+
   it('of which it is not known how a batch takes them go by themselves', async () => {
     const made = [];
     for (const n of ['9001', '9002']) made.push(await scene.port.create(bill(n), `key-${n}`));

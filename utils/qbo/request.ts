@@ -47,7 +47,7 @@ export interface QboTransport {
   post(request: QboWrite): Promise<QboReply>;
   /**
    * Several in one request: each is answered, or fails, by itself, and none sees what another makes.
-   * Null where the limit has no room for a batch now; nothing was sent then.
+   * Null where the limit has no room for a batch now, or QuickBooks takes none: then nothing was done.
    */
   batch(parts: readonly QboPart[]): Promise<QboAnswers | null>;
   /** Company of the session; throws `signedOut` when there is no session. */

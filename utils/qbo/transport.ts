@@ -34,6 +34,8 @@ export function createQboTransport(deps: QboDeps): QboTransport {
   });
 
   const names = new Map<string, string>();
+  /** Until one is refused as a whole; then everything goes one by one, as long as this worker lives. */
+  let takesBatches = true;
 
   async function sessionFor(): Promise<QboSession> {
     const session = await deps.session.current();
@@ -131,6 +133,7 @@ export function createQboTransport(deps: QboDeps): QboTransport {
       const asks = parts.map(({ request, method }) => askedOf(request, method));
       const [first] = asks;
       if (!first) return [];
+      if (!takesBatches) return null;
       const write = asks.some((one) => one.write);
       const asked: Asked = { ...first, method: 'POST', path: 'batch', write };
       // A request id of its own each time: QuickBooks knows no second batch under the same one.
@@ -157,6 +160,10 @@ export function createQboTransport(deps: QboDeps): QboTransport {
           }),
         );
       } catch (error) {
+        if (isRefusedAs(error, write)) {
+          takesBatches = false;
+          return null;
+        }
         // Of each it is unknown whether it was carried out, and each has its own name in the sentence.
         const isUnknown = error instanceof PortError && UNANSWERED.has(error.kind);
         if (!isUnknown) throw error;
@@ -201,6 +208,13 @@ export function createQboTransport(deps: QboDeps): QboTransport {
     gathers: false,
     named: (realm, name) => void names.set(realm, name),
   };
+}
+
+/** The batch as such was refused, and nothing of it carried out. */
+function isRefusedAs(error: unknown, write: boolean): boolean {
+  if (!(error instanceof PortError)) return false;
+  if (error.kind === 'refused') return true;
+  return !write && (error.kind === 'malformed' || error.kind === 'noPermission');
 }
 
 /** What `noAnswer` throws, for a read and for a write. */
