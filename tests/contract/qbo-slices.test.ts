@@ -219,6 +219,34 @@ describe('edits', () => {
   });
 });
 
+describe('questions', () => {
+  it('that a batch refuses are asked by themselves', async () => {
+    scene.site.mishap({
+      when: ({ url }) => url.includes('/batch'),
+      after: async (response) => {
+        const answer: { BatchItemResponse: { QueryResponse?: object }[] } = await response.json();
+        const Fault = {
+          Error: [{ code: '4001', Message: 'Invalid query' }],
+          type: 'ValidationFault',
+        };
+        const refused = answer.BatchItemResponse.map((item) =>
+          'CompanyInfo' in (item.QueryResponse ?? {})
+            ? { Fault, bId: Reflect.get(item, 'bId') }
+            : item,
+        );
+        return Response.json({ ...answer, BatchItemResponse: refused });
+      },
+    });
+    const [books] = await together([(port: BooksPort) => port.identify()]);
+    expect(books?.status === 'fulfilled' && books.value.name).toBe('Cabinet Roy');
+    const asked = scene.site.sent.map(({ url }) => new URL(url).pathname);
+    expect(asked.map((path) => path.replace(/^.*company\/\d+\//, ''))).toEqual([
+      'batch',
+      expect.stringMatching(/^companyinfo\//),
+    ]);
+  });
+});
+
 describe('payments', () => {
   it('are looked for once a slice, whoever they are from', async () => {
     const other = (

@@ -5,6 +5,7 @@
  */
 import { settleInParallel } from '../http/in-parallel';
 import type { Seat, Together } from '../platform/meeting';
+import { PortError } from '../port/port-error';
 import { queryItem, writeItem } from './batch';
 import { readByIds, recordAsked } from './read/by-ids';
 import type { QboPart, QboReply, QboRequest, QboTransport, QboWrite } from './request';
@@ -65,7 +66,7 @@ async function readAll(
   const others = all.filter(([, request]) => !isRecord(request) && queryItem(request) === null);
   const [ofRecords, ofQueries, ofOthers] = await Promise.all([
     readByIds(transport, records.map(requestOf)),
-    inBatches(transport, batchItems, queries.map(requestOf).map(asPart)),
+    questions(transport, batchItems, queries.map(requestOf)),
     oneByOne(transport, others.map(requestOf).map(asPart)),
   ]);
   const answers = new Map<string, Settled>();
@@ -79,6 +80,28 @@ async function readAll(
   note(queries, ofQueries);
   note(others, ofOthers);
   return keys.flatMap((key) => answers.get(key) ?? []);
+}
+
+/** What a batch refuses to answer is asked by itself: it may be the batch that does not know it. */
+async function questions(
+  transport: QboTransport,
+  batchItems: number,
+  requests: readonly QboRequest[],
+): Promise<readonly Settled[]> {
+  const answers = await inBatches(transport, batchItems, requests.map(asPart));
+  if (requests.length < 2) return answers;
+  return Promise.all(
+    requests.map(async (request, at): Promise<Settled> => {
+      const answer = answers[at];
+      if (answer && !(answer.status === 'rejected' && isRefused(answer.reason))) return answer;
+      const [again] = await Promise.allSettled([transport.get(request)]);
+      return again;
+    }),
+  );
+}
+
+function isRefused(error: unknown): boolean {
+  return error instanceof PortError && (error.kind === 'refused' || error.kind === 'malformed');
 }
 
 /** Those about one value each become the same question about all of them. */
