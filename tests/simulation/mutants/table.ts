@@ -90,7 +90,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'slices: more batches leave than the limit allows',
     file: 'utils/qbo/limiter.ts',
-    from: 'const batchMs = isBatch ? waitOfBatch(current, nowMs) : 0;',
+    from: 'const batchMs = isBatch ? waitOfBatch(current, nowMs, limits) : 0;',
     to: 'const batchMs = 0;',
     tests: 'tests/unit/adapters/limiter.test.ts',
   },
