@@ -36,15 +36,6 @@ const create = (change: Partial<InvoiceDraft> = {}) =>
 const isInvoicePost = ({ method, url }: { method: string; url: string }): boolean =>
   method === 'POST' && url.includes('/invoice?');
 
-function _setCloseDate(date: string): void {
-  scene.company.update('Preferences', {
-    Id: '1',
-    SyncToken: String(scene.company.read('Preferences', '1').SyncToken),
-    sparse: true,
-    AccountingInfoPrefs: { BookCloseDate: date },
-  });
-}
-
 describe('session and company', () => {
   it('no header yet', async () => {
     const port = scene.portWith({ session: { current: async () => null } });
@@ -167,7 +158,7 @@ describe('transport failures', () => {
       instead: () => Response.json(throttle, { status: 429 }),
     });
     const error = await failure(read(), 'busy');
-    expect(error.retryAfterMs).toBe(60_000);
+    expect(error.notBeforeMs).toBe(scene.nowMs() + 60_000);
     scene.waits.length = 0;
     await read();
     expect(scene.waits.length).toBe(1);
@@ -178,7 +169,7 @@ describe('transport failures', () => {
       when: () => true,
       instead: () => new Response('', { status: 429, headers: { 'retry-after': '7' } }),
     });
-    expect((await failure(read(), 'busy')).retryAfterMs).toBe(7_000);
+    expect((await failure(read(), 'busy')).notBeforeMs).toBe(scene.nowMs() + 7_000);
   });
 
   it('never goes over the documented limits', async () => {

@@ -95,7 +95,7 @@ describe('transport failures', () => {
       when: clientsOnly,
       instead: () => new Response('{}', { status: 429, headers: { 'retry-after': '12' } }),
     });
-    expect((await failure(read(), 'busy')).retryAfterMs).toBe(12_000);
+    expect((await failure(read(), 'busy')).notBeforeMs).toBe(scene.nowMs() + 12_000);
   });
 
   it('HTML, cut JSON and a mistyped field on a read', async () => {

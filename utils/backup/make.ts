@@ -51,11 +51,12 @@ export async function makeBackup(work: BackupWork): Promise<BackupContents> {
         throwIfStopped(signal);
         tell('reading', await body.write(shelf, entity, page));
       });
-    await patiently(read, async (ms) => {
+    const sleep = async (ms: number) => {
       throwIfStopped(signal);
       await work.sleep(ms);
       throwIfStopped(signal);
-    });
+    };
+    await patiently(read, { now: work.now, sleep });
     rowsBefore += body.counts[shelf][entity] ?? 0;
     if (index === jobs.length - 1) tell('packing', 0);
   }

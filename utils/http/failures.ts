@@ -40,16 +40,17 @@ export function noAnswer(asked: Asked, technical: string): PortError {
 
 export const RETRY_AFTER_MS_DEFAULT = 60_000;
 
-export function busy(asked: Asked, technical: string, retryAfterMs: number): PortError {
+/** @param waitMs from `nowMs` on, as the system asks */
+export function busy(asked: Asked, technical: string, waitMs: number, nowMs: number): PortError {
   return new PortError({
     side: asked.side,
     kind: 'busy',
     what: phrase('port.busy', {
       system: TRAITS[asked.side].name,
-      seconds: Math.ceil(retryAfterMs / 1000),
+      seconds: Math.ceil(waitMs / 1000),
     }),
     technical: said(asked, technical),
-    retryAfterMs,
+    notBeforeMs: nowMs + waitMs,
   });
 }
 

@@ -7,7 +7,7 @@ import type { Phrase } from '../wording/phrase';
  * | kind | runner does |
  * |---|---|
  * | signedOut, wrongBooks, noPermission | pauses the run |
- * | busy | waits `retryAfterMs`, visibly, and goes on |
+ * | busy | waits until `notBeforeMs`, visibly, and goes on |
  * | unreachable | nothing was sent or nothing came through: tries again a few times, then pauses |
  * | outcomeUnknown | a write may have been carried out: looks before it tries again |
  * | changedMeanwhile | conflict: planned again in the next run |
@@ -34,14 +34,15 @@ export class PortError extends Error {
   readonly what: Phrase;
   /** The system's own words: HTTP status, code, text. Redacted: no header, no cookie. */
   readonly technical: string;
-  readonly retryAfterMs: number | null;
+  /** Of busy: when it may be asked again, in ms since 1970. */
+  readonly notBeforeMs: number | null;
 
   constructor(fields: {
     side: Side;
     kind: PortErrorKind;
     what: Phrase;
     technical: string;
-    retryAfterMs?: number;
+    notBeforeMs?: number;
   }) {
     super(`${fields.side} ${fields.kind}: ${fields.technical}`);
     this.name = 'PortError';
@@ -49,6 +50,6 @@ export class PortError extends Error {
     this.kind = fields.kind;
     this.what = fields.what;
     this.technical = fields.technical;
-    this.retryAfterMs = fields.retryAfterMs ?? null;
+    this.notBeforeMs = fields.notBeforeMs ?? null;
   }
 }

@@ -44,7 +44,9 @@ export function classify(
   const errors = errorsOf(body);
   const technical = technicalOf(errors, status);
   const has = (code: string): boolean => errors.some((error) => error.code === code);
-  if (status === 429 || has('3001')) return busy(asked, technical, retryAfterMs(answer, nowMs));
+  if (status === 429 || has('3001')) {
+    return busy(asked, technical, retryAfterMs(answer, nowMs), nowMs);
+  }
   if (has('120')) return noAccess(asked, technical);
   if (has('3100')) return noPermission(asked, technical);
   if (status === 401 || has('3200')) return signedOut(asked, technical);

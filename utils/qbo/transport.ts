@@ -1,7 +1,6 @@
 import { type Asked, malformed, noAnswer, signedOut } from '../http/failures';
 import { mustMayWrite } from '../http/may-write';
 import { readJson } from '../http/read-json';
-import { retryAfterMs } from '../http/retry-after';
 import { type Answer, send } from '../http/send';
 import { TRAITS } from '../ledger/traits';
 import type { BooksPort } from '../port/books-port';
@@ -108,9 +107,7 @@ export function createQboTransport(deps: QboDeps): QboTransport {
     const json = jsonOf(answer.text);
     const failure = classify(answer, json, asked, deps.now());
     if (failure) {
-      if (failure.kind === 'busy') {
-        await limiter.hold(deps.now() + (failure.retryAfterMs ?? retryAfterMs(answer, deps.now())));
-      }
+      if (failure.notBeforeMs !== null) await limiter.hold(failure.notBeforeMs);
       throw failure;
     }
     const body = json === undefined ? readJson(answer, asked) : json;

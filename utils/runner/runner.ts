@@ -271,11 +271,12 @@ export class Runner {
 
   /** Waits visibly, and only as long as nobody pauses or stops the run. */
   private patiently<T>(run: RunRecord, work: () => Promise<T>): Promise<T> {
-    return patiently(work, async (ms) => {
+    const sleep = async (ms: number) => {
       await this.wait(run.id, ms);
       const { status } = await this.get(run.id);
       if (status !== 'working' && status !== 'applying') throw new RunInterrupted();
-    });
+    };
+    return patiently(work, { now: this.deps.now, sleep });
   }
 
   private async wait(runId: string, ms: number): Promise<void> {

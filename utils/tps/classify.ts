@@ -48,7 +48,7 @@ export function classify(
     case 404:
       return new TpsRefusal(refused(asked, phrase('port.gone', aboutOf(asked)), technical), status);
     case 429:
-      return busy(asked, technical, retryAfterMs(answer, nowMs));
+      return busy(asked, technical, retryAfterMs(answer, nowMs), nowMs);
   }
   if (status >= 500) return noAnswer(asked, technical);
   if (body === undefined) return malformed(asked, `HTTP ${status}`, answer.text.slice(0, 80));

@@ -27,7 +27,7 @@ export async function healthView(
   const breathe = () => deps.sleep(0);
   if (reload || !isRead(pair)) {
     const { id } = pair;
-    await patiently(() => readBooks(deps, id, 'changes', () => {}, { lists: true }), deps.sleep);
+    await patiently(() => readBooks(deps, id, 'changes', () => {}, { lists: true }), deps);
     pair = await mustPair(desk.db);
   }
   const scene = await loadScene(desk.db, pair, localDay(desk.now()));

@@ -50,10 +50,7 @@ export async function setupView(desk: Desk, reload: boolean): Promise<SetupView>
   if (reload && signedIn) {
     const { id: pairId } = pair;
     const deps = desk.runnerDeps(pair);
-    await patiently(
-      () => readBooks(deps, pairId, 'changes', () => {}, { lists: true }),
-      deps.sleep,
-    );
+    await patiently(() => readBooks(deps, pairId, 'changes', () => {}, { lists: true }), deps);
     pair = await mustPair(desk.db);
   }
   const known = pair;

@@ -82,10 +82,7 @@ export async function adoptSharedSetup(
   const deps = desk.runnerDeps(pair);
   // Pairs of clients need both clients as they are now.
   if (!isRead(pair)) {
-    await patiently(
-      () => readBooks(deps, pair.id, 'changes', () => {}, { lists: true }),
-      deps.sleep,
-    );
+    await patiently(() => readBooks(deps, pair.id, 'changes', () => {}, { lists: true }), deps);
   }
   const outcome = await adoptSetup(depsOf(desk, pair), pair.id, generation);
   if (outcome === 'moved') {

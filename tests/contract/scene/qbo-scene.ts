@@ -16,6 +16,7 @@ export interface QboScene {
   readonly waits: number[];
   readonly requests: { method: string; write: boolean }[];
   advance(ms: number): void;
+  nowMs(): number;
   signIn(): Promise<void>;
   portWith(change: Partial<QboDeps>): QboPort;
 }
@@ -88,6 +89,7 @@ export async function qboScene(country: 'CA' | 'US' = 'CA', seed = 7): Promise<Q
     waits,
     requests,
     advance: (ms) => clock.advance(ms),
+    nowMs: () => clock.now().getTime(),
     signIn,
     portWith: (change) => createQboPort({ ...deps, ...change }),
   };

@@ -15,6 +15,7 @@ export interface TpsScene {
   readonly standIn: TpsStandIn;
   readonly site: SiteFetch;
   advance(ms: number): void;
+  nowMs(): number;
   signIn(): Promise<void>;
   portWith(change: Partial<TpsDeps>): BooksPort;
 }
@@ -47,6 +48,7 @@ export async function tpsScene(country: 'CA' | 'US' = 'CA', seed = 7): Promise<T
     standIn,
     site,
     advance: (ms) => clock.advance(ms),
+    nowMs: () => clock.now().getTime(),
     signIn,
     portWith: (change) => createTpsPort({ ...deps, ...change }),
   };

@@ -113,7 +113,7 @@ export const workspace = {
   'settings.shareHint':
     'QuickBooks lets a company ask so much a minute, whoever asks. What a sync does not use is left to the people who work in QuickBooks meanwhile.',
   'settings.shareOf':
-    '{percent, select, 50 {50 %: people come first} 80 {80 %: as usual} 95 {95 %: at night, when nobody works} other {{percent} %}}',
+    '{percent, select, 50 {50 %: people come first, or several computers sync} 80 {80 %: as usual} 95 {95 %: at night, when nobody works} other {{percent} %}}',
   'settings.connections': 'Connections',
   'settings.connectionsHint': 'Who is signed in now, in this browser.',
   'settings.general': 'General',

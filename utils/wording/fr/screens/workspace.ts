@@ -118,7 +118,7 @@ export const workspace: SameKeys<typeof english> = {
   'settings.shareHint':
     'QuickBooks accepte un certain nombre de demandes par minute pour une entreprise, peu importe qui demande. Ce qu’une synchronisation n’utilise pas reste aux personnes qui travaillent alors dans QuickBooks.',
   'settings.shareOf':
-    '{percent, select, 50 {50 % : les personnes d’abord} 80 {80 % : comme d’habitude} 95 {95 % : la nuit, quand personne ne travaille} other {{percent} %}}',
+    '{percent, select, 50 {50 % : les personnes d’abord, ou plusieurs ordinateurs synchronisent} 80 {80 % : comme d’habitude} 95 {95 % : la nuit, quand personne ne travaille} other {{percent} %}}',
   'settings.connections': 'Connexions',
   'settings.connectionsHint': 'Qui est connecté maintenant, dans ce navigateur.',
   'settings.general': 'Général',
