@@ -1,6 +1,6 @@
 /** What becomes of clients: made inactive, deleted, restored, merged, moved, under a parent. */
 import { describe, expect, it } from 'vitest';
-import { good, outstanding, payFifty, prepared, twins } from './firm-day';
+import { editCustomer, good, outstanding, payFifty, prepared, twins } from './firm-day';
 import type { Office } from './office';
 
 /** A pair of clients with nothing open on either side, made here. */
@@ -13,11 +13,6 @@ async function settledPair(office: Office, inTps: object = {}, inQbo: object = {
     decisions: [{ tpsId: String(made.id), qboId, decision: 'pair' }],
   });
   return { tpsId: made.id, qboId };
-}
-
-function editInQbo({ company }: Office, id: string, change: object): void {
-  const { SyncToken } = company.read('Customer', id);
-  company.update('Customer', { Id: id, SyncToken: SyncToken ?? '0', sparse: true, ...change });
 }
 
 const qboIdOf = async ({ db }: Office, tpsId: number) => {
@@ -46,10 +41,10 @@ describe.each([true, false])('a client (names restored by QuickBooks: %s)', (str
   it('that is made inactive in QuickBooks is flagged in TPS, and comes back with it', async () => {
     const office = await prepared({ reactivationStripsSuffix: strips });
     const { tpsId, qboId } = await settledPair(office);
-    editInQbo(office, qboId, { Active: false });
+    editCustomer(office, qboId, { Active: false });
     await good(office);
     expect(office.books.clients.get(tpsId).status).toBe('inactive');
-    editInQbo(office, qboId, { Active: true, DisplayName: 'Idle & Fils' });
+    editCustomer(office, qboId, { Active: true, DisplayName: 'Idle & Fils' });
     await good(office);
     expect(office.books.clients.get(tpsId).status).toBe('active');
   });
@@ -59,7 +54,7 @@ describe('a customer that is made inactive in a French company', () => {
   it('keeps its own name, in TPS and once it is active again', async () => {
     const office = await prepared({ inactiveWord: 'supprimé' });
     const { tpsId, qboId } = await settledPair(office);
-    editInQbo(office, qboId, { Active: false });
+    editCustomer(office, qboId, { Active: false });
     expect(office.company.read('Customer', qboId).DisplayName).toBe('Idle & Fils (supprimé)');
     await good(office);
     expect(office.books.clients.get(tpsId)).toMatchObject({
@@ -85,7 +80,7 @@ describe('a phone number that was not the same in both when they were paired', (
     const office = await prepared();
     const { tpsId, qboId } = await pairWith(office, '514 555-0199');
     expect(office.books.clients.get(tpsId).phone).toBe('514 555-0199');
-    editInQbo(office, qboId, phoneInQbo('418 555-0102'));
+    editCustomer(office, qboId, phoneInQbo('418 555-0102'));
     const held = await office.sync();
     expect(held.holds.map(({ what }) => what.id)).toEqual(['conflict.clientDiffered']);
     expect(office.books.clients.get(tpsId).phone).toBe('514 555-0199');
@@ -93,7 +88,7 @@ describe('a phone number that was not the same in both when they were paired', (
     await office.drive();
     await good(office);
     expect(office.books.clients.get(tpsId).phone).toBe('418 555-0102');
-    editInQbo(office, qboId, phoneInQbo('418 555-0103'));
+    editCustomer(office, qboId, phoneInQbo('418 555-0103'));
     await good(office);
     expect(office.books.clients.get(tpsId).phone).toBe('418 555-0103');
   });
@@ -102,7 +97,7 @@ describe('a phone number that was not the same in both when they were paired', (
     const office = await prepared();
     const { tpsId, qboId } = await pairWith(office, '514 555-0199');
     await office.ask['policies.save']({ policies: { phone: 'tps' } });
-    editInQbo(office, qboId, {
+    editCustomer(office, qboId, {
       ...phoneInQbo('418 555-0102'),
       PrimaryEmailAddr: { Address: 'qbo@idle.example' },
     });
@@ -129,7 +124,7 @@ describe('a phone number that was not the same in both when they were paired', (
   it('is carried where the other side had none', async () => {
     const office = await prepared();
     const { tpsId, qboId } = await pairWith(office, '');
-    editInQbo(office, qboId, phoneInQbo('418 555-0102'));
+    editCustomer(office, qboId, phoneInQbo('418 555-0102'));
     await good(office);
     expect(office.books.clients.get(tpsId).phone).toBe('418 555-0102');
   });
@@ -140,7 +135,7 @@ describe('an inactive customer with a balance in TPS', () => {
     const office = await prepared();
     const { tpsId, qboId } = await settledPair(office);
     await good(office);
-    editInQbo(office, qboId, { Active: false });
+    editCustomer(office, qboId, { Active: false });
     await good(office);
     const { invoice } = await twins(office);
     const lines = invoice.lines.map(({ id: _, ...line }) => line);

@@ -88,6 +88,12 @@ export const editInQbo = (
   company.update(entity, { Id: id, SyncToken, sparse: true, ...change });
 };
 
+/** Somebody edits a customer in QuickBooks. */
+export const editCustomer = ({ company }: Office, id: string, change: object) => {
+  const { SyncToken } = company.read('Customer', id);
+  company.update('Customer', { Id: id, SyncToken: SyncToken ?? '0', sparse: true, ...change });
+};
+
 /** Id of an account of that type in QuickBooks. */
 export function accountOf({ company }: Pick<Office, 'company'>, type: string): string {
   const { Account } = company.query(`select * from Account where AccountType = '${type}'`);

@@ -29,6 +29,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'utils/store/mirror.ts',
     from: "  await db.transaction('rw', db.mirror, db.pairs, async () => {\n    if (pull.full) {",
     to: "  await db.pairs.where('id').equals(pairId).modify((pair) => {\n    pair.watermarks[side] = pull.watermark;\n  });\n  await db.transaction('rw', db.mirror, db.pairs, async () => {\n    if (pull.full) {",
+    tests: 'tests/simulation/watermark.test.ts',
   },
   {
     name: 'deletions are not read',
