@@ -55,7 +55,8 @@ function limitsAt(share: number, pace: number): Limits {
   };
 }
 
-/** Who waits longer for a batch is better off one by one. */
+/** Who waits longer for a batch is better off one by one, which takes each item so long. */
+const ITEM_MS = 240;
 const BATCH_WAIT_MS_MAX = 6_000;
 /** An answer that takes longer was heard long before: what is slow is the work, not the way. */
 const ON_THE_WAY_MS_MAX = 500;
@@ -92,8 +93,11 @@ export interface Turn {
 export interface Limiter {
   /** Comes back when one more request may be sent. What it gives is told what became of it. */
   acquire(): Promise<Turn>;
-  /** The same for a batch; null where that would have to wait for the batches of the last minute. */
-  acquireBatch(): Promise<Turn | null>;
+  /**
+   * The same for a batch of so many items; null where that would have to wait for the batches of the
+   * last minute longer than the items need one by one.
+   */
+  acquireBatch(items: number): Promise<Turn | null>;
   /** After a 429: nobody sends before `untilMs`. */
   hold(untilMs: number): Promise<void>;
 }
@@ -117,13 +121,14 @@ export function createLimiter(deps: {
   readonly onWait?: ((untilMs: number) => void) | undefined;
 }): Limiter {
   const budget = new SharedBudget(deps.store, deps.now, deps.share ?? usualShare);
-  const take = async (isBatch: boolean): Promise<Turn | null> => {
+  /** @param items of a batch; 0 of a request of its own */
+  const take = async (items: number): Promise<Turn | null> => {
     const asking = {};
     try {
       for (;;) {
-        const asked = await budget.take(isBatch ? asking : null);
+        const asked = await budget.take(items > 0 ? asking : null);
         const { waitMs, batchMs, sleepMs, countsUntilMs } = asked;
-        if (batchMs > BATCH_WAIT_MS_MAX) return null;
+        if (batchMs > Math.min(items * ITEM_MS, BATCH_WAIT_MS_MAX)) return null;
         if (waitMs === 0) return turnOf(budget, countsUntilMs);
         if (waitMs > Math.max(PACE_MS_MAX, batchMs)) deps.onWait?.(deps.now() + waitMs);
         await deps.sleep(sleepMs);
@@ -134,11 +139,11 @@ export function createLimiter(deps: {
   };
   return {
     async acquire() {
-      const taken = await take(false);
+      const taken = await take(0);
       if (!taken) throw new Error('a request of its own waits for no batch');
       return taken;
     },
-    acquireBatch: () => take(true),
+    acquireBatch: (items) => take(Math.max(1, items)),
     async hold(untilMs) {
       if (await budget.hold(untilMs)) deps.onWait?.(untilMs);
     },

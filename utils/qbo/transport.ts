@@ -141,7 +141,7 @@ export function createQboTransport(deps: QboDeps): QboTransport {
       const body = batchBody(parts.map(({ item }) => item));
       try {
         const answer = await withFreshToken(before, () =>
-          once(limiter.acquireBatch, request, asked, body),
+          once(() => limiter.acquireBatch(parts.length), request, asked, body),
         );
         if (!answer) return null;
         const whole = await checked(answer, asked);

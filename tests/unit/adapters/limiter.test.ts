@@ -131,7 +131,7 @@ describe('limiter', () => {
     const { make, now, pass, waits } = lane();
     const startMs = now();
     const sendBatch = async (limiter: Limiter) => {
-      const turn = await limiter.acquireBatch();
+      const turn = await limiter.acquireBatch(25);
       await turn?.answered();
       return turn !== null;
     };
@@ -163,7 +163,7 @@ describe('limiter', () => {
   it('leaves the batches of the minute their room, whatever goes one by one', async () => {
     const { make, now } = lane();
     const limiter = make();
-    await (await limiter.acquireBatch())?.answered();
+    await (await limiter.acquireBatch(25))?.answered();
     let singles = 0;
     let lastMs = now();
     const startMs = lastMs;
@@ -176,10 +176,10 @@ describe('limiter', () => {
     expect(now() - startMs).toBeGreaterThanOrEqual(60_000);
     const other = lane();
     const busy = other.make();
-    await (await busy.acquireBatch())?.answered();
+    await (await busy.acquireBatch(25))?.answered();
     for (let n = 0; n < 400 - 32; n += 1) await sendBy(busy);
     const fullMs = other.now();
-    expect(await busy.acquireBatch()).not.toBeNull();
+    expect(await busy.acquireBatch(25)).not.toBeNull();
     expect(other.now() - fullMs).toBeLessThanOrEqual(1_000);
   });
 
@@ -203,7 +203,7 @@ describe('limiter', () => {
     const times: number[] = [];
     const batches: number[] = [];
     while (nowMs - startMs < 150_000) {
-      const batch = times.length % 20 === 0 ? await limiter.acquireBatch() : null;
+      const batch = times.length % 20 === 0 ? await limiter.acquireBatch(25) : null;
       if (batch) batches.push(nowMs);
       const turn = batch ?? (await limiter.acquire());
       times.push(nowMs);
@@ -221,17 +221,29 @@ describe('limiter', () => {
     const startMs = now();
     for (let n = 0; n < 40; n += 1) {
       await (await make().acquire()).giveBack();
-      await (await make().acquireBatch())?.giveBack();
+      await (await make().acquireBatch(25))?.giveBack();
     }
-    for (let n = 0; n < 8; n += 1) await (await make().acquireBatch())?.answered();
+    for (let n = 0; n < 8; n += 1) await (await make().acquireBatch(25))?.answered();
     expect(now()).toBe(startMs);
+  });
+
+  it('lets a small batch wait no longer than its items need one by one', async () => {
+    const { make, now, pass } = lane();
+    const startMs = now();
+    for (let n = 0; n < 8; n += 1) await (await make().acquireBatch(25))?.answered();
+    pass(11_000);
+    expect(await make().acquireBatch(2)).toBeNull();
+    expect(await make().acquireBatch(10)).toBeNull();
+    expect(now() - startMs).toBe(11_000);
+    expect(await make().acquireBatch(25)).not.toBeNull();
+    expect(now() - startMs).toBe(15_000);
   });
 
   it('counts a batch as a request as well', async () => {
     const { make, now } = lane();
     const limiter = make();
     const startMs = now();
-    for (let n = 0; n < 8; n += 1) await (await limiter.acquireBatch())?.answered();
+    for (let n = 0; n < 8; n += 1) await (await limiter.acquireBatch(25))?.answered();
     expect(now()).toBe(startMs);
     await sendBy(limiter);
     expect(now() - startMs).toBe(1_000);
