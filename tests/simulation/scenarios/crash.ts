@@ -17,7 +17,7 @@ export interface Point {
 /** Follows a run without disturbing it, and notes its points. */
 export function watched(world: World, browser: Browser, onPoint: (point: Point) => void): void {
   const { writes } = world.counts;
-  const rows = new Map<string, string>();
+  const rows: Known = new Map();
   let effect = 0;
   let carriedOut = writes;
   let commits = 0;
@@ -38,25 +38,35 @@ export function watched(world: World, browser: Browser, onPoint: (point: Point) 
   );
 }
 
-/** Of a run: shown to whoever watches it, and read by no later step. */
-const told = z.looseObject({ id: z.string(), requests: z.unknown(), read: z.unknown() });
+/** Rows that bear their own key. */
+const named = z.looseObject({ id: z.string() }).or(z.looseObject({ key: z.string() }));
 
-/** Has something been stored that a later step reads? `known`: the runs as they were last stored. */
-function isRead(stored: readonly TableWrite[], known: Map<string, string>): boolean {
+/** Rows as they were last stored, by table and key. */
+type Known = Map<string, Map<string, string>>;
+
+/** Has something been stored that a later step reads? What is stored as it was changes nothing. */
+function isRead(stored: readonly TableWrite[], known: Known): boolean {
   const changed = stored.map(({ table, rows }) => {
-    if (table !== 'runs') return true;
-    const changes = rows.map((row) => {
-      const run = told.safeParse(row);
-      if (!run.success) return true;
-      const { requests: _requests, read: _read, ...rest } = run.data;
-      const text = JSON.stringify(rest);
-      const isNew = known.get(rest.id) !== text;
-      known.set(rest.id, text);
-      return isNew;
-    });
-    return changes.includes(true) || rows.length === 0;
+    const before = known.get(table) ?? new Map<string, string>();
+    known.set(table, before);
+    // Something was deleted, and nobody says what.
+    if (rows.length === 0) before.clear();
+    const news = rows.map((row) => isNews(table, row, before));
+    return rows.length === 0 || news.includes(true);
   });
   return changed.includes(true);
+}
+
+function isNews(table: string, row: unknown, before: Map<string, string>): boolean {
+  const { success, data } = named.safeParse(row);
+  if (!success) return true;
+  const key = 'id' in data ? data.id : data.key;
+  // What a run tells whoever watches it is read by no later step.
+  const told = table === 'runs' ? { requests: null, read: null } : {};
+  const text = JSON.stringify({ ...data, ...told });
+  const isNew = before.get(String(key)) !== text;
+  before.set(String(key), text);
+  return isNew;
 }
 
 /** Kills the worker at the n-th effect. */

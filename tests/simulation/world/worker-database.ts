@@ -34,6 +34,8 @@ export function workerDatabase(
           ...table,
           mutate: async (request) => {
             const rows = 'values' in request ? request.values : [];
+            // An update that changes nothing, or finds nobody, stores nothing.
+            if (request.type === 'put' && rows.length === 0) return table.mutate(request);
             storing(tableName, rows);
             written.get(request.trans)?.push({ table: tableName, rows });
             return table.mutate(request);
