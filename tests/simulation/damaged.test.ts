@@ -118,7 +118,7 @@ describe('a decision that cannot be read', () => {
     const refuse = () => Response.json({ Fault: fault }, { status: 400 });
     office.sites.qbo.mishap({
       times: Number.POSITIVE_INFINITY,
-      when: ({ url }) => /attachable/i.test(decodeURIComponent(url)),
+      when: ({ url, body }) => /attachable/i.test(decodeURIComponent(url) + body),
       instead: refuse,
     });
     const { model, lines } = outstanding(office);

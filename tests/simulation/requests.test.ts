@@ -30,3 +30,37 @@ it('a sync in which nothing changed asks for each thing once', async () => {
   const lists = asked.filter((path) => !path.endsWith('/session'));
   expect(new Set(lists).size).toBe(lists.length);
 });
+
+/**
+ * Payments that came in at QuickBooks: the reading, the right to write taken and given back, and the
+ * comparison. Of TPS the reading, one look for what may be there already, a request a payment, and the
+ * comparison, with who is signed in around each.
+ */
+const ONLINE_PAYMENTS = { tps: 17, qbo: 6 };
+
+it('payments that came in online need one request each besides the reading and the comparison', async () => {
+  const office = await prepared();
+  office.clock.advance(15 * 60_000);
+  await office.sync();
+  office.clock.advance(15 * 60_000);
+  const links = (await office.db.links.toArray()).filter(({ type }) => type === 'invoice');
+  const open = links
+    .map(({ qboId }) => office.company.read('Invoice', qboId))
+    .filter(({ Balance }) => Number(Balance) > 10);
+  expect(open.length).toBeGreaterThan(2);
+  for (const { Id, CustomerRef } of open) {
+    office.company.create('Payment', {
+      CustomerRef,
+      TotalAmt: 10,
+      TxnDate: '2026-03-02',
+      Line: [{ Amount: 10, LinkedTxn: [{ TxnId: Id, TxnType: 'Invoice' }] }],
+    });
+  }
+  const run = await office.sync();
+  expect(run.counts).toMatchObject({ done: open.length, failed: 0 });
+  expect(run.requests).toEqual({
+    tps: ONLINE_PAYMENTS.tps + open.length,
+    qbo: ONLINE_PAYMENTS.qbo,
+    writes: open.length,
+  });
+});

@@ -25,8 +25,12 @@ export interface FoundNotes {
  * notes for us.
  */
 export interface SharedNotes {
-  /** All notes whose text starts with `name` (ASCII letters, digits and spaces). */
-  find(name: string): Promise<FoundNotes>;
+  /**
+   * All notes whose text starts with `name` (ASCII letters, digits and spaces).
+   *
+   * @param how 'afresh': as they are now, where what was seen a moment ago will not do
+   */
+  find(name: string, how?: 'afresh'): Promise<FoundNotes>;
   create(text: string): Promise<SharedNote>;
   /** Throws `changedMeanwhile` when the note has another version by now, or is gone. */
   replace(note: Pick<SharedNote, 'id' | 'version'>, text: string): Promise<SharedNote>;

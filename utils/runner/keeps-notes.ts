@@ -4,10 +4,9 @@
  */
 
 import { PortError } from '../port/port-error';
-import type { FoundNotes } from '../port/shared-notes';
+import type { FoundNotes, SharedNotes } from '../port/shared-notes';
 import type { Brake } from '../sync/plan/brakes';
 import { phrase } from '../wording/phrase';
-import type { RunnerDeps } from './deps';
 import { LEASE_NAME } from './lease-note';
 
 /** The same in both languages, as it is stored with the run. */
@@ -21,7 +20,11 @@ export function hasNoNotes(error: unknown): boolean {
 }
 
 /** The notes of who syncs; null where the company keeps none. Throws PortErrors of session and network. */
-export async function leaseNotes({ notes }: Pick<RunnerDeps, 'notes'>): Promise<FoundNotes | null> {
+export async function leaseNotes({
+  notes,
+}: {
+  readonly notes: SharedNotes;
+}): Promise<FoundNotes | null> {
   try {
     return await notes.find(LEASE_NAME);
   } catch (error) {

@@ -97,7 +97,7 @@ export class Lease {
   /** Gives it back, so that the next browser need not wait. What fails here runs out by itself. */
   async release(): Promise<void> {
     try {
-      const held = this.#held ?? heldBy(await this.#find(), this.#me.owner);
+      const held = this.#held ?? heldBy(await this.#find('afresh'), this.#me.owner);
       this.#held = null;
       if (held) await this.#write(held.note, givenBack(held.body));
     } catch (error) {
@@ -107,7 +107,10 @@ export class Lease {
 
   /** One look and one step; null when it has to be looked at again. */
   async #try(): Promise<Taken | null> {
-    const found = await this.#find();
+    const seen = await this.#find();
+    const isOurs = nextStep(seen, this.#me).do !== 'wait';
+    // Nobody waits for what was seen a moment ago.
+    const found = isOurs ? seen : await this.#find('afresh');
     for (const stray of strayNotes(found, this.#me.owner)) await this.#drop(stray);
     const step = nextStep(found, this.#me);
     if (step.do === 'wait') return { kind: 'other', who: step.who, since: step.since };
@@ -148,8 +151,8 @@ export class Lease {
   }
 
   /** All notes; under a new name from now on, if one under ours is not of this database. */
-  async #find(): Promise<FoundNotes> {
-    const found = await this.notes.find(LEASE_NAME);
+  async #find(how?: 'afresh'): Promise<FoundNotes> {
+    const found = await this.notes.find(LEASE_NAME, how);
     const [oldest] = found.notes;
     const body = oldest ? seenLease(oldest).body : null;
     if (isStranger(body, this.#me.owner, await this.memory.known())) {

@@ -1,4 +1,8 @@
-/** The lists that mappings choose from: read when a plan hangs on them, and once a day. */
+/**
+ * The lists that mappings choose from: read when a plan hangs on them, and once a day. A payment hangs
+ * on none: where its bank account is gone it is refused, while an invoice with a tax rate of yesterday
+ * would be entered with another total.
+ */
 import type { References } from '../ledger/references';
 import { SIDES } from '../ledger/side';
 import { meetAll } from '../platform/meeting';
@@ -31,7 +35,7 @@ export function areListsOld(run: RunRecord, { listsAt }: PairRow, plan: Plan, no
   return (
     run.undoOf !== undefined ||
     run.convert !== undefined ||
-    plan.intents.length > 0 ||
+    plan.intents.some(({ type }) => type !== 'payment') ||
     plan.holds.some(hangsOnThem)
   );
 }

@@ -9,6 +9,7 @@ import type { PairRow, RunRecord } from '../store/rows';
 import { areExplained } from '../tieout/are-explained';
 import { phrase } from '../wording/phrase';
 import type { RunnerDeps } from './deps';
+import { leaseNotes } from './keeps-notes';
 import { RunStop } from './stop';
 
 type ReportedBySide = Awaited<ReturnType<BooksPort['receivable']>>;
@@ -81,12 +82,14 @@ async function readSide(
   const port = deps.ports[side];
   const isWhole = how === 'everything' || pair.watermarks[side] === null;
   const [, pull, early] = await meetAll<
-    readonly [unknown, Pull | null, ReportedBySide | null, unknown]
+    readonly [unknown, Pull | null, ReportedBySide | null, unknown, unknown]
   >([
     (seat) => checkBooks(deps, pair, side, port.at(seat), lists ?? !pair.references[side]),
     async (seat) => (isWhole ? null : pullOf(port.at(seat), pair, side, 'changes', onRead)),
     async (seat) => (isWhole ? null : port.at(seat).receivable()),
     async (seat) => (side === 'qbo' ? beside?.(deps.notes.at(seat)) : undefined),
+    // The plan asks who else syncs, and the first write.
+    async (seat) => (beside && side === 'qbo' ? leaseNotes({ notes: deps.notes.at(seat) }) : null),
   ]);
   await store(deps, pair, side, pull ?? (await pullOf(port, pair, side, how, onRead)));
   return early ?? port.receivable();

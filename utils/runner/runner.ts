@@ -25,6 +25,7 @@ import { planStage } from './plan-stage';
 import { type Beside, pairOf, pullStage } from './pull-stage';
 import { rejoinClients } from './rejoin-clients';
 import { maySucceedNow, nextTry } from './retry';
+import { seenNotes } from './seen-notes';
 import { RunInterrupted, RunStop, RunTurnedBack } from './stop';
 import { isLongAgo } from './turn-back';
 import { verdict } from './verdict';
@@ -46,8 +47,11 @@ export class Runner {
   private readonly turn: LeaseTurn;
   private readonly reported: JustReported;
 
-  constructor(private readonly deps: RunnerDeps) {
-    this.turn = new LeaseTurn(deps);
+  private readonly deps: RunnerDeps;
+
+  constructor(deps: RunnerDeps) {
+    this.deps = { ...deps, notes: seenNotes(deps.notes, () => deps.now().getTime()) };
+    this.turn = new LeaseTurn(this.deps);
     this.reported = new JustReported(deps.now);
   }
 

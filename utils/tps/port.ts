@@ -40,7 +40,8 @@ export function createTpsPort(deps: TpsDeps): BooksPort {
     return all.map(() => one);
   };
   return booksOver(transport, firm, deps, (seat) => {
-    const firmAt = { ...firm, pulled: () => seat.atLast(asked, null) };
+    const pulled = () => seat.atLast(asked, null);
+    const firmAt = { ...firm, pulled, identify: firm.identified };
     return booksOver(transportAt(seat), firmAt, deps, noSeatThere);
   });
 }
@@ -95,8 +96,13 @@ function booksOver(
       writing(() => writePaymentLink(transport, id, version, link)),
     setNumber: (id, version, number) => writing(() => setNumber(transport, id, version, number)),
     setTag: (id, version, marker) => writing(() => setTag(transport, id, version, marker)),
-    findByMarker: (marker, draft, since, except) =>
-      pulling(() => findByMarker(transport, marker, draft, since, except)),
+    async findByMarker(marker, draft, since, except) {
+      await firm.read();
+      const found = await findByMarker(transport, marker, draft, since, except);
+      // What was not sent before and is not there is sent next, which asks who is signed in.
+      if (found || since === null) await firm.pulled();
+      return found;
+    },
     rawLists: () => rawLists(transport, pulling),
     probe: () => pulling(() => probe(transport, deps.now)),
     pageOf: (kind, id) => tpsPage(kind, id, deps.origin),
