@@ -69,6 +69,29 @@ describe('a pull of changes', () => {
     expect(asInvoice(invoice).balanceCents).toBe(6000);
   });
 
+  it('asks once for the payments of all clients whose invoices were edited', async () => {
+    const clients = 30;
+    const invoices: string[] = [];
+    for (let n = 0; n < clients; n += 1) {
+      const { id } = await scene.port.create(clientDraft({ name: `Client ${n}` }), nextKey());
+      const draft = hundred({ clientId: id, number: `M-${n}` });
+      invoices.push((await scene.port.create(draft, nextKey())).id);
+    }
+    scene.advance(HOUR_MS);
+    watermark = (await scene.port.pullAll(ignore)).watermark;
+    scene.advance(HOUR_MS);
+    for (const Id of invoices) {
+      const { SyncToken = '' } = scene.company.read('Invoice', Id);
+      scene.company.update('Invoice', { Id, SyncToken, sparse: true, DueDate: '2026-05-01' });
+    }
+    scene.site.sent.length = 0;
+    const changes = await pull();
+    expect(changes.full).toBe(false);
+    expect(changes.records.filter(({ kind }) => kind === 'invoice')).toHaveLength(clients);
+    const asked = scene.site.sent.map(({ url }) => decodeURIComponent(url));
+    expect(asked.filter((url) => url.includes('Payment+WHERE'))).toHaveLength(1);
+  });
+
   it('names what was deleted', async () => {
     const { version } = asInvoice(await scene.port.read('invoice', invoiceId));
     await scene.port.remove('invoice', invoiceId, version);

@@ -45,10 +45,12 @@ export async function readMore(transport: QboTransport, missing: Missing): Promi
     });
     return answers.flat();
   };
-  const ofCustomers = missing.paymentCustomerIds.map((id) => `CustomerRef = ${quoted(id)}`);
   return {
     invoices: await rows('Invoice', invoice, byId(missing.invoiceIds)),
-    payments: await rows('Payment', payment, [...byId(missing.paymentIds), ...ofCustomers]),
+    payments: await rows('Payment', payment, [
+      ...byId(missing.paymentIds),
+      ...oneOf('CustomerRef', missing.paymentCustomerIds),
+    ]),
     journalEntries: await rows('JournalEntry', journalEntry, byId(missing.entryIds)),
     unread,
   };
@@ -56,10 +58,13 @@ export async function readMore(transport: QboTransport, missing: Missing): Promi
 
 /** Conditions that name these ids, in as few queries as can be. */
 export function byId(ids: readonly string[]): string[] {
-  const chunks: string[] = [];
-  for (let at = 0; at < ids.length; at += IDS_PER_QUERY) {
-    const chunk = ids.slice(at, at + IDS_PER_QUERY).map(quoted);
-    chunks.push(`Id IN (${chunk.join(',')})`);
-  }
-  return chunks;
+  return oneOf('Id', ids);
+}
+
+function oneOf(field: 'Id' | 'CustomerRef', ids: readonly string[]): string[] {
+  const count = Math.ceil(ids.length / IDS_PER_QUERY);
+  const chunks = Array.from({ length: count }, (_, at) =>
+    ids.slice(at * IDS_PER_QUERY, (at + 1) * IDS_PER_QUERY),
+  );
+  return chunks.map((chunk) => `${field} IN (${chunk.map(quoted).join(',')})`);
 }
