@@ -36,7 +36,7 @@ it('a sync in which nothing changed asks for each thing once', async () => {
  * comparison. Of TPS the reading, one look for what may be there already, a request a payment, and the
  * comparison, with who is signed in around each.
  */
-const ONLINE_PAYMENTS = { tps: 17, qbo: 6 };
+const ONLINE_PAYMENTS = { tps: 18, qbo: 6 };
 
 it('payments that came in online need one request each besides the reading and the comparison', async () => {
   const office = await prepared();

@@ -36,10 +36,8 @@ export interface FirmGuard {
   read(): Promise<void>;
   /** After what is read whole: another firm's lists would look like deletions. */
   pulled(): Promise<void>;
-  /** Who is signed in at this moment, whichever firm it is. */
+  /** Who is signed in, whichever firm it is. */
   identify(): Promise<Books>;
-  /** The same, of at most 2 s ago: for what is read at once and asked about afterwards. */
-  identified(): Promise<Books>;
   /** Before a write: the paired firm and the permission *Sync*, asked anew for all who ask at once. */
   write(): Promise<void>;
 }
@@ -77,7 +75,6 @@ export function createFirmGuard(deps: TpsDeps, transport: TpsTransport): FirmGua
       if (deps.firmId !== null) checkFirm(deps, await askNow());
     },
     identify: async () => booksOf(await askNow()),
-    identified: async () => booksOf(await shownLately()),
     async write() {
       const shown = await askNow();
       checkFirm(deps, shown);

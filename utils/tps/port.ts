@@ -40,8 +40,7 @@ export function createTpsPort(deps: TpsDeps): BooksPort {
     return all.map(() => one);
   };
   return booksOver(transport, firm, deps, (seat) => {
-    const pulled = () => seat.atLast(asked, null);
-    const firmAt = { ...firm, pulled, identify: firm.identified };
+    const firmAt = { ...firm, pulled: () => seat.atLast(asked, null) };
     return booksOver(transportAt(seat), firmAt, deps, noSeatThere);
   });
 }
