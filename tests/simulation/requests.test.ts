@@ -64,3 +64,16 @@ it('payments that came in online need one request each besides the reading and t
     writes: open.length,
   });
 });
+
+it('every reading looks afresh at who syncs, however soon it comes after another one', async () => {
+  const office = await prepared();
+  const runner = await office.runner();
+  const pairId = (await office.db.pairs.toCollection().first())?.id ?? '';
+  for (let n = 0; n < 3; n += 1) {
+    office.sites.qbo.sent.length = 0;
+    await runner.start({ pairId, description: '', oneStep: true });
+    await runner.drive();
+    const looks = office.sites.qbo.sent.filter(({ body }) => body.includes('sync lease'));
+    expect(looks).toHaveLength(1);
+  }
+});

@@ -20,13 +20,12 @@ export function hasNoNotes(error: unknown): boolean {
 }
 
 /** The notes of who syncs; null where the company keeps none. Throws PortErrors of session and network. */
-export async function leaseNotes({
-  notes,
-}: {
-  readonly notes: SharedNotes;
-}): Promise<FoundNotes | null> {
+export async function leaseNotes(
+  { notes }: { readonly notes: SharedNotes },
+  how?: 'afresh',
+): Promise<FoundNotes | null> {
   try {
-    return await notes.find(LEASE_NAME);
+    return await notes.find(LEASE_NAME, how);
   } catch (error) {
     if (!hasNoNotes(error)) throw error;
     return null;

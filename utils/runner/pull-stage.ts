@@ -88,8 +88,9 @@ async function readSide(
     async (seat) => (isWhole ? null : pullOf(port.at(seat), pair, side, 'changes', onRead)),
     async (seat) => (isWhole ? null : port.at(seat).receivable()),
     async (seat) => (side === 'qbo' ? beside?.(deps.notes.at(seat)) : undefined),
-    // The plan asks who else syncs, and the first write.
-    async (seat) => (beside && side === 'qbo' ? leaseNotes({ notes: deps.notes.at(seat) }) : null),
+    // The plan asks who else syncs, and so does the first write: as old as this reading, not older.
+    async (seat) =>
+      beside && side === 'qbo' ? leaseNotes({ notes: deps.notes.at(seat) }, 'afresh') : null,
   ]);
   await store(deps, pair, side, pull ?? (await pullOf(port, pair, side, how, onRead)));
   return early ?? port.receivable();
