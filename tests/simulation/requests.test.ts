@@ -3,7 +3,7 @@
  * lowers it.
  */
 import { expect, it } from 'vitest';
-import { prepared } from './firm-day';
+import { editInQbo, good, prepared } from './firm-day';
 
 /**
  * Of QuickBooks the changes, and in one batch all else: the company, its settings, its accounts, who
@@ -76,4 +76,20 @@ it('every reading looks afresh at who syncs, however soon it comes after another
     const looks = office.sites.qbo.sent.filter(({ body }) => body.includes('sync lease'));
     expect(looks).toHaveLength(1);
   }
+});
+
+it('a flag on a page of QuickBooks is answered without reading everything, whatever happened', async () => {
+  const office = await prepared();
+  const [twin] = (await office.db.links.toArray()).filter(({ type }) => type === 'client');
+  const payment = { CustomerRef: { value: twin?.qboId }, TotalAmt: 10, TxnDate: '2026-03-02' };
+  const { Id } = office.company.create('Payment', payment);
+  await good(office);
+  office.clock.advance(15 * 60_000);
+  // An edited payment does not say what it was taken from: a sync reads everything.
+  editInQbo(office, 'Payment', String(Id), { PrivateNote: 'Cheque came back' });
+  office.sites.qbo.sent.length = 0;
+  await office.ask['flags.get']({ realm: null, subjects: [] });
+  const asked = office.sites.qbo.sent.map(({ url }) => new URL(url).pathname.split('/').at(-1));
+  expect(asked.toSorted()).toEqual(['cdc', 'query']);
+  await good(office);
 });

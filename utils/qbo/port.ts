@@ -1,5 +1,5 @@
 import { noSeatThere, type Seat } from '../platform/meeting';
-import type { BooksPort, Lane } from '../port/books-port';
+import type { BooksPort, Lane, Pull } from '../port/books-port';
 import type { SeatedNotes } from '../port/shared-notes';
 import { BATCH_ITEMS_MAX } from './batch';
 import type { QboDeps } from './deps';
@@ -12,7 +12,7 @@ import { booksOf } from './read/identify';
 import { paymentLink } from './read/payment-link';
 import { probe } from './read/probe';
 import { pullAll } from './read/pull-all';
-import { pullSince } from './read/pull-since';
+import { changesAlone, pullSince } from './read/pull-since';
 import { rawLists } from './read/raw';
 import { readRecord } from './read/read-record';
 import { receivable } from './read/receivable';
@@ -29,6 +29,8 @@ import { makeTopLevel } from './write/top-level';
 /** The books, and the notes that the firm's browsers leave for each other in them. */
 export interface QboPort extends BooksPort {
   readonly notes: SeatedNotes;
+  /** What changed since a watermark; null where only all of it would be the truth. Never reads all. */
+  changesAlone(watermark: string): Promise<Pull | null>;
 }
 
 /**
@@ -44,6 +46,7 @@ export function createQboPort(deps: QboDeps): QboPort {
   return {
     ...booksOver(transport, deps, (seat) => booksOver(transportAt(seat), deps, noSeatThere)),
     notes: qboNotes(transport, transportAt),
+    changesAlone: (watermark) => changesAlone(transport, watermark, deps.now(), () => {}),
   };
 }
 

@@ -48,6 +48,7 @@ type Composed = Pick<
   | 'newId'
   | 'policy'
   | 'notes'
+  | 'qboChanges'
   | 'runnerDeps'
   | 'runner'
   | 'systems'
@@ -87,6 +88,7 @@ export function compose(world: World): Composed {
     policy,
     ports,
     notes: () => ports(null).qbo.notes,
+    qboChanges: (pair, watermark) => ports(pair).qbo.changesAlone(watermark),
     runnerDeps,
     runner: (pair) => new Runner(runnerDeps(pair)),
     systems: (pair) => systems.view(pair),

@@ -4,7 +4,7 @@
  */
 import type { Both, Side } from '../ledger/side';
 import type { ReadPolicy } from '../managed/policy';
-import type { BooksPort } from '../port/books-port';
+import type { BooksPort, Pull } from '../port/books-port';
 import type { SeatedNotes } from '../port/shared-notes';
 import type { RunnerDeps } from '../runner/deps';
 import type { Runner } from '../runner/runner';
@@ -20,6 +20,8 @@ export interface Desk {
   readonly policy: () => Promise<ReadPolicy>;
   /** Ports that ask whoever is signed in (before pairing), or only the paired books. */
   ports(pair: PairRow | null): Both<BooksPort>;
+  /** What changed in QuickBooks since it was last read; null where only all of it would tell. */
+  qboChanges(pair: PairRow, watermark: string): Promise<Pull | null>;
   /** The notes in the company that the session shows, paired or not. */
   notes(): SeatedNotes;
   runnerDeps(pair: PairRow): RunnerDeps;

@@ -8,18 +8,21 @@ let askedAt = Number.NEGATIVE_INFINITY;
 
 /**
  * Reads what changed in QBO, so that a flag shows on a document that was entered a minute ago.
- * Reads only. What cannot be read now is left as it was last known.
+ * Reads only, and never everything: what changes alone do not tell, the next sync reads. What cannot be
+ * read now is left as it was last known.
  */
 export async function freshenQbo(desk: Desk, pair: PairRow): Promise<void> {
   const now = desk.now().getTime();
   const watermark = pair.watermarks.qbo;
-  if (watermark === null || now - askedAt < FRESH_MS) return;
+  const ageMs = now - askedAt;
+  // After a clock was set back it is asked again, too.
+  if (watermark === null || (ageMs >= 0 && ageMs < FRESH_MS)) return;
   const running = await desk.db.runs.where('status').anyOf('working', 'applying').count();
   if (running > 0) return;
   askedAt = now;
   try {
-    const pull = await desk.ports(pair).qbo.pullSince(watermark, () => {});
-    await storePull(desk.db, pair.id, 'qbo', pull);
+    const changes = await desk.qboChanges(pair, watermark);
+    if (changes) await storePull(desk.db, pair.id, 'qbo', changes);
   } catch {
     // Signed out or unreachable: the panel says so; a flag from the last reading is still true.
   }

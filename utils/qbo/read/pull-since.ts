@@ -42,34 +42,44 @@ function goneAs(entity: ArEntity, id: string): Gone[] {
   return [itself, { kind: 'payment', id: documentId('journal', id) }];
 }
 
-/**
- * What changed since a watermark, or everything where changes alone would not be the truth: the
- * watermark is too old, CDC refuses or overflows, or a change took something away without saying
- * from what.
- */
+/** What changed since a watermark, or everything where changes alone would not be the truth. */
 export async function pullSince(
   transport: QboTransport,
   watermark: string,
   nowMs: number,
   onRead: (count: number) => void,
 ): Promise<Pull> {
+  const changes = await changesAlone(transport, watermark, nowMs, onRead);
+  return changes ?? pullAll(transport, onRead);
+}
+
+/**
+ * Null where changes alone would not be the truth: the watermark is too old, CDC refuses or overflows,
+ * or a change took something away without saying from what.
+ */
+export async function changesAlone(
+  transport: QboTransport,
+  watermark: string,
+  nowMs: number,
+  onRead: (count: number) => void,
+): Promise<Pull | null> {
   const sinceMs = Date.parse(watermark) - OVERLAP_MS;
-  if (Number.isNaN(sinceMs) || nowMs - sinceMs > AGE_MS_MAX) return pullAll(transport, onRead);
+  if (Number.isNaN(sinceMs) || nowMs - sinceMs > AGE_MS_MAX) return null;
   const [changes, plain] = await Promise.all([
     changesOrNull(transport, new Date(sinceMs).toISOString()),
     ledgerAccounts(transport),
   ]);
-  if (!changes || changes.count >= CDC_OBJECTS_MAX) return pullAll(transport, onRead);
+  if (!changes || changes.count >= CDC_OBJECTS_MAX) return null;
   onRead(changes.count);
   const rows = parsedOrNull(changes);
   // Of few changes none can be read: whether that is much, the whole tells.
-  if (!rows) return pullAll(transport, onRead);
+  if (!rows) return null;
   const accounts = await withItemsOf(transport, rows.purchases, plain);
   const { credits, others } = creditsAmong(rows.journalEntries, accounts);
   const touchesAr = arEffects({ ...rows, journalEntries: others }, accounts).length > 0;
   const creditClientIds = credits.map(({ clientId }) => clientId);
   const next = followUp({ rows, deleted: changes.deleted, touchesAr, creditClientIds });
-  if (next.full) return pullAll(transport, onRead);
+  if (next.full) return null;
   const said = (of: ArEntity) =>
     changes.deleted.flatMap(({ entity, id }) => (entity === of ? [id] : []));
   // A twin would go with it: what is said to be deleted is looked for first.
@@ -87,7 +97,7 @@ export async function pullSince(
   const known = new Set(next.paymentCustomerIds);
   // A payment that takes from an entry of another kind, or of another customer.
   if (named.others.length > 0 || named.credits.some(({ clientId }) => !known.has(clientId))) {
-    return pullAll(transport, onRead);
+    return null;
   }
   const complete: BooksRows = {
     ...rows,
