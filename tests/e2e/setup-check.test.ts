@@ -31,7 +31,7 @@ const itemsOf = (title: string): Locator =>
   page.getByRole('list', { name: `What was found: ${title}` }).getByRole('listitem');
 
 /** In the list: what was found last is said to a screen reader beside it, too. */
-const checked = (what: string | RegExp): Locator => page.getByRole('list').getByText(what);
+const checked = (what: string | RegExp): Locator => page.locator('li').getByText(what);
 
 const written = () => writesIntoBooks(scene.control);
 
