@@ -31,7 +31,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           // Dexie looks for a database once, when it is first loaded, by whichever file that is.
-          setupFiles: ['fake-indexeddb/auto'],
+          setupFiles: ['fake-indexeddb/auto', 'tests/all-texts.ts'],
           environment: 'node',
           testTimeout: UNIT_TEST_MS_MAX,
           hookTimeout: UNIT_TEST_MS_MAX,
@@ -42,6 +42,7 @@ export default defineConfig({
         test: {
           name: 'simulation',
           include: ['tests/simulation/**/*.test.ts'],
+          setupFiles: ['tests/all-texts.ts'],
           environment: 'node',
           testTimeout: SIMULATION_TEST_MS_MAX,
           hookTimeout: SIMULATION_TEST_MS_MAX,
@@ -52,6 +53,7 @@ export default defineConfig({
         test: {
           name: 'contract',
           include: ['tests/contract/**/*.test.ts'],
+          setupFiles: ['tests/all-texts.ts'],
           environment: 'node',
           testTimeout: UNIT_TEST_MS_MAX,
           hookTimeout: UNIT_TEST_MS_MAX,
@@ -62,6 +64,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
+          setupFiles: ['tests/all-texts.ts'],
           environment: 'node',
           testTimeout: E2E_TEST_MS_MAX,
           hookTimeout: E2E_HOOK_MS_MAX,

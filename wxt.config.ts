@@ -1,11 +1,31 @@
 import { defineConfig } from 'wxt';
 import { TRAITS } from './utils/ledger/traits';
+import { core as coreEn } from './utils/wording/en/core';
+import { ui as uiEn } from './utils/wording/en/ui';
+import { core as coreFr } from './utils/wording/fr/core';
+import { ui as uiFr } from './utils/wording/fr/ui';
+import { textsFile } from './utils/wording/load';
 
 /** The hosts that hold the two books; nothing else is ever contacted. */
 const TPS_HOST = `${TRAITS.tps.origin}/*`;
 const QBO_HOST = `${TRAITS.qbo.origin}/*`;
 
+/** A page loads the one language that it speaks: a file each, instead of both in every script. */
+const TEXTS = [
+  { file: textsFile('en', 'core'), texts: coreEn },
+  { file: textsFile('fr', 'core'), texts: coreFr },
+  { file: textsFile('en', 'ui'), texts: uiEn },
+  { file: textsFile('fr', 'ui'), texts: uiFr },
+];
+
 export default defineConfig({
+  hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      for (const { file, texts } of TEXTS) {
+        files.push({ relativeDest: file, contents: JSON.stringify(texts) });
+      }
+    },
+  },
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   imports: false,
   manifest: {

@@ -10,6 +10,7 @@ import { localeNow } from '../utils/worker/locale';
 import { observeSignIns } from '../utils/worker/observe-sign-ins';
 import { inWords, refusalOf } from '../utils/worker/refusal';
 import { reinjectGuests } from '../utils/worker/reinject-guests';
+import { learnSentences } from '../utils/worker/sentences';
 
 /** Wakes a worker that was ended in the middle of a run. */
 const WAKE_ALARM = 'wake';
@@ -22,6 +23,9 @@ export default defineBackground(() => {
   desk = browserDesk(changed);
   const handle = handleWith(handlersOf(desk));
   const open = desk;
+  // Where they cannot be loaded, what has to be done is done all the same.
+  const learned = () => learnSentences().catch(() => undefined);
+  void learned();
 
   browser.runtime.onMessage.addListener((message, sender) => {
     open.kick();
@@ -29,7 +33,10 @@ export default defineBackground(() => {
       extensionId: browser.runtime.id,
       extensionOrigin: new URL(browser.runtime.getURL('/')).origin,
       refusalOf: async (error) => inWords(refusalOf(error), await localeNow(open)),
-      handle,
+      async handle(name, request) {
+        await learned();
+        return handle(name, request);
+      },
     });
   });
   observeQboSession(() => {

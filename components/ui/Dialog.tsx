@@ -1,25 +1,17 @@
-import { Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
-import { useWording } from './wording';
+import { lazy, Suspense, useState } from 'react';
+import type { DialogProps } from './DialogWindow';
+
+/** A tenth of the popup's script, for what is seldom asked. */
+const DialogWindow = lazy(() => import('./DialogWindow'));
 
 /** A dialog over the page: takes the focus, closes with Escape, gives the focus back. */
-export function Dialog(props: {
-  opened: boolean;
-  title: string;
-  onClose: () => void;
-  children: ReactNode;
-}) {
-  const { t } = useWording();
+export function Dialog(props: DialogProps) {
+  const [wasOpened, setOpened] = useState(props.opened);
+  if (props.opened && !wasOpened) setOpened(true);
+  if (!wasOpened) return null;
   return (
-    <Modal
-      opened={props.opened}
-      onClose={props.onClose}
-      title={props.title}
-      size={440}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-      styles={{ title: { fontSize: 15, fontWeight: 600 }, body: { paddingTop: 0 } }}
-    >
-      {props.children}
-    </Modal>
+    <Suspense fallback={null}>
+      <DialogWindow {...props} />
+    </Suspense>
   );
 }

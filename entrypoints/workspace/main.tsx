@@ -2,4 +2,4 @@ import '../../components/ui/styles';
 import { mount } from '../../components/ui/mount';
 import { App } from './App';
 
-mount(<App />);
+void mount(<App />);

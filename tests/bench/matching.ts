@@ -4,6 +4,7 @@
  * 1 when a goal is missed.
  */
 import { render } from '../../utils/wording/render';
+import '../all-texts';
 import { labelledClients } from '../sandbox/firm/labelled';
 import { byDifficulty } from './matching/by-difficulty';
 import { type Confusion, confusions } from './matching/confusion';

@@ -69,6 +69,22 @@ describe('in French', () => {
   });
 });
 
+test('a page that cannot load its language says so in both', async () => {
+  const page = await scene.browser.context.newPage();
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.addInitScript(() => {
+    const real = globalThis.fetch;
+    globalThis.fetch = (...all) =>
+      String(all[0]).includes('wording/')
+        ? Promise.reject(new TypeError('no such file'))
+        : real(...all);
+  });
+  await page.goto(`chrome-extension://${scene.browser.extensionId}/popup.html`);
+  await page.getByText('This page could not be loaded. Close it and open it again.').waitFor();
+  await page.getByText('Fermez-la et ouvrez-la de nouveau.').waitFor();
+  await page.close();
+});
+
 test('a description that is being typed survives a reload of the page around it', async () => {
   const panel = await panelFrame(scene.tps);
   await panel.getByLabel('Description').fill('Weekly sync');

@@ -1,16 +1,12 @@
-/** Texts of our own pages, apart from `render.ts` so that the guests need not carry them. */
-import { ui as english } from './en/ui';
-import { ui as french } from './fr/ui';
+/** Texts of our own pages. */
 import type { Locale } from './locale';
 import type { PhraseValues } from './phrase';
-import { speak, type Texts } from './speak';
+import { speak } from './speak';
 
 /** Name of a text of the screens. */
-export type UiKey = keyof typeof english;
+export type UiKey = keyof typeof import('./en/ui').ui;
 
-const UI: Record<Locale, Texts> = { en: english, fr: french };
-
-/** A text of the screens in the given language. */
+/** A text of the screens in the given language, which is loaded before (`load.ts`). */
 export function renderUi(key: UiKey, values: PhraseValues | undefined, locale: Locale): string {
-  return speak(UI, key, values, locale);
+  return speak('ui', key, values, locale);
 }

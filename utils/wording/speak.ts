@@ -2,21 +2,20 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { formatsOf, formatTagOf, type Locale } from './locale';
 import type { PhraseValues } from './phrase';
-
-export type Texts = Readonly<Record<string, string>>;
+import { type TextPart, textsOf } from './texts';
 
 /** Parsed sentences; the number of sentences bounds it, as keys are our own texts. */
 const parsed = new Map<string, IntlMessageFormat>();
 
 /** Never throws: a sentence that cannot be made is shown in English, at worst by its name. */
 export function speak(
-  texts: Record<Locale, Texts>,
+  part: TextPart,
   id: string,
   values: PhraseValues | undefined,
   locale: Locale,
 ): string {
   for (const language of [locale, 'en'] as const) {
-    const text = texts[language][id];
+    const text = textsOf(language, part)?.[id];
     if (text === undefined) continue;
     try {
       return formatMessage(text, values, language);

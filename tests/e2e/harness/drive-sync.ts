@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { FrameLocator, Page } from 'playwright-core';
 import { ENDED, type RunView } from '../../../utils/views/views';
 import { render } from '../../../utils/wording/render';
+import '../../all-texts';
 import { askWorker } from './worker';
 
 /** A page of ours, in a tab or framed into a host. */

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { render } from '../../../utils/wording/render';
+import '../../all-texts';
 import type { Scene } from '../../e2e/harness/scene';
 import { signIn } from '../../e2e/harness/sign-in';
 import { askWorker } from '../../e2e/harness/worker';

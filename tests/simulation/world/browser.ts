@@ -3,6 +3,7 @@
  * killed at any effect and started again on the same database.
  */
 import 'fake-indexeddb/auto';
+import '../../all-texts';
 import './quick-clone';
 import './time-outs';
 import Dexie from 'dexie';

@@ -140,7 +140,7 @@ export const ROOMS: readonly Room[] = [
   },
   {
     at: 'components/ui',
-    rooms: ['utils/ledger', 'utils/messages', 'utils/views', 'utils/wording'],
+    rooms: ['utils/ledger', 'utils/messages', 'utils/platform', 'utils/views', 'utils/wording'],
     packages: [
       ...REACT,
       'react-dom/client',
@@ -280,7 +280,8 @@ export const MAY_TOUCH: Readonly<Record<Effect, readonly string[]>> = {
     'utils/worker/browser-desk.ts',
   ],
   language: [],
-  network: ['utils/worker/browser-desk.ts'],
+  // The other one reads files of our own.
+  network: ['utils/worker/browser-desk.ts', 'utils/platform/own-file.ts'],
   process: [],
   random: ['utils/worker/browser-desk.ts'],
   timer: [
