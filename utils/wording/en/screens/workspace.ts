@@ -111,9 +111,9 @@ export const workspace = {
     'Previews, flags and the tie-out work; nothing is written into either system, the firm’s shared set-up included.',
   'settings.share': 'Share of QuickBooks’ limits',
   'settings.shareHint':
-    'QuickBooks lets a company ask so much a minute, whoever asks. What a sync does not use is left to the people who work in QuickBooks meanwhile.',
+    'QuickBooks lets a company ask so much a minute, whoever asks. What a sync does not use is left to the people who work in QuickBooks meanwhile. Where several computers of the firm sync, each takes half.',
   'settings.shareOf':
-    '{percent, select, 50 {50 %: people come first, or several computers sync} 80 {80 %: as usual} 95 {95 %: at night, when nobody works} other {{percent} %}}',
+    '{percent, select, 50 {50 %: people come first} 80 {80 %: as usual} 95 {95 %: at night, when nobody works} other {{percent} %}}',
   'settings.connections': 'Connections',
   'settings.connectionsHint': 'Who is signed in now, in this browser.',
   'settings.general': 'General',

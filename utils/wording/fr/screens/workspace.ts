@@ -116,9 +116,9 @@ export const workspace: SameKeys<typeof english> = {
     'Les aperçus, les signalements et la concordance fonctionnent; rien n’est écrit dans les deux systèmes, pas même la configuration partagée du cabinet.',
   'settings.share': 'Part des limites de QuickBooks',
   'settings.shareHint':
-    'QuickBooks accepte un certain nombre de demandes par minute pour une entreprise, peu importe qui demande. Ce qu’une synchronisation n’utilise pas reste aux personnes qui travaillent alors dans QuickBooks.',
+    'QuickBooks accepte un certain nombre de demandes par minute pour une entreprise, peu importe qui demande. Ce qu’une synchronisation n’utilise pas reste aux personnes qui travaillent alors dans QuickBooks. Si plusieurs ordinateurs du cabinet synchronisent, chacun en prend la moitié.',
   'settings.shareOf':
-    '{percent, select, 50 {50 % : les personnes d’abord, ou plusieurs ordinateurs synchronisent} 80 {80 % : comme d’habitude} 95 {95 % : la nuit, quand personne ne travaille} other {{percent} %}}',
+    '{percent, select, 50 {50 % : les personnes d’abord} 80 {80 % : comme d’habitude} 95 {95 % : la nuit, quand personne ne travaille} other {{percent} %}}',
   'settings.connections': 'Connexions',
   'settings.connectionsHint': 'Qui est connecté maintenant, dans ce navigateur.',
   'settings.general': 'Général',
