@@ -4,6 +4,8 @@ const UNREACHABLE_TRIES_MAX = 3;
 const UNREACHABLE_WAIT_MS = 2_000;
 /** A system that stays busy this often is left alone; somebody else may try later. */
 const BUSY_TRIES_MAX = 20;
+/** Where a system does not say until when. */
+const BUSY_WAIT_MS = 60_000;
 /** No system asks for more, and a clock may be set back meanwhile. */
 const BUSY_WAIT_MS_MAX = 15 * 60_000;
 
@@ -27,7 +29,8 @@ export async function patiently<T>(work: () => Promise<T>, { now, sleep }: Patie
     } catch (error) {
       if (!(error instanceof PortError)) throw error;
       if (error.kind === 'busy' && ++busy < BUSY_TRIES_MAX) {
-        const leftMs = (error.notBeforeMs ?? 0) - now().getTime();
+        const nowMs = now().getTime();
+        const leftMs = (error.notBeforeMs ?? nowMs + BUSY_WAIT_MS) - nowMs;
         await sleep(Math.min(Math.max(0, leftMs), BUSY_WAIT_MS_MAX));
       } else if (error.kind === 'unreachable' && ++unreachable < UNREACHABLE_TRIES_MAX) {
         await sleep(UNREACHABLE_WAIT_MS * unreachable);

@@ -6,7 +6,7 @@ import { phrase } from '../../../utils/wording/phrase';
 const STARTED_MS = Date.parse('2026-03-02T15:00:00Z');
 
 /** Work that is refused once as busy until `notBeforeMs`, `tookMs` before it comes back. */
-async function waitsOf(notBeforeMs: number, tookMs: number): Promise<number[]> {
+async function waitsOf(notBeforeMs: number | null, tookMs: number): Promise<number[]> {
   let clockMs = STARTED_MS;
   let tries = 0;
   const waits: number[] = [];
@@ -19,7 +19,7 @@ async function waitsOf(notBeforeMs: number, tookMs: number): Promise<number[]> {
       kind: 'busy',
       what: phrase('port.busy', { system: 'QuickBooks', seconds: 60 }),
       technical: '429',
-      notBeforeMs,
+      ...(notBeforeMs === null ? {} : { notBeforeMs }),
     });
   };
   await patiently(work, {
@@ -42,4 +42,8 @@ it('waits what is left of it, where other requests of the same work held it up m
 
 it('waits a quarter of an hour at most, even after the clock was set back', async () => {
   expect(await waitsOf(STARTED_MS + 60_000, -3_600_000)).toEqual([900_000]);
+});
+
+it('waits a minute where nothing says until when', async () => {
+  expect(await waitsOf(null, 5_000)).toEqual([60_000]);
 });
