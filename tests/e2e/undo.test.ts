@@ -96,7 +96,7 @@ story('undoing a run', (step) => {
     expect(end).toMatchObject({ id: before?.id, status: 'warning', counts: { failed: 0 } });
     expect(end.counts.done).toBe(before?.plan?.changes);
     expect(end.tieOut?.unexplainedCents).toBe(0);
-    await page.getByText('Last sync').waitFor();
+    await page.getByRole('heading', { name: 'Last sync', exact: true }).waitFor();
     await page.getByRole('navigation').getByRole('link', { name: 'History' }).click();
     await page.getByRole('link', { name: /^Undo of/ }).click();
     await page.locator('label', { hasText: /^Stays/ }).waitFor();

@@ -28,7 +28,7 @@ export async function apply(screen: Screen): Promise<void> {
   await screen.getByRole('button', { name: /^Apply \d/ }).click({ timeout: RUN_MS_MAX });
   const goAhead = screen.getByRole('button', { name: 'Apply anyway' });
   const running = screen.getByRole('button', { name: /^(Pause|Stop)$/ }).first();
-  const ended = screen.getByText('Last sync');
+  const ended = screen.getByRole('heading', { name: 'Last sync', exact: true });
   await goAhead.or(running).or(ended).first().waitFor();
   if (!(await goAhead.isVisible())) return;
   const words = screen.getByRole('textbox', { name: /^Type .+ to confirm$/ });
