@@ -93,6 +93,28 @@ describe('a run that the network parks', () => {
   });
 });
 
+describe('a run whose own database fails for a moment', () => {
+  it.each(['AbortError', 'UnknownError'])('goes on by itself after an %s', async (name) => {
+    const office = await prepared({ idleSignOut: false });
+    const { model } = outstanding(office);
+    payFifty(office, model.clientId);
+    let isFailing = true;
+    office.db.journal.hook('updating', (changes) => {
+      if (!isFailing || !('state' in changes)) return undefined;
+      isFailing = false;
+      throw new DOMException('the connection was lost', name);
+    });
+    const run = await office.sync();
+    expect(run).toMatchObject({ status: 'paused', counts: { done: 0, failed: 0 } });
+    expect(run.reason?.id).toBe('run.storeFailed');
+    office.clock.advance(MINUTES);
+    const pair = await office.db.pairs.toCollection().first();
+    if (!pair) throw new Error('not paired');
+    await office.desk.runner(pair).retryParked();
+    expect(await office.drive()).toMatchObject({ status: 'success', counts: { done: 1 } });
+  });
+});
+
 describe('a plan that waited', () => {
   it('does not enter a payment that was keyed in QuickBooks meanwhile: a person is asked', async () => {
     const office = await prepared({ idleSignOut: false });

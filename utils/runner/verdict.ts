@@ -27,12 +27,22 @@ export function verdict(error: unknown): {
   if (isDiskFull(error)) {
     return { how: 'paused', pausedBy: 'trouble', reason: phrase('run.diskFull'), technical: null };
   }
-  return {
-    how: 'failed',
-    pausedBy: null,
-    reason: phrase('run.brokenInvariant'),
-    technical: error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 500) : 'unknown',
-  };
+  const technical =
+    error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 500) : 'unknown';
+  if (isOfTheMoment(error)) {
+    return { how: 'paused', pausedBy: 'network', reason: phrase('run.storeFailed'), technical };
+  }
+  return { how: 'failed', pausedBy: null, reason: phrase('run.brokenInvariant'), technical };
+}
+
+/**
+ * What IndexedDB throws where a transaction or its connection was cut off: while Chrome starts or ends
+ * a worker, or the disk is slow. The stage has changed nothing, and may succeed the next time.
+ */
+const OF_THE_MOMENT = ['AbortError', 'DatabaseClosedError', 'InvalidStateError', 'UnknownError'];
+
+function isOfTheMoment(error: unknown): boolean {
+  return error instanceof Error && OF_THE_MOMENT.includes(error.name);
 }
 
 /** IndexedDB refuses a write for want of room; Dexie may wrap that in an error of its own. */
