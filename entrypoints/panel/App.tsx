@@ -12,13 +12,13 @@ function collapse(): void {
 
 export function App() {
   const { view, trouble, refresh } = useView();
-  const locale = useLocale(view);
+  const { locale, shown } = useLocale(view);
   const { actions, asking } = useSync(locale, refresh);
   return (
     <Screen locale={locale} title="panel.title">
-      {view ? (
+      {shown ? (
         <PanelScreen
-          view={view}
+          view={shown}
           actions={actions}
           trouble={asking.trouble ?? trouble}
           onDismiss={asking.dismiss}

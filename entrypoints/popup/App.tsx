@@ -7,13 +7,13 @@ import { useView } from '../../components/ui/use-view';
 
 export function App() {
   const { view, trouble, refresh } = useView();
-  const locale = useLocale(view);
+  const { locale, shown } = useLocale(view);
   const { actions, asking } = useSync(locale, refresh);
   return (
     <Screen locale={locale} title="popup.title">
-      {view ? (
+      {shown ? (
         <PopupScreen
-          view={view}
+          view={shown}
           actions={actions}
           trouble={asking.trouble ?? trouble}
           onDismiss={asking.dismiss}

@@ -36,7 +36,7 @@ function routeFor(hash: string, view: AppView | null): Route {
 export function App() {
   const { view, trouble, refresh } = useView();
   const route = routeFor(useHash(), view);
-  const locale = useLocale(view);
+  const { locale, shown } = useLocale(view);
   const { actions: sync, asking } = useSync(locale, refresh);
   const actions = {
     ...sync,
@@ -46,13 +46,13 @@ export function App() {
   return (
     <Screen locale={locale} title="app.name">
       <WorkspaceScreen page={route.page} pair={view?.pair ?? null}>
-        {view ? (
+        {shown ? (
           <>
-            {route.page === 'preview' ? null : <RunStrip run={view.run} actions={actions} />}
-            <Unguarded unguarded={view.unguarded} className={frame.notice} />
+            {route.page === 'preview' ? null : <RunStrip run={shown.run} actions={actions} />}
+            <Unguarded unguarded={shown.unguarded} className={frame.notice} />
             <CurrentPage
               route={route}
-              view={view}
+              view={shown}
               locale={locale}
               actions={actions}
               asking={asking}

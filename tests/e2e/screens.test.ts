@@ -1,6 +1,6 @@
 /** Every screen as people with other needs meet it: screen reader, French, narrow, dark. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { breaksNoRule, SCHEMES, scrollsSideways } from './harness/inspect';
+import { breaksNoRule, inspect, SCHEMES, scrollsSideways } from './harness/inspect';
 import { type Prepared, setUpScene } from './harness/prepared';
 import { openPopup, openWorkspace, panelFrame } from './harness/screens';
 import { TPS } from './harness/sign-in';
@@ -64,7 +64,45 @@ describe('in French', () => {
     const text = (await popup.locator('body').textContent()) ?? '';
     expect(text).not.toMatch(/\b(Sync now|Export history|Needs you|Last sync|Signed in)\b/);
     await popup.close();
+    await settings.close();
+  });
+
+  test.each([
+    ['known from the last time', true],
+    ['not known yet', false],
+  ])('no page begins in English, the choice being %s', async (_how, isKept) => {
+    for (const [route, word] of [
+      ['popup.html', 'Synchroniser'],
+      ['workspace.html#settings', 'Langue'],
+    ] as const) {
+      const page = await scene.browser.context.newPage();
+      await page.addInitScript((kept) => {
+        if (!kept) localStorage.clear();
+        const seen: string[] = [];
+        Object.assign(globalThis, { seen });
+        new MutationObserver(() => seen.push(document.body?.textContent ?? '')).observe(document, {
+          childList: true,
+          subtree: true,
+          characterData: true,
+        });
+      }, isKept);
+      await page.goto(`chrome-extension://${scene.browser.extensionId}/${route}`);
+      await page.getByText(word, { exact: true }).first().waitFor();
+      const texts = await page.evaluate(() => (globalThis as never as { seen: string[] }).seen);
+      expect(texts.join('')).toContain(word);
+      // Where nothing is kept from the last time, the names of the pages stand there in English first.
+      const english = isKept
+        ? /Sync now|Signed in|Language|Set-up|Settings/
+        : /Sync now|Signed in|Language/;
+      expect(texts.filter((text) => english.test(text))).toEqual([]);
+      await page.close();
+    }
+  });
+
+  test('and English again once that is chosen', async () => {
+    const settings = await openWorkspace(scene.browser, 'settings');
     await settings.getByLabel('Langue').selectOption('en');
+    await settings.getByLabel('Language').waitFor();
     await settings.close();
   });
 });
@@ -82,6 +120,24 @@ test('a page that cannot load its language says so in both', async () => {
   await page.goto(`chrome-extension://${scene.browser.extensionId}/popup.html`);
   await page.getByText('This page could not be loaded. Close it and open it again.').waitFor();
   await page.getByText('Fermez-la et ouvrez-la de nouveau.').waitFor();
+  await page.close();
+});
+
+test('a page of which a part cannot be loaded says so in both, and works when it is opened again', async () => {
+  const page = await openWorkspace(scene.browser, 'clients');
+  const session = await scene.browser.context.newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.setBlockedURLs', {
+    urlPatterns: [{ urlPattern: 'chrome-extension://*/chunks/DialogWindow*', block: true }],
+  });
+  const exclude = page.getByRole('button', { name: /^Exclude/ }).first();
+  await exclude.click();
+  await page.getByText('This page could not be loaded. Close it and open it again.').waitFor();
+  await inspect(page, 'page-without-a-part');
+  await session.send('Network.setBlockedURLs', { urlPatterns: [] });
+  await page.reload();
+  await exclude.click();
+  await page.getByRole('dialog').waitFor();
   await page.close();
 });
 
