@@ -72,12 +72,13 @@ export function scriptOf(packageName, command = packageName) {
 }
 
 /**
- * Runs a Node script and answers with its exit code. Passes signals on. Shows its output as it
- * comes; with `quiet`, only when the script fails (for one that draws spinners into a log).
+ * Runs a Node script and answers with its exit code and what it printed. Passes signals on. Shows
+ * its output as it comes, or holds it: for a script that draws spinners into a log, or that runs
+ * beside another one.
  */
-export function runScript(script, args, { quiet = false } = {}) {
+export function runScript(script, args, { held: isHeld = false } = {}) {
   return new Promise((resolve, reject) => {
-    const stdio = quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit';
+    const stdio = isHeld ? ['ignore', 'pipe', 'pipe'] : 'inherit';
     const child = spawn(process.execPath, [script, ...args], { cwd: ROOT, stdio });
     const held = [];
     for (const stream of [child.stdout, child.stderr])
@@ -89,8 +90,7 @@ export function runScript(script, args, { quiet = false } = {}) {
     child.on('close', (code) => {
       process.off('SIGINT', pass);
       process.off('SIGTERM', pass);
-      if (code !== 0) for (const part of held) process.stderr.write(part);
-      resolve(code ?? 1);
+      resolve({ code: code ?? 1, printed: Buffer.concat(held).toString() });
     });
   });
 }
