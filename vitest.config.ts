@@ -9,12 +9,9 @@ const E2E_TEST_MS_MAX = 480_000;
 const E2E_HOOK_MS_MAX = 480_000;
 const E2E_POLL_MS_MAX = 45_000;
 
-/**
- * Many times what the longest test needs alone: browsers run beside it, and both processors may be
- * busy with other work.
- */
-const UNIT_TEST_MS_MAX = 120_000;
-const SIMULATION_TEST_MS_MAX = 240_000;
+/** Several times what the longest test needs alone: both processors may be busy with other work. */
+const UNIT_TEST_MS_MAX = 60_000;
+const SIMULATION_TEST_MS_MAX = 120_000;
 
 /** Short-lived objects are most of what a test makes; with more room for them few are moved. */
 const ROOM = ['--max-semi-space-size=64'];
@@ -28,8 +25,6 @@ const TOGETHER = { isolate: false, execArgv: ROOM };
 export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
-    // Two projects that run at once would write it at once.
-    cache: false,
     projects: [
       {
         test: {

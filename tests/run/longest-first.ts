@@ -42,7 +42,7 @@ const LONGEST: readonly string[] = [
   'simulation/convert.test.ts',
 ];
 
-/** Starts the longest files first, on every machine in the same order. */
+/** Starts the longest files first, also where no earlier run has left its durations. */
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);

@@ -72,13 +72,12 @@ export function scriptOf(packageName, command = packageName) {
 }
 
 /**
- * Runs a Node script and answers with its exit code and what it printed. Passes signals on. Shows
- * its output as it comes, or holds it: for a script that draws spinners into a log, or that runs
- * beside another one.
+ * Runs a Node script and answers with its exit code. Passes signals on. Shows its output as it
+ * comes; with `quiet`, only when the script fails (for one that draws spinners into a log).
  */
-export function runScript(script, args, { held: isHeld = false } = {}) {
+export function runScript(script, args, { quiet = false } = {}) {
   return new Promise((resolve, reject) => {
-    const stdio = isHeld ? ['ignore', 'pipe', 'pipe'] : 'inherit';
+    const stdio = quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit';
     const child = spawn(process.execPath, [script, ...args], { cwd: ROOT, stdio });
     const held = [];
     for (const stream of [child.stdout, child.stderr])
@@ -90,7 +89,8 @@ export function runScript(script, args, { held: isHeld = false } = {}) {
     child.on('close', (code) => {
       process.off('SIGINT', pass);
       process.off('SIGTERM', pass);
-      resolve({ code: code ?? 1, printed: Buffer.concat(held).toString() });
+      if (code !== 0) for (const part of held) process.stderr.write(part);
+      resolve(code ?? 1);
     });
   });
 }

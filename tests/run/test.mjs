@@ -15,29 +15,22 @@ import { setUp } from './setup.mjs';
  */
 const WORKERS = { unit: 2, simulation: 2, contract: 2, e2e: 6 };
 
-const BESIDE = { isBeside: true };
+const typeCheck = () => check('type check', scriptOf('typescript', 'tsc'), ['--noEmit']);
+const lint = () => check('lint', scriptOf('@biomejs/biome', 'biome'), ['check', '.']);
 
-const typeCheck = () => check('type check', scriptOf('typescript', 'tsc'), ['--noEmit'], BESIDE);
-const lint = () => check('lint', scriptOf('@biomejs/biome', 'biome'), ['check', '.'], BESIDE);
-
-/**
- * Rows of stages, each row side by side with the others of its group. The types that the type check
- * needs are written by the first one, with the build or by themselves.
- */
+/** The types that the type check needs are written here; with the build they come by themselves. */
 const CORE = [
-  [[() => check('prepare', scriptOf('wxt'), ['prepare'], { isQuiet: true })]],
-  [[() => tests('unit')], [typeCheck, lint]],
+  () => check('prepare', scriptOf('wxt'), ['prepare'], { quiet: true }),
+  typeCheck,
+  lint,
+  () => tests('unit'),
 ];
 const ALL = [
-  [[() => check('build', scriptOf('wxt'), ['build'], { isQuiet: true })]],
-  [
-    [
-      () => tests('e2e'),
-      () => check('every button', scriptOf('tsx'), ['tests/run/presses.ts', presses]),
-    ],
-    // What computes fills the moments in which all browsers wait.
-    [typeCheck, lint, ...['unit', 'simulation', 'contract'].map((p) => () => tests(p, BESIDE))],
-  ],
+  () => check('build', scriptOf('wxt'), ['build'], { quiet: true }),
+  typeCheck,
+  lint,
+  ...Object.keys(WORKERS).map((project) => () => tests(project)),
+  () => check('every button', scriptOf('tsx'), ['tests/run/presses.ts', presses]),
 ];
 
 setUp();
@@ -47,38 +40,30 @@ const presses = join(reports, 'presses');
 mkdirSync(presses);
 process.env.PRESSES_DIR = presses;
 const stages = [];
-for (const group of process.argv.includes('--core') ? CORE : ALL) {
-  const rows = await Promise.all(group.map(oneByOne));
-  stages.push(...rows.flat());
-}
+for (const stage of process.argv.includes('--core') ? CORE : ALL) stages.push(await stage());
 rmSync(reports, { recursive: true, force: true });
 report(stages);
 
-async function oneByOne(row) {
-  const done = [];
-  for (const stage of row) done.push(await stage());
-  return done;
-}
-
 /** A program that passes or fails as a whole. */
-async function check(name, script, args, how) {
-  const { code, seconds } = await timed(name, script, args, how);
+async function check(name, script, args, options) {
+  const { code, seconds } = await timed(name, () => runScript(script, args, options));
   return { name, seconds, passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
 }
 
 /** One project of vitest.config.ts, counted test by test. */
-async function tests(project, how) {
+async function tests(project) {
   const file = join(reports, `${project}.json`);
-  const args = [
-    'run',
-    `--project=${project}`,
-    '--passWithNoTests',
-    `--maxWorkers=${WORKERS[project]}`,
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${file}`,
-  ];
-  const { code, seconds } = await timed(project, scriptOf('vitest'), args, how);
+  const { code, seconds } = await timed(project, () =>
+    runScript(scriptOf('vitest'), [
+      'run',
+      `--project=${project}`,
+      '--passWithNoTests',
+      `--maxWorkers=${WORKERS[project]}`,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${file}`,
+    ]),
+  );
   const counted = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
   const passed = counted.numPassedTests ?? 0;
   const skipped = (counted.numPendingTests ?? 0) + (counted.numTodoTests ?? 0);
@@ -91,17 +76,10 @@ async function tests(project, how) {
   return { name: project, seconds, passed, failed: failed || (code === 0 ? 0 : 1), skipped };
 }
 
-/**
- * What runs beside something else is shown in one piece, when it has ended; what is quiet only where
- * it failed.
- */
-async function timed(name, script, args, { isBeside = false, isQuiet = false } = {}) {
-  const title = `\n── ${name}`;
+async function timed(name, work) {
+  console.log(`\n── ${name}`);
   const startMs = performance.now();
-  if (!isBeside) console.log(title);
-  const { code, printed } = await runScript(script, args, { held: isBeside || isQuiet });
-  if (isBeside) console.log(title);
-  if (!isQuiet || code !== 0) process.stdout.write(printed);
+  const code = await work();
   return { code, seconds: (performance.now() - startMs) / 1000 };
 }
 
