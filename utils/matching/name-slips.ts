@@ -21,10 +21,10 @@ export function splitOrTypo({ a, b, left, right, shared }: WordsApart): NameEvid
   }
   const max = typosMax(Math.min(one.length, other.length));
   const count = editDistance(one, other, max);
-  if (count > max || left.length > WORDS_MAX) return null;
+  if (count > max || Math.max(left.length, right.length) > WORDS_MAX) return null;
   // A letter in a first name makes another person of the same house: Michel and Michèle.
-  const otherGiven = a.isPerson && a.given !== b.given;
-  const noWordStands = shared === 0 && a.words.length > 1;
+  const otherGiven = (a.isPerson || b.isPerson) && a.given !== b.given;
+  const noWordStands = shared === 0 && Math.max(a.words.length, b.words.length) > 1;
   return {
     points: SLIP_POINTS,
     grade: otherGiven || noWordStands ? 'apart' : 'near',

@@ -137,6 +137,7 @@ it('compares alike from either side', () => {
       expect([back.points, back.grade]).toEqual([there.points, there.grade]);
       expect(there.points > 0).toBe(there.reasons.length > 0);
     }),
-    { numRuns: 500 },
+    // The first one was judged otherwise from the other side.
+    { numRuns: 500, examples: [['Tremblay', 'Trembley M. Ltd']] },
   );
 });
