@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { cents } from '../../utils/ledger/cents';
+import type { LedgerRecord, Payment } from '../../utils/ledger/entities';
 import { clientDraft, invoiceDraft, paymentDraft } from './scene/drafts';
 import { ACCOUNT, enterJournal } from './scene/qbo-office';
 import { type QboScene, qboScene } from './scene/qbo-scene';
@@ -111,6 +112,93 @@ describe('a pull of changes', () => {
     scene.advance(HOUR_MS);
     await scene.port.remove('payment', another.id, another.version);
     expect((await pull()).full).toBe(true);
+  });
+
+  describe.each([
+    ['marks the invoices that it settles', {}],
+    ['leaves their token alone', { paymentBumpsSyncToken: false }],
+    ['leaves all of them alone', { paymentStampsTarget: false }],
+  ])('where a payment %s', (_how, switches) => {
+    let other: string;
+    let payment: Payment;
+    const applied = (id: string) => [{ to: 'invoice' as const, id, amountCents: cents(60_00) }];
+    const balances = (records: readonly LedgerRecord[]) =>
+      Object.fromEntries(
+        records.flatMap((one) => (one.kind === 'invoice' ? [[one.id, one.balanceCents]] : [])),
+      );
+    beforeEach(async () => {
+      Object.assign(scene.standIn.switches, switches);
+      other = (await scene.port.create(hundred({ number: 'M-2' }), nextKey())).id;
+      const draft = paymentDraft({
+        ...{ clientId, bankId: '6', amountCents: cents(60_00) },
+        applications: applied(invoiceId),
+      });
+      payment = asPayment(await scene.port.create(draft, nextKey()));
+      scene.advance(HOUR_MS);
+      watermark = (await scene.port.pullAll(ignore)).watermark;
+      scene.advance(HOUR_MS);
+    });
+    const since = (known: readonly Payment[] | null, unsettledIds: readonly string[] = []) =>
+      scene.port.pullSince(watermark, ignore, { read: async () => known, unsettledIds });
+    const moveToOther = async () => {
+      const draft = paymentDraft({
+        ...{ clientId, bankId: '6', amountCents: cents(60_00) },
+        applications: applied(other),
+      });
+      return scene.port.update(payment.id, payment.version, draft, nextKey());
+    };
+
+    it('one that was moved brings both invoices, the one it came off and the one it went to', async () => {
+      await moveToOther();
+      const changes = await since([payment]);
+      expect(changes.full).toBe(false);
+      expect(balances(changes.records)).toEqual({ [invoiceId]: 100_00, [other]: 40_00 });
+    });
+
+    it('one that we moved ourselves, too, by what the pair remembers', async () => {
+      const moved = asPayment(await moveToOther());
+      const changes = await since([moved], [invoiceId]);
+      expect(changes.full).toBe(false);
+      expect(balances(changes.records)).toMatchObject({ [invoiceId]: 100_00 });
+    });
+
+    it('one that was voided brings the invoice that is open again', async () => {
+      await scene.port.void('payment', payment.id, payment.version);
+      const changes = await since([payment]);
+      expect(changes.full).toBe(false);
+      expect(balances(changes.records)).toMatchObject({ [invoiceId]: 100_00 });
+    });
+
+    it('one that was deleted is gone, and its invoice is open again', async () => {
+      await scene.port.remove('payment', payment.id, payment.version);
+      const changes = await since([payment]);
+      expect(changes.full).toBe(false);
+      expect(changes.deleted).toContainEqual({ kind: 'payment', id: payment.id });
+      expect(balances(changes.records)).toMatchObject({ [invoiceId]: 100_00 });
+    });
+
+    it('one of which nothing is known has everything read', async () => {
+      await moveToOther();
+      expect((await since(null)).full).toBe(true);
+    });
+  });
+
+  it('looks for a payment that is said to be deleted, before it counts as gone', async () => {
+    const payment = await scene.port.create(paymentDraft({ clientId, bankId: '6' }), nextKey());
+    scene.site.mishap({
+      when: ({ url }) => url.includes('/cdc'),
+      after: async (response) => {
+        const body = await response.json();
+        const Payment = [{ domain: 'QBO', status: 'Deleted', Id: payment.id }];
+        body.CDCResponse[0].QueryResponse.push({ Payment });
+        return Response.json(body);
+      },
+    });
+    const known = { read: async () => [asPayment(payment)], unsettledIds: [] };
+    const changes = await scene.port.pullSince(watermark, ignore, known);
+    expect(changes.full).toBe(false);
+    expect(changes.deleted).toEqual([]);
+    expect(changes.records.map(({ id }) => id)).toContain(payment.id);
   });
 
   it('reads all when a journal entry touches A/R', async () => {

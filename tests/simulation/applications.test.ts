@@ -39,6 +39,38 @@ describe('payments', () => {
     await good(office);
   });
 
+  it.each([true, false])(
+    'that come off leave no old balance behind, and nothing is read whole (stamps move: %s)',
+    async (paymentStampsTarget) => {
+      const office = await prepared({ paymentStampsTarget });
+      const { onA, onB } = await twoPaid(office);
+      // What was just entered is read once more.
+      office.clock.advance(15 * 60_000);
+      await good(office);
+      office.clock.advance(15 * 60_000);
+      office.books.payments.setApplications(onA.id, { applications: [] });
+      office.books.payments.remove(onB.id);
+      office.sites.qbo.sent.length = 0;
+      await good(office);
+      const said = office.sites.qbo.sent.map(({ url, body }) => `${url} ${body}`);
+      expect(said.filter((text) => /FROM.Payment.ORDERBY/.test(text))).toEqual([]);
+      const invoices = await office.db.mirror
+        .filter(({ side, kind }) => side === 'qbo' && kind === 'invoice')
+        .toArray();
+      const known = invoices.map(({ id, record }) => [
+        id,
+        record.kind === 'invoice' ? record.balanceCents : null,
+      ]);
+      expect(known.length).toBeGreaterThan(2);
+      expect(known).toEqual(
+        invoices.map(({ id }) => [
+          id,
+          Math.round(100 * Number(office.company.read('Invoice', id).Balance)),
+        ]),
+      );
+    },
+  );
+
   it.each(['refuse', 'unapply'] as const)(
     'come off before their invoice is lowered (QuickBooks: %s)',
     async (lowerBelowPaid) => {

@@ -13,6 +13,7 @@ const OTHER_SIDES: NonNullable<OfficeOptions['switches']>[] = [
   { requestId: 'ignored' },
   { requestIdFaults: 'replayed' },
   { paymentBumpsSyncToken: false },
+  { paymentStampsTarget: false },
   { addressCountry: 'asSent' },
   { taxOverride: 'honoured' },
   { taxOfSparseEdit: 'computed' },

@@ -5,7 +5,13 @@
 
 import type { Cents } from '../ledger/cents';
 import type { Draft } from '../ledger/drafts';
-import type { ConvertibleType, Foreign, LedgerRecord, RecordKind } from '../ledger/entities';
+import type {
+  ConvertibleType,
+  Foreign,
+  LedgerRecord,
+  Payment,
+  RecordKind,
+} from '../ledger/entities';
 import type { Except } from '../ledger/except';
 import type { Books, References } from '../ledger/references';
 import type { Side } from '../ledger/side';
@@ -33,6 +39,14 @@ export interface Lane {
   readonly atLeast: number;
 }
 
+/** What a changed payment was taken from, which the change itself does not say. */
+export interface PaymentsBefore {
+  /** As last read or written; null where one of them could not be read then. */
+  read(ids: readonly string[]): Promise<readonly Payment[] | null>;
+  /** Invoices that our own writes have taken payments from since the last reading. */
+  readonly unsettledIds: readonly string[];
+}
+
 export interface BooksPort {
   readonly side: Side;
   /** How much goes to this system side by side. */
@@ -47,9 +61,14 @@ export interface BooksPort {
   pullAll(onRead: (count: number) => void): Promise<Pull>;
   /**
    * Reads what changed since a watermark (with overlap). Falls back to a full pull by itself when
-   * the system cannot say (too old, too many changes).
+   * the system cannot say (too old, too many changes). `before`: what is known of the payments that
+   * have changed; without it QBO is read whole where one was edited.
    */
-  pullSince(watermark: string, onRead: (count: number) => void): Promise<Pull>;
+  pullSince(
+    watermark: string,
+    onRead: (count: number) => void,
+    before?: PaymentsBefore,
+  ): Promise<Pull>;
   /** A/R as the system itself reports it now: total, and by client id (zero balances may be absent). */
   receivable(): Promise<{ totalCents: Cents; byClient: ReadonlyMap<string, Cents> }>;
   /** The record as it is now; null when it does not exist (any more). */

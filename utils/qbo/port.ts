@@ -1,5 +1,5 @@
 import { noSeatThere, type Seat } from '../platform/meeting';
-import type { BooksPort, Lane, Pull } from '../port/books-port';
+import type { BooksPort, Lane, PaymentsBefore, Pull } from '../port/books-port';
 import type { SeatedNotes } from '../port/shared-notes';
 import { BATCH_ITEMS_MAX } from './batch';
 import type { QboDeps } from './deps';
@@ -30,7 +30,7 @@ import { makeTopLevel } from './write/top-level';
 export interface QboPort extends BooksPort {
   readonly notes: SeatedNotes;
   /** What changed since a watermark; null where only all of it would be the truth. Never reads all. */
-  changesAlone(watermark: string): Promise<Pull | null>;
+  changesAlone(watermark: string, before: PaymentsBefore): Promise<Pull | null>;
 }
 
 /**
@@ -46,7 +46,8 @@ export function createQboPort(deps: QboDeps): QboPort {
   return {
     ...booksOver(transport, deps, (seat) => booksOver(transportAt(seat), deps, noSeatThere)),
     notes: qboNotes(transport, transportAt),
-    changesAlone: (watermark) => changesAlone(transport, watermark, deps.now(), () => {}),
+    changesAlone: (watermark, before) =>
+      changesAlone(transport, watermark, deps.now(), () => {}, before),
   };
 }
 
@@ -77,7 +78,8 @@ function booksOver(
       return referencesOf(transport, own);
     },
     pullAll: (onRead) => pullAll(transport, onRead),
-    pullSince: (watermark, onRead) => pullSince(transport, watermark, deps.now(), onRead),
+    pullSince: (watermark, onRead, before) =>
+      pullSince(transport, watermark, deps.now(), onRead, before),
     receivable: () => receivable(transport),
     read: (kind, id) => readRecord(transport, kind, id),
     create: (draft, key) => createRecord(transport, draft, key),

@@ -3,6 +3,7 @@ import type { Link, Linkable } from '../ledger/link';
 import { recordKey, rowKey } from '../ledger/record-key';
 import type { Seat, Together } from '../platform/meeting';
 import type { LedgerDatabase } from '../store/database';
+import { noteUnsettled } from '../store/payments-before';
 import type { EntryRecord, JournalRow, JournalState } from '../store/rows';
 import type { EntryStatus, RunCounts } from '../sync/run-terms';
 import { shownVerbOf } from '../sync/shown-type';
@@ -86,7 +87,7 @@ async function markSent(
  */
 async function conclude(deps: RunnerDeps, all: readonly Ended[]): Promise<(Link | null)[]> {
   const { db } = deps;
-  const tables = [db.journal, db.links, db.mirror, db.entries, db.runs, db.wishes];
+  const tables = [db.journal, db.links, db.mirror, db.entries, db.runs, db.wishes, db.pairs];
   const links = await db.transaction('rw', tables, async () => {
     const made: (Link | null)[] = [];
     for (const one of all) made.push(await concludeOne(deps, one));
@@ -114,6 +115,7 @@ async function concludeOne(deps: RunnerDeps, { row, ending }: Ended): Promise<Li
     result: ending.result,
     baseBefore: linked?.base ?? null,
   });
+  if (ending.state === 'done') await noteUnsettled(db, row.pairId, row.intent);
   const made = ending.state === 'done' ? await remember(db, row, ending.result) : null;
   // Deleted instead, if a person wants that: the next plan shows it.
   const stays = row.intent.why.id === 'why.numberFreed' && ending.status === 'failed';

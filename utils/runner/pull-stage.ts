@@ -5,6 +5,7 @@ import type { BooksPort, Pull, Writable } from '../port/books-port';
 import { PortError } from '../port/port-error';
 import type { SharedNotes } from '../port/shared-notes';
 import { countOf, mirrorOf, storeBalances, storePull } from '../store/mirror';
+import { paymentsBefore } from '../store/payments-before';
 import type { PairRow, RunRecord } from '../store/rows';
 import { areExplained } from '../tieout/are-explained';
 import { phrase } from '../wording/phrase';
@@ -85,14 +86,14 @@ async function readSide(
     readonly [unknown, Pull | null, ReportedBySide | null, unknown, unknown]
   >([
     (seat) => checkBooks(deps, pair, side, port.at(seat), lists ?? !pair.references[side]),
-    async (seat) => (isWhole ? null : pullOf(port.at(seat), pair, side, 'changes', onRead)),
+    async (seat) => (isWhole ? null : pullOf(deps, port.at(seat), pair, 'changes', onRead)),
     async (seat) => (isWhole ? null : port.at(seat).receivable()),
     async (seat) => (side === 'qbo' ? beside?.(deps.notes.at(seat)) : undefined),
     // The plan asks who else syncs, and so does the first write: as old as this reading, not older.
     async (seat) =>
       beside && side === 'qbo' ? leaseNotes({ notes: deps.notes.at(seat) }, 'afresh') : null,
   ]);
-  await store(deps, pair, side, pull ?? (await pullOf(port, pair, side, how, onRead)));
+  await store(deps, pair, side, pull ?? (await pullOf(deps, port, pair, how, onRead)));
   return early ?? port.receivable();
 }
 
@@ -155,16 +156,16 @@ async function checkBooks(
 }
 
 function pullOf(
+  { db }: RunnerDeps,
   port: BooksPort,
-  { watermarks }: PairRow,
-  side: Side,
+  pair: PairRow,
   how: 'changes' | 'everything',
   onRead: (count: number) => void,
 ): Promise<Pull> {
-  const watermark = watermarks[side];
+  const watermark = pair.watermarks[port.side];
   return watermark === null || how === 'everything'
     ? port.pullAll(onRead)
-    : port.pullSince(watermark, onRead);
+    : port.pullSince(watermark, onRead, paymentsBefore(db, pair));
 }
 
 async function store(deps: RunnerDeps, pair: PairRow, side: Side, pull: Pull): Promise<void> {
@@ -177,7 +178,7 @@ async function store(deps: RunnerDeps, pair: PairRow, side: Side, pull: Pull): P
       }
     }
   }
-  await storePull(deps.db, pair.id, side, pull);
+  await storePull(deps.db, pair.id, side, pull, side === 'qbo' ? pair.unsettled : []);
 }
 
 /** As many of the known records are asked for, one by one, when a listing shows none. */

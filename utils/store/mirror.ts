@@ -44,12 +44,17 @@ export async function countOf(
   return db.mirror.where('[pairId+side+kind]').equals([pairId, side, kind]).count();
 }
 
-/** Stores what was read. A full pull replaces the side, a pull of changes is merged into it. */
+/**
+ * Stores what was read. A full pull replaces the side, a pull of changes is merged into it.
+ *
+ * @param settled what stood among the pair's `unsettled` when it was asked for
+ */
 export async function storePull(
   db: LedgerDatabase,
   pairId: string,
   side: Side,
   pull: Pull,
+  settled: readonly string[] = [],
 ): Promise<void> {
   await db.transaction('rw', db.mirror, db.pairs, async () => {
     if (pull.full) {
@@ -75,6 +80,9 @@ export async function storePull(
       .equals(pairId)
       .modify((pair) => {
         pair.watermarks[side] = pull.watermark;
+        const left = pair.unsettled?.filter((id) => !settled.includes(id)) ?? [];
+        if (left.length > 0) pair.unsettled = left;
+        else delete pair.unsettled;
       });
   });
 }

@@ -48,6 +48,8 @@ export interface PairRow {
   policies?: Policies;
   /** Up to when the books had been read for the last run that ended (servers' clocks). */
   readAt?: string;
+  /** Invoices of QBO that our own writes have taken payments from since it was last read. */
+  unsettled?: string[];
   /** Links whose base is older than it looks (`Scene.stale`). */
   stale?: string[];
   /** Fully paid documents that stand in both books are linked as well; absent: they are left out. */

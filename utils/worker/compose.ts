@@ -15,6 +15,7 @@ import { Runner } from '../runner/runner';
 import { WriteGate } from '../runner/write-gate';
 import type { LedgerDatabase } from '../store/database';
 import { openKept } from '../store/kept-rows';
+import { paymentsBefore } from '../store/payments-before';
 import type { PairRow } from '../store/rows';
 import { createTpsPort } from '../tps/port';
 import type { TpsSessionSource } from '../tps/session';
@@ -88,7 +89,8 @@ export function compose(world: World): Composed {
     policy,
     ports,
     notes: () => ports(null).qbo.notes,
-    qboChanges: (pair, watermark) => ports(pair).qbo.changesAlone(watermark),
+    qboChanges: (pair, watermark) =>
+      ports(pair).qbo.changesAlone(watermark, paymentsBefore(db, pair)),
     runnerDeps,
     runner: (pair) => new Runner(runnerDeps(pair)),
     systems: (pair) => systems.view(pair),

@@ -22,7 +22,7 @@ export async function freshenQbo(desk: Desk, pair: PairRow): Promise<void> {
   askedAt = now;
   try {
     const changes = await desk.qboChanges(pair, watermark);
-    if (changes) await storePull(desk.db, pair.id, 'qbo', changes);
+    if (changes) await storePull(desk.db, pair.id, 'qbo', changes, pair.unsettled);
   } catch {
     // Signed out or unreachable: the panel says so; a flag from the last reading is still true.
   }

@@ -7,6 +7,8 @@ export interface QboSwitches {
   requestId: 'replayed' | 'ignored';
   /** Whether applying a payment to an invoice or credit memo raises that object's SyncToken. */
   paymentBumpsSyncToken: boolean;
+  /** Whether that object's LastUpdatedTime moves with it; where not, no change of it is told. */
+  paymentStampsTarget: boolean;
   /** Country of an address: an ISO-3 code since 2025-10-31, or what the client sent. */
   addressCountry: 'iso3' | 'asSent';
   /** What a `requestid` does whose first call failed: the call runs again, or fails again. */
@@ -117,6 +119,7 @@ export function defaultSwitches(): QboSwitches {
   return {
     requestId: 'replayed',
     paymentBumpsSyncToken: true,
+    paymentStampsTarget: true,
     addressCountry: 'iso3',
     requestIdFaults: 'runAgain',
     taxOverride: 'ignored',

@@ -17,6 +17,7 @@ const SWITCHES: readonly Partial<QboSwitches>[] = [
   { requestId: 'ignored' },
   { requestIdFaults: 'replayed' },
   { paymentBumpsSyncToken: false },
+  { paymentStampsTarget: false },
   { addressCountry: 'asSent' },
   { taxOverride: 'honoured' },
   { taxRounding: 'perLine' },

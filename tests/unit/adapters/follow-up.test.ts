@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { cents } from '../../../utils/ledger/cents';
+import type { Payment } from '../../../utils/ledger/entities';
 import { type BooksRows, parseBooks } from '../../../utils/qbo/read/books-rows';
 import { followUp } from '../../../utils/qbo/read/follow-up';
 import { joinPages, starts } from '../../../utils/qbo/read/pages';
+import { paymentOf } from '../../../utils/qbo/read/payment';
+import type { WirePayment } from '../../../utils/qbo/schemas/payment';
 
 const NONE: Parameters<typeof parseBooks>[0] = {
   Customer: [],
@@ -39,8 +43,17 @@ const invoice = (token: string) => ({
   Line: [],
 });
 const rows = (change: Partial<typeof NONE>): BooksRows => parseBooks({ ...NONE, ...change }, ASKED);
-const decide = (change: Partial<typeof NONE>, deleted: { entity: string; id: string }[] = []) =>
-  followUp({ rows: rows(change), deleted, touchesAr: false, creditClientIds: [] });
+const decide = (
+  change: Partial<typeof NONE>,
+  deleted: { entity: string; id: string }[] = [],
+  before: readonly Payment[] | null = [],
+) => followUp({ rows: rows(change), deleted, touchesAr: false, creditClientIds: [], before });
+
+/** As it was before the change, settling these invoices. */
+const was = (...ids: string[]): Payment => ({
+  ...paymentOf(rows({ Payment: [payment('0')] }).payments[0] as WirePayment),
+  applications: ids.map((id) => ({ to: 'invoice', id, amountCents: cents(500) })),
+});
 
 describe('what changes do not tell', () => {
   it('a new payment: its invoice, unless it is among the changes', () => {
@@ -65,15 +78,28 @@ describe('what changes do not tell', () => {
   });
 
   it('a journal entry that is a credit: the payments of its client', () => {
-    const changes = { rows: rows({}), deleted: [], touchesAr: false, creditClientIds: ['8', '8'] };
+    const changes = {
+      ...{ rows: rows({}), deleted: [], touchesAr: false, before: [] },
+      creditClientIds: ['8', '8'],
+    };
     expect(followUp(changes)).toMatchObject({ full: false, paymentCustomerIds: ['8'] });
     expect(followUp({ ...changes, touchesAr: true }).full).toBe(true);
   });
 
+  it('a payment that was edited: what it settled before, and what it settles now', () => {
+    const edited = decide({ Payment: [payment('1')] }, [], [was('7', '8', '42')]);
+    expect(edited).toMatchObject({ full: false, invoiceIds: ['42', '7', '8'] });
+    const gone = decide({}, [{ entity: 'Payment', id: '90' }], [was('7')]);
+    expect(gone).toMatchObject({ full: false, invoiceIds: ['7'] });
+    const unknown = decide({ Payment: [payment('1')] }, [], null);
+    expect(unknown.full).toBe(true);
+    const credit = { to: 'other' as const, id: '9', amountCents: cents(-500) };
+    const spent = { ...was(), applications: [credit] };
+    expect(decide({ Payment: [payment('1')] }, [], [spent]).full).toBe(true);
+  });
+
   it.each([
-    ['an edited payment', { Payment: [payment('1')] }, []],
     ['an applied credit', { Payment: [payment('0', 'CreditMemo')] }, []],
-    ['a deleted payment', {}, [{ entity: 'Payment', id: '1' }]],
     ['a deleted deposit', {}, [{ entity: 'Deposit', id: '1' }]],
     ['an edited deposit', { Deposit: [{ ...head('8', '2'), Line: [] }] }, []],
   ])('%s: everything', (_, change, deleted) => {

@@ -2,9 +2,12 @@
  * What a set of changes does not tell. Pure: decides from the changed rows what else has to be
  * read, so that no balance, application or *deposited* flag of ours grows stale.
  *
- * A change that takes something away (a payment edited, voided or deleted; a deposit edited) does
- * not name what it was taken from; such changes are rare, and the whole is read again.
+ * A payment that was edited, voided or deleted does not name what it was taken from: that is known
+ * from the last reading. Of other changes that take something away (a deposit edited) it is not;
+ * they are rare, and the whole is read again.
  */
+import { splitId } from '../../ledger/document-id';
+import type { Payment } from '../../ledger/entities';
 import type { BooksRows } from './books-rows';
 
 /** More documents than this by id: a whole pull is cheaper. */
@@ -31,17 +34,29 @@ export interface ChangedRows {
   readonly touchesAr: boolean;
   /** Customers of changed journal entries that are credits. */
   readonly creditClientIds: readonly string[];
+  /** The changed payments as they were, of those that we knew; null where that cannot be told. */
+  readonly before: readonly Payment[] | null;
+}
+
+/** Ids of the payments whose change may have taken something away. */
+export function changedPayments({ rows, deleted }: Pick<ChangedRows, 'rows' | 'deleted'>) {
+  const edited = rows.payments.filter(({ SyncToken }) => SyncToken !== '0').map(({ Id }) => Id);
+  return [...edited, ...deleted.flatMap(({ entity, id }) => (entity === 'Payment' ? [id] : []))];
 }
 
 /** What is said to be deleted is looked for by its id; of the others the whole is read. */
-const LOOKED_FOR: ReadonlySet<string> = new Set(['Customer', 'Invoice', 'JournalEntry']);
+const LOOKED_FOR: ReadonlySet<string> = new Set(['Customer', 'Invoice', 'JournalEntry', 'Payment']);
 
 export function followUp(changes: ChangedRows): FollowUp {
-  const { rows, deleted } = changes;
+  const { rows, deleted, before } = changes;
   const full = (why: string): FollowUp => ({ full: true, why });
   if (changes.touchesAr) return full('a journal entry, deposit or expense on A/R');
   if (deleted.some(({ entity }) => !LOOKED_FOR.has(entity))) return full('a document was deleted');
-  if (rows.payments.some((row) => row.SyncToken !== '0')) return full('a payment was edited');
+  if (before === null) return full('a payment was changed, and how it was is not known');
+  const settled = before.flatMap(({ applications }) => applications);
+  if (settled.some(({ to, id }) => to !== 'invoice' || splitId(id).list !== 'plain')) {
+    return full('a payment was changed that settled something else than invoices');
+  }
   if (rows.deposits.some((row) => row.SyncToken !== '0')) return full('a deposit was edited');
   const links = rows.payments.flatMap((row) => linksOf(row));
   if (links.some(({ TxnType }) => TxnType !== 'Invoice' && TxnType !== 'JournalEntry')) {
@@ -58,7 +73,8 @@ export function followUp(changes: ChangedRows): FollowUp {
     ...changes.creditClientIds,
     ...(invoiceDeleted ? rows.customers.map((row) => row.Id) : []),
   ]);
-  const invoiceIds = missing([...paid], rows.invoices);
+  const settledBefore = settled.map(({ id }) => splitId(id).ownId);
+  const invoiceIds = missing([...paid, ...settledBefore], rows.invoices);
   const entryIds = missing(idsOf(links, 'JournalEntry'), rows.journalEntries);
   const paymentIds = missing(idsOf(banked, 'Payment'), rows.payments);
   const ids = invoiceIds.length + paymentIds.length + entryIds.length;

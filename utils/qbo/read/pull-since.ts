@@ -1,17 +1,17 @@
 import { documentId } from '../../ledger/document-id';
 import type { RecordKind } from '../../ledger/entities';
-import type { Pull } from '../../port/books-port';
+import type { PaymentsBefore, Pull } from '../../port/books-port';
 import { PortError } from '../../port/port-error';
 import type { ArEntity } from '../entities';
 import type { QboTransport } from '../request';
 import { arEffects, type BooksRows, parseBooks, recordsOf } from './books-rows';
 import { type Changes, changesSince } from './changes';
-import { followUp } from './follow-up';
+import { changedPayments, followUp } from './follow-up';
 import { creditMemoRow } from './foreign';
 import { creditsAmong } from './journal-credit';
 import { ledgerAccounts } from './ledger-accounts';
 import { pullAll } from './pull-all';
-import { readMore } from './read-more';
+import { type More, readMore } from './read-more';
 import { withItemsOf } from './receivable-items';
 
 /** Read again what was committed around the watermark. */
@@ -48,8 +48,9 @@ export async function pullSince(
   watermark: string,
   nowMs: number,
   onRead: (count: number) => void,
+  before?: PaymentsBefore,
 ): Promise<Pull> {
-  const changes = await changesAlone(transport, watermark, nowMs, onRead);
+  const changes = await changesAlone(transport, watermark, nowMs, onRead, before);
   return changes ?? pullAll(transport, onRead);
 }
 
@@ -62,6 +63,7 @@ export async function changesAlone(
   watermark: string,
   nowMs: number,
   onRead: (count: number) => void,
+  before?: PaymentsBefore,
 ): Promise<Pull | null> {
   const sinceMs = Date.parse(watermark) - OVERLAP_MS;
   if (Number.isNaN(sinceMs) || nowMs - sinceMs > AGE_MS_MAX) return null;
@@ -78,36 +80,29 @@ export async function changesAlone(
   const { credits, others } = creditsAmong(rows.journalEntries, accounts);
   const touchesAr = arEffects({ ...rows, journalEntries: others }, accounts).length > 0;
   const creditClientIds = credits.map(({ clientId }) => clientId);
-  const next = followUp({ rows, deleted: changes.deleted, touchesAr, creditClientIds });
+  const { deleted } = changes;
+  const next = followUp({
+    ...{ rows, deleted, touchesAr, creditClientIds },
+    before: await paymentsBefore(changedPayments({ rows, deleted }), before),
+  });
   if (next.full) return null;
-  const said = (of: ArEntity) =>
-    changes.deleted.flatMap(({ entity, id }) => (entity === of ? [id] : []));
+  const unsettled = before?.unsettledIds ?? [];
   // A twin would go with it: what is said to be deleted is looked for first.
   const more = await readMore(transport, {
     ...next,
-    invoiceIds: [...new Set([...next.invoiceIds, ...said('Invoice')])],
-    entryIds: [...new Set([...next.entryIds, ...said('JournalEntry')])],
+    invoiceIds: [...next.invoiceIds, ...unsettled, ...saidGone(changes, 'Invoice')],
+    paymentIds: [...next.paymentIds, ...saidGone(changes, 'Payment')],
+    entryIds: [...next.entryIds, ...saidGone(changes, 'JournalEntry')],
   });
-  const stands: Partial<Record<ArEntity, ReadonlySet<string>>> = {
-    Invoice: new Set(more.invoices.map(({ Id }) => Id)),
-    JournalEntry: new Set(more.journalEntries.map(({ Id }) => Id)),
-  };
-  const gone = changes.deleted.filter(({ entity, id }) => !stands[entity]?.has(id));
+  const gone = notAmong(changes.deleted, more);
   const named = creditsAmong(more.journalEntries, accounts);
   const known = new Set(next.paymentCustomerIds);
   // A payment that takes from an entry of another kind, or of another customer.
   if (named.others.length > 0 || named.credits.some(({ clientId }) => !known.has(clientId))) {
     return null;
   }
-  const complete: BooksRows = {
-    ...rows,
-    invoices: newest([...rows.invoices, ...more.invoices]),
-    payments: newest([...rows.payments, ...more.payments]),
-    journalEntries: newest([...rows.journalEntries, ...more.journalEntries]),
-    unread: [...rows.unread, ...more.unread],
-  };
   return {
-    records: recordsOf(complete, accounts),
+    records: recordsOf(withMore(rows, more), accounts),
     deleted: [
       ...gone.flatMap(({ entity, id }) => goneAs(entity, id)),
       ...credits.map(({ entry }) => ({ kind: 'foreign' as const, id: entry.Id })),
@@ -116,6 +111,26 @@ export async function changesAlone(
     full: false,
     watermark: changes.serverTime,
   };
+}
+
+function saidGone({ deleted }: Changes, of: ArEntity): string[] {
+  return deleted.flatMap(({ entity, id }) => (entity === of ? [id] : []));
+}
+
+/** What is said to be deleted, and was not found standing. */
+function notAmong(deleted: Changes['deleted'], { invoices, payments, journalEntries }: More) {
+  const idsOf = (rows: readonly { readonly Id: string }[]) => new Set(rows.map(({ Id }) => Id));
+  const standing: Partial<Record<ArEntity, ReadonlySet<string>>> = {
+    ...{ Invoice: idsOf(invoices), Payment: idsOf(payments) },
+    JournalEntry: idsOf(journalEntries),
+  };
+  return deleted.filter(({ entity, id }) => !standing[entity]?.has(id));
+}
+
+/** Null where nothing is known of one of them. */
+async function paymentsBefore(ids: readonly string[], known: PaymentsBefore | undefined) {
+  if (ids.length === 0) return [];
+  return known ? known.read(ids.map((id) => documentId('plain', id))) : null;
 }
 
 function parsedOrNull({ raw, asked }: Pick<Changes, 'raw' | 'asked'>): BooksRows | null {
@@ -146,6 +161,16 @@ function withoutEffect(rows: BooksRows): readonly Gone[] {
     ...rows.purchases.flatMap(({ Id }) => goneAs('Purchase', Id)),
     ...voided.flatMap(({ Id }) => goneAs('CreditMemo', Id)),
   ];
+}
+
+function withMore(rows: BooksRows, more: More): BooksRows {
+  return {
+    ...rows,
+    invoices: newest([...rows.invoices, ...more.invoices]),
+    payments: newest([...rows.payments, ...more.payments]),
+    journalEntries: newest([...rows.journalEntries, ...more.journalEntries]),
+    unread: [...rows.unread, ...more.unread],
+  };
 }
 
 /** One row of each; the later reading wins. */

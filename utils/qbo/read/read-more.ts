@@ -62,9 +62,10 @@ export function byId(ids: readonly string[]): string[] {
 }
 
 function oneOf(field: 'Id' | 'CustomerRef', ids: readonly string[]): string[] {
-  const count = Math.ceil(ids.length / IDS_PER_QUERY);
+  const each = [...new Set(ids)];
+  const count = Math.ceil(each.length / IDS_PER_QUERY);
   const chunks = Array.from({ length: count }, (_, at) =>
-    ids.slice(at * IDS_PER_QUERY, (at + 1) * IDS_PER_QUERY),
+    each.slice(at * IDS_PER_QUERY, (at + 1) * IDS_PER_QUERY),
   );
   return chunks.map((chunk) => `${field} IN (${chunk.map(quoted).join(',')})`);
 }

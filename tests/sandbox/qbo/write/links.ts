@@ -36,13 +36,14 @@ function appliedByTarget(rec: Rec | undefined): Map<string, Application & { sum:
   return out;
 }
 
-/** Documents whose open balance a payment changed get a new LastUpdatedTime and SyncToken. */
+/** Documents whose open balance a payment changed get a new LastUpdatedTime and SyncToken, it is thought. */
 export function touchTargets(
   book: Book,
   before: Rec | undefined,
   after: Rec,
   exceptKey?: string,
 ): void {
+  if (!book.switches.paymentStampsTarget) return;
   const old = appliedByTarget(before);
   const now = appliedByTarget(after);
   for (const [key, application] of new Map([...old, ...now])) {
