@@ -230,9 +230,23 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'what changes report as deleted is believed',
     file: 'utils/qbo/read/pull-since.ts',
-    from: 'filter(({ entity, id }) => !stands[entity]?.has(id));',
-    to: 'filter(({ entity, id }) => !stands[entity]?.has("" && id));',
+    from: 'filter(({ entity, id }) => !standing[entity]?.has(id));',
+    to: 'filter(({ entity, id }) => !standing[entity]?.has("" && id));',
     tests: 'tests/contract/qbo-changes.test.ts',
+  },
+  {
+    name: 'what a payment had settled is not looked at',
+    file: 'utils/qbo/read/follow-up.ts',
+    from: 'missing([...paid, ...settledBefore], rows.invoices)',
+    to: 'missing([...paid], rows.invoices)',
+    tests: 'tests/contract/qbo-changes.test.ts',
+  },
+  {
+    name: 'what our own write took a payment from is forgotten',
+    file: 'utils/store/payments-before.ts',
+    from: "  if (intent.to !== 'qbo') return;",
+    to: "  if (intent.to === 'qbo' || intent.to !== 'tps') return;",
+    tests: 'tests/simulation/applications.test.ts',
   },
   {
     name: 'a customer in dollars counts by its balance',
