@@ -64,6 +64,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: 'tests/e2e/harness/kept-folder.ts',
           setupFiles: ['tests/all-texts.ts'],
           environment: 'node',
           testTimeout: E2E_TEST_MS_MAX,

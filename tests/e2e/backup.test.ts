@@ -8,7 +8,7 @@ import { atRest } from './harness/by-messages';
 import { waitForNewFile } from './harness/downloads';
 import { start } from './harness/drive-sync';
 import { inspect } from './harness/inspect';
-import { type Prepared, setUpScene } from './harness/prepared';
+import { FIRM_WITH_FINDINGS, type Prepared, setUpScene } from './harness/prepared';
 import { openPopup, openWorkspace, panelFrame } from './harness/screens';
 import { TPS } from './harness/sign-in';
 
@@ -19,7 +19,7 @@ let page: Page;
 let popup: Page;
 
 beforeAll(async () => {
-  scene = await setUpScene({ clients: 8, findings: 'all', seed: 13 });
+  scene = await setUpScene(FIRM_WITH_FINDINGS);
   // Each of them asks the worker all the time, which looks for work at every message.
   await scene.tps.goto(`${TPS}/integrations/quickbooks`);
   await (await panelFrame(scene.tps)).getByRole('button', { name: 'Preview' }).waitFor();

@@ -6,7 +6,7 @@ import { atRest, syncByMessages } from './harness/by-messages';
 import { aTwin, enterInvoices } from './harness/day-at-the-firm';
 import { currentRun, ENDED, runBecomes } from './harness/drive-sync';
 import { giveReason } from './harness/give-reason';
-import { type Prepared, preparedScene } from './harness/prepared';
+import { type Prepared, preparedScene, SMALL_FIRM } from './harness/prepared';
 import { panelFrame } from './harness/screens';
 import { TPS } from './harness/sign-in';
 import { askWorker } from './harness/worker';
@@ -16,7 +16,7 @@ let panel: FrameLocator;
 let page: Page;
 
 beforeAll(async () => {
-  scene = await preparedScene({ clients: 6, findings: 'none', seed: 12 });
+  scene = await preparedScene(SMALL_FIRM);
   page = scene.workspace;
   await scene.tps.goto(`${TPS}/integrations/quickbooks`);
   panel = await panelFrame(scene.tps);

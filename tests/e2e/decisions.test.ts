@@ -5,7 +5,7 @@ import { atRest } from './harness/by-messages';
 import { aTwin, bothChanged } from './harness/day-at-the-firm';
 import { apply, currentRun, ENDED, runBecomes, syncFromPopup } from './harness/drive-sync';
 import { inspect } from './harness/inspect';
-import { type Prepared, preparedScene } from './harness/prepared';
+import { type Prepared, preparedScene, SMALL_FIRM } from './harness/prepared';
 import { openPopup, openWorkspace } from './harness/screens';
 import { askWorker } from './harness/worker';
 
@@ -13,7 +13,7 @@ let scene: Prepared;
 let popup: Page;
 
 beforeAll(async () => {
-  scene = await preparedScene({ clients: 6, findings: 'none', seed: 12 });
+  scene = await preparedScene(SMALL_FIRM);
   popup = await openPopup(scene.browser);
 });
 afterEach(() => atRest(popup));

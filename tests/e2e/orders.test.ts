@@ -8,7 +8,7 @@ import { enterInvoices, inQuickBooks } from './harness/day-at-the-firm';
 import { currentRun, ENDED, runBecomes } from './harness/drive-sync';
 import { giveReason } from './harness/give-reason';
 import { inspect } from './harness/inspect';
-import { type Prepared, preparedScene } from './harness/prepared';
+import { type Prepared, preparedScene, SMALL_FIRM } from './harness/prepared';
 import { openPopup, openWorkspace } from './harness/screens';
 import { askWorker } from './harness/worker';
 
@@ -17,7 +17,7 @@ let popup: Page;
 let next = 93_000;
 
 beforeAll(async () => {
-  scene = await preparedScene({ clients: 6, findings: 'none', seed: 12 });
+  scene = await preparedScene(SMALL_FIRM);
   popup = await openPopup(scene.browser);
 });
 afterEach(async () => {

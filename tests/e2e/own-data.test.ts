@@ -4,14 +4,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writesIntoBooks } from './harness/control';
 import { apply, ENDED, runBecomes, start } from './harness/drive-sync';
 import { inspect } from './harness/inspect';
-import { type Prepared, preparedScene } from './harness/prepared';
+import { type Prepared, preparedScene, SMALL_FIRM } from './harness/prepared';
 import { openPopup, openWorkspace } from './harness/screens';
 
 let scene: Prepared;
 let popup: Page;
 
 beforeAll(async () => {
-  scene = await preparedScene({ clients: 6, findings: 'none', seed: 12 });
+  scene = await preparedScene(SMALL_FIRM);
   popup = await openPopup(scene.browser);
 });
 afterAll(() => scene?.end());

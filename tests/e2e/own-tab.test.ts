@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bothChanged } from './harness/day-at-the-firm';
 import { syncFromPopup } from './harness/drive-sync';
-import { type Prepared, preparedScene } from './harness/prepared';
+import { type Prepared, preparedScene, SMALL_FIRM } from './harness/prepared';
 import { openPopup } from './harness/screens';
 import { TPS } from './harness/sign-in';
 
@@ -11,7 +11,7 @@ let scene: Prepared;
 let popup: Page;
 
 beforeAll(async () => {
-  scene = await preparedScene({ clients: 6, findings: 'none', seed: 12 });
+  scene = await preparedScene(SMALL_FIRM);
   popup = await openPopup(scene.browser);
   await bothChanged(scene.control);
   await syncFromPopup(popup, 'Both changed');

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { atRest, syncByMessages } from './harness/by-messages';
 import { enterInvoices } from './harness/day-at-the-firm';
 import { inspect } from './harness/inspect';
-import { type Prepared, preparedScene } from './harness/prepared';
+import { type Prepared, preparedScene, SMALL_FIRM } from './harness/prepared';
 import { openPopup, openWorkspace } from './harness/screens';
 import { askWorker } from './harness/worker';
 
@@ -13,7 +13,7 @@ let popup: Page;
 let next = 94_000;
 
 beforeAll(async () => {
-  scene = await preparedScene({ clients: 6, findings: 'none', seed: 12 });
+  scene = await preparedScene(SMALL_FIRM);
   popup = await openPopup(scene.browser);
 });
 afterEach(() => atRest(popup));

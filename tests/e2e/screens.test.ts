@@ -1,7 +1,7 @@
 /** Every screen as people with other needs meet it: screen reader, French, narrow, dark. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { breaksNoRule, inspect, SCHEMES, scrollsSideways } from './harness/inspect';
-import { type Prepared, setUpScene } from './harness/prepared';
+import { FIRM_WITH_FINDINGS, type Prepared, setUpScene } from './harness/prepared';
 import { openPopup, openWorkspace, panelFrame } from './harness/screens';
 import { TPS } from './harness/sign-in';
 
@@ -21,7 +21,7 @@ const ROUTES = [
 let scene: Prepared;
 
 beforeAll(async () => {
-  scene = await setUpScene({ clients: 8, findings: 'all', seed: 13 }, { colorScheme: 'dark' });
+  scene = await setUpScene(FIRM_WITH_FINDINGS, { colorScheme: 'dark' });
 });
 afterAll(() => scene?.end());
 

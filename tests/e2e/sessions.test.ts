@@ -5,7 +5,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ENDED, runBecomes, start } from './harness/drive-sync';
-import { type Prepared, preparedScene } from './harness/prepared';
+import { type Prepared, preparedScene, SMALL_FIRM } from './harness/prepared';
 import { signInToQbo, signInToTps } from './harness/sign-in';
 import {
   goesOn,
@@ -21,7 +21,7 @@ let scene: Prepared;
 let popup: Page;
 
 beforeAll(async () => {
-  scene = await preparedScene({ clients: 6, findings: 'none', seed: 12 });
+  scene = await preparedScene(SMALL_FIRM);
 });
 afterAll(() => scene?.end());
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { waitForFile } from './harness/downloads';
 import { inspect } from './harness/inspect';
 import { canSetPolicy, type ManagedExtension, managedExtension } from './harness/policy';
-import { type Prepared, setUpScene } from './harness/prepared';
+import { FIRM_WITH_FINDINGS, type Prepared, setUpScene } from './harness/prepared';
 import { type Scene, startScene } from './harness/scene';
 import { openPopup, openWorkspace } from './harness/screens';
 import { story } from './harness/story';
@@ -17,7 +17,7 @@ describe('the mappings file', () => {
   let file: string;
 
   beforeAll(async () => {
-    scene = await setUpScene({ clients: 8, findings: 'all', seed: 13 });
+    scene = await setUpScene(FIRM_WITH_FINDINGS);
     page = await openWorkspace(scene.browser, 'settings');
   });
   afterAll(() => scene?.end());

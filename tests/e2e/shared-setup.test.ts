@@ -6,7 +6,7 @@ import { enterInvoices } from './harness/day-at-the-firm';
 import { apply, ENDED, runBecomes, start } from './harness/drive-sync';
 import { inspect } from './harness/inspect';
 import { type Browser, launch } from './harness/launch';
-import { type Prepared, preparedScene } from './harness/prepared';
+import { type Prepared, preparedScene, SMALL_FIRM } from './harness/prepared';
 import { openWorkspace } from './harness/screens';
 import { arriveSignedIn } from './harness/sign-in';
 import { story } from './harness/story';
@@ -20,7 +20,7 @@ let ben: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  anna = await preparedScene({ clients: 6, findings: 'none', seed: 1 });
+  anna = await preparedScene(SMALL_FIRM);
   ben = await launch({ httpsPort: anna.sandbox.httpsPort });
   await arriveSignedIn(ben.context, anna.sandbox);
   page = await openWorkspace(ben, 'setup/connect');

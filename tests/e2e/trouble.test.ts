@@ -6,14 +6,14 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Effect } from '../sandbox/faults';
 import { ENDED, runBecomes } from './harness/drive-sync';
-import { type Prepared, preparedScene } from './harness/prepared';
+import { type Prepared, preparedScene, SMALL_FIRM } from './harness/prepared';
 import { nothingWritten, oneNewInvoice, resume, setRight, stoppedRun } from './harness/trouble';
 
 let scene: Prepared;
 let popup: Page;
 
 beforeAll(async () => {
-  scene = await preparedScene({ clients: 6, findings: 'none', seed: 12 });
+  scene = await preparedScene(SMALL_FIRM);
 });
 afterAll(() => scene?.end());
 

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { currentRun, ENDED, runBecomes } from './harness/drive-sync';
-import { type Prepared, preparedScene } from './harness/prepared';
+import { type Prepared, preparedScene, SMALL_FIRM } from './harness/prepared';
 import { openWorkspace } from './harness/screens';
 import { story } from './harness/story';
 
@@ -10,7 +10,7 @@ let scene: Prepared;
 let page: Page;
 
 beforeAll(async () => {
-  scene = await preparedScene({ clients: 8, findings: 'none', seed: 1 });
+  scene = await preparedScene(SMALL_FIRM);
   await payOnlineSince();
   page = await openWorkspace(scene.browser, 'history');
 });

@@ -8,7 +8,7 @@ import { countDuplicates } from '../run/tour/duplicates';
 import { atRest } from './harness/by-messages';
 import { enterInvoices } from './harness/day-at-the-firm';
 import { apply, currentRun, ENDED, runBecomes, start } from './harness/drive-sync';
-import { type Prepared, preparedScene } from './harness/prepared';
+import { type Prepared, preparedScene, SMALL_FIRM } from './harness/prepared';
 import { openPopup } from './harness/screens';
 import { killWorker } from './harness/worker';
 
@@ -19,7 +19,7 @@ const WAIT_MS_MAX = 60_000;
 let scene: Prepared;
 
 beforeAll(async () => {
-  scene = await preparedScene({ clients: 6, findings: 'none', seed: 11 });
+  scene = await preparedScene(SMALL_FIRM);
 });
 afterEach(async () => {
   await scene.control.clearFaults();

@@ -11,9 +11,9 @@ import { Faults, HOSTS, type Site } from './faults';
 import { buildFirm } from './firm';
 import { passGate, type Scene } from './gate';
 import { pullLever } from './levers';
-import { createQboStandIn, type QboStandIn } from './qbo';
+import { createQboStandIn, type KeptCompany, type QboStandIn } from './qbo';
 import { skewable } from './skew';
-import { createTpsStandIn, type TpsStandIn } from './tps';
+import { createTpsStandIn, type KeptBooks, type TpsStandIn } from './tps';
 import { Traffic } from './traffic';
 import { dressed, type WebOptions, webOptions } from './web';
 
@@ -34,6 +34,14 @@ export interface SandboxOptions {
   readonly findings?: 'auto' | 'all' | 'none';
   /** How awkward the pages are; calm and English where it is left out. */
   readonly web?: Partial<WebOptions>;
+  /** What another one of the same options held; no firm is made then. */
+  readonly kept?: KeptSandbox;
+}
+
+/** All that is in the books of both, as plain data; who is signed in is not among it. */
+export interface KeptSandbox {
+  readonly tps: KeptBooks;
+  readonly qbo: Readonly<Record<string, KeptCompany>>;
 }
 
 export interface Sandbox {
@@ -47,6 +55,7 @@ export interface Sandbox {
   readonly traffic: Traffic;
   /** May be changed at any time; pages that are loaded afterwards see it. */
   readonly web: WebOptions;
+  kept(): KeptSandbox;
   stop(): Promise<void>;
 }
 
@@ -64,15 +73,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     { realm: REALM, name: FIRM.name },
     { realm: OTHER_REALM, name: 'Other Company Inc.' },
   ];
-  const tps = createTpsStandIn({ clock, seed, country, firm: FIRM });
-  const qbo = createQboStandIn({ clock, seed, country, companies });
+  const { kept } = options;
+  const tps = createTpsStandIn({ clock, seed, country, firm: FIRM, kept: kept?.tps });
+  const qbo = createQboStandIn({ clock, seed, country, companies, kept: kept?.qbo });
   const today = clock.now().toISOString().slice(0, 10);
-  await buildFirm(
-    { ...options, seed, clients: options.clients ?? 40, country, today },
-    tps,
-    qbo,
-    REALM,
-  );
+  const firm = { ...options, seed, clients: options.clients ?? 40, country, today };
+  if (!kept) await buildFirm(firm, tps, qbo, REALM);
   const faults = new Faults(seed, clock);
   const traffic = new Traffic();
   const scene: Scene = {
@@ -113,7 +119,15 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     faults.clear();
     await Promise.all([close(tls), close(plain)]);
   };
-  return { httpsPort, httpPort, realm: REALM, firm: FIRM, tps, qbo, faults, traffic, web, stop };
+  const keep = (): KeptSandbox => ({
+    tps: tps.books.kept(),
+    qbo: Object.fromEntries(companies.map(({ realm }) => [realm, qbo.company(realm).kept()])),
+  });
+  return {
+    ...{ httpsPort, httpPort, realm: REALM, firm: FIRM, tps, qbo, faults, traffic, web },
+    kept: keep,
+    stop,
+  };
 }
 
 function siteOf(hostname: string): Site | undefined {

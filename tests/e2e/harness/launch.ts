@@ -23,15 +23,20 @@ export interface LaunchOptions {
   language?: string;
   /** Another build than the one of this repository. */
   extensionDir?: string;
+  /** Folder of a profile whose copy is opened, instead of a fresh one. */
+  profile?: string;
 }
 
 export interface Browser {
   context: BrowserContext;
   extensionId: string;
   downloads: string;
+  /** Folder of its profile. */
+  profile: string;
   /** For what Playwright has no words; lives as long as the browser. */
   cdp: CDPSession;
-  close(): Promise<void>;
+  /** @param last is done before its profile is removed */
+  close(last?: () => void): Promise<void>;
 }
 
 /**
@@ -41,7 +46,7 @@ export interface Browser {
 export async function launch(options: LaunchOptions): Promise<Browser> {
   const { httpsPort, headless = true, colorScheme = 'light', language = 'en-CA' } = options;
   const extension = options.extensionDir ?? builtExtension();
-  const profile = makeProfile();
+  const profile = makeProfile(options.profile);
   const context = await chromium.launchPersistentContext(profile.dir, {
     executablePath: chromiumPath(),
     headless,
@@ -77,12 +82,14 @@ export async function launch(options: LaunchOptions): Promise<Browser> {
     const cdp = await context.newCDPSession(page);
     // Playwright would save downloads under names of its own.
     await cdp.send('Browser.setDownloadBehavior', { behavior: 'default' });
-    const close = async () => {
+    const close = async (last?: () => void) => {
       presses();
       await context.close();
+      last?.();
       profile.remove();
     };
-    return { context, extensionId, downloads: profile.downloads, cdp, close };
+    const { dir, downloads } = profile;
+    return { context, extensionId, downloads, profile: dir, cdp, close };
   } catch (error) {
     await context.close();
     profile.remove();

@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -9,19 +17,27 @@ export interface Profile {
   remove(): void;
 }
 
-/** A fresh user profile in a folder of its own, that asks nothing before it saves a file. */
-export function makeProfile(): Profile {
+/**
+ * A user profile in a folder of its own, that asks nothing before it saves a file: fresh, or a copy.
+ *
+ * @param like folder of the profile to copy, whose browser is closed
+ */
+export function makeProfile(like?: string): Profile {
   const base = mkdtempSync(join(tmpdir(), 'ledger-bridge-'));
   const dir = join(base, 'profile');
   const downloads = join(base, 'downloads');
   mkdirSync(join(dir, 'Default'), { recursive: true });
   mkdirSync(downloads);
+  if (like !== undefined) cpSync(like, dir, { recursive: true });
+  const file = join(dir, 'Default', 'Preferences');
+  const before = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
   const preferences = {
-    download: { default_directory: downloads, prompt_for_download: false },
+    ...before,
+    download: { ...before.download, default_directory: downloads, prompt_for_download: false },
     credentials_enable_service: false,
-    profile: { password_manager_enabled: false },
+    profile: { ...before.profile, password_manager_enabled: false },
   };
-  writeFileSync(join(dir, 'Default', 'Preferences'), JSON.stringify(preferences));
+  writeFileSync(file, JSON.stringify(preferences));
   return {
     dir,
     downloads,

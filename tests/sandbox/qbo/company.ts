@@ -12,7 +12,7 @@ import { type Ledger, ledgerOf } from './ledger';
 import { dayIn } from './pacific';
 import { runQuery } from './query/run';
 import { keyOf, type Rec } from './store/record';
-import { Store } from './store/store';
+import { type KeptStore, Store } from './store/store';
 import type { QboSwitches } from './switches';
 import {
   chargeOnStatement,
@@ -31,6 +31,12 @@ const CURRENCIES: Readonly<Record<Country, JsonObject>> = {
   CA: { value: 'CAD', name: 'Canadian Dollar' },
   US: { value: 'USD', name: 'United States Dollar' },
 };
+
+/** All that a company holds, as plain data. */
+export interface KeptCompany {
+  readonly store: KeptStore;
+  readonly lastMs: number;
+}
 
 /** One company file: a synchronous QBO v3 service without HTTP. Failed calls change nothing. */
 export class QboCompany {
@@ -77,6 +83,17 @@ export class QboCompany {
   copyFrom(other: QboCompany): void {
     this.store = copied(other.store);
     this.lastMs = other.lastMs;
+  }
+
+  kept(): KeptCompany {
+    return { store: this.store.kept(), lastMs: this.lastMs };
+  }
+
+  /** Holds what was kept of it. */
+  restore({ store, lastMs }: KeptCompany): void {
+    this.store = new Store();
+    this.store.restore(store);
+    this.lastMs = lastMs;
   }
 
   /** Forgets everything, for loading another company's data. */

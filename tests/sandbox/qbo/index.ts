@@ -1,10 +1,10 @@
 import type { Hono } from 'hono';
 import type { Clock } from '../clock';
-import { QboCompany } from './company';
+import { type KeptCompany, QboCompany } from './company';
 import { type Doors, openDoors, rememberAlike } from './doors/doors';
 import { defaultSwitches, type QboSwitches } from './switches';
 
-export { QboCompany } from './company';
+export { type KeptCompany, QboCompany } from './company';
 export { ACCOUNTS } from './doors/accounts';
 export type { EntityName } from './entity-name';
 export { QboFault } from './fault';
@@ -21,6 +21,8 @@ export interface QboOptions {
   readonly companies: readonly { readonly realm: string; readonly name: string }[];
   /** One of the same options: all that it holds is held by this one too, who is signed in as well. */
   readonly like?: QboStandIn | undefined;
+  /** What was kept of its companies, by realm. */
+  readonly kept?: Readonly<Record<string, KeptCompany>> | undefined;
 }
 
 export interface QboStandIn {
@@ -42,7 +44,9 @@ export function createQboStandIn(options: QboOptions): QboStandIn {
   const companies = new Map<string, QboCompany>();
   for (const { realm, name } of options.companies) {
     const company = new QboCompany(realm, name, options.country, options.clock, switches);
-    if (like) company.copyFrom(like.company(realm));
+    const kept = options.kept?.[realm];
+    if (kept) company.restore(kept);
+    else if (like) company.copyFrom(like.company(realm));
     else company.seedBaseline();
     companies.set(realm, company);
   }

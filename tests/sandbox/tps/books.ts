@@ -8,7 +8,7 @@ import { notFound } from './problem';
 import type { Deletion, Kind } from './records';
 import { type Reference, referenceLists } from './reference';
 import { type ArSummary, arSummary } from './summary';
-import { ACTOR_DEFAULT, TableStore, type WriteOptions } from './tables';
+import { ACTOR_DEFAULT, type KeptTables, TableStore, type WriteOptions } from './tables';
 import type { AdjustmentView, ClientView, InvoiceView, PaymentView } from './views';
 
 export interface BooksOptions {
@@ -17,6 +17,20 @@ export interface BooksOptions {
   readonly country: 'CA' | 'US';
   /** Books of the same options: all that they hold is held by these too. */
   readonly like?: TpsBooks | undefined;
+  /** What was kept of books of the same options. */
+  readonly kept?: KeptBooks | undefined;
+}
+
+/** All that books hold, as plain data. */
+export interface KeptBooks {
+  readonly tables: KeptTables;
+  readonly lists: Pick<Reference, SwitchedList>;
+  readonly stamps: readonly {
+    readonly list: SwitchedList;
+    readonly id: number;
+    readonly stamp: EntryStamp;
+  }[];
+  readonly openedAt: string;
 }
 
 /** The lists whose entries can be made inactive. */
@@ -52,8 +66,9 @@ export class TpsBooks {
 
   constructor(options: BooksOptions) {
     this.country = options.country;
-    const { like } = options;
-    const lists = like?.reference ?? referenceLists(options.country, options.seed);
+    const { like, kept } = options;
+    const made = like?.reference ?? referenceLists(options.country, options.seed);
+    const lists = { ...made, ...kept?.lists };
     // An entry is replaced, never changed: its stamp holds wherever it stands.
     this.#stamps = like ? like.#stamps : new WeakMap();
     this.#lists = {
@@ -64,11 +79,30 @@ export class TpsBooks {
     this.reference = { ...lists, ...this.#lists };
     this.#store = new TableStore(options.clock, options.seed);
     if (like) this.#store.copyFrom(like.#store);
-    this.openedAt = like?.openedAt ?? this.#store.now();
+    if (kept) this.#restore(kept);
+    this.openedAt = kept?.openedAt ?? like?.openedAt ?? this.#store.now();
     this.clients = new ClientShelf(this.#store);
     this.invoices = new InvoiceShelf(this.#store, this.reference);
     this.payments = new PaymentShelf(this.#store, this.reference);
     this.adjustments = new AdjustmentShelf(this.#store);
+  }
+
+  kept(): KeptBooks {
+    const stamps = SWITCHED_LISTS.flatMap((list) =>
+      this.#lists[list].flatMap((entry) => {
+        const stamp = this.#stamps.get(entry);
+        return stamp ? [{ list, id: entry.id, stamp }] : [];
+      }),
+    );
+    return { tables: this.#store.kept(), lists: this.#lists, stamps, openedAt: this.openedAt };
+  }
+
+  #restore({ tables, stamps }: KeptBooks): void {
+    this.#store.restore(tables);
+    for (const { list, id, stamp } of stamps) {
+      const entry = this.#lists[list].find((one) => one.id === id);
+      if (entry) this.#stamps.set(entry, stamp);
+    }
   }
 
   now(): string {

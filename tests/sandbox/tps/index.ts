@@ -1,13 +1,13 @@
 import { Hono } from 'hono';
 import type { Clock } from '../clock';
 import { createApi, type Firm } from './api';
-import { TpsBooks } from './books';
+import { type KeptBooks, TpsBooks } from './books';
 import { withOpaqueIds } from './opaque-ids';
 import { createPages } from './pages';
 import { Sessions } from './sessions';
 
 export type { Firm } from './api';
-export { SWITCHED_LISTS, TpsBooks } from './books';
+export { type KeptBooks, SWITCHED_LISTS, TpsBooks } from './books';
 export { TpsProblem } from './problem';
 
 const API = '/api/v1';
@@ -21,6 +21,8 @@ export interface TpsOptions {
   readonly ids?: 'counted' | 'opaque' | undefined;
   /** One of the same options: all that it holds is held by this one too, who is signed in as well. */
   readonly like?: TpsStandIn | undefined;
+  /** What was kept of its books. */
+  readonly kept?: KeptBooks | undefined;
 }
 
 export interface TpsStandIn {
@@ -56,7 +58,9 @@ export function createTpsStandIn(options: TpsOptions): TpsStandIn {
   if (like) sessions.copyFrom(like.sessions);
   const booksFor = (firmId: number, booksSeed: number) =>
     new TpsBooks({ clock, seed: booksSeed, country, like: like?.booksByFirm.get(firmId) });
-  const books = booksFor(options.firm.id, seed);
+  const books = options.kept
+    ? new TpsBooks({ clock, seed, country, kept: options.kept })
+    : booksFor(options.firm.id, seed);
   const booksByFirm = new Map([[options.firm.id, books]]);
   for (const id of like?.booksByFirm.keys() ?? []) {
     if (id !== options.firm.id) booksByFirm.set(id, booksFor(id, seed + 1));

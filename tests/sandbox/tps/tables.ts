@@ -15,6 +15,13 @@ export interface WriteOptions {
 export const ACTOR_DEFAULT = 'Robin Office';
 const KINDS: readonly Kind[] = ['client', 'invoice', 'payment', 'adjustment'];
 
+/** All that the tables hold, as plain data. */
+export interface KeptTables {
+  readonly rows: { readonly [K in Kind]: readonly Records[K][] };
+  readonly deletions: readonly Deletion[];
+  readonly nextIds: Readonly<Record<Kind, number>>;
+}
+
 /** The rows, their stamps, the deletions feed and the journal: everything that a commit moves. */
 export class TableStore {
   readonly tables: Tables = {
@@ -49,6 +56,34 @@ export class TableStore {
     for (const [number, id] of other.invoiceIdByNumber) this.invoiceIdByNumber.set(number, id);
     for (const [code, id] of other.clientIdByCode) this.clientIdByCode.set(code, id);
     Object.assign(this.#nextIds, other.#nextIds);
+  }
+
+  kept(): KeptTables {
+    const { client, invoice, payment, adjustment } = this.tables;
+    return {
+      rows: {
+        ...{ client: [...client.values()], invoice: [...invoice.values()] },
+        ...{ payment: [...payment.values()], adjustment: [...adjustment.values()] },
+      },
+      deletions: [...this.deletions],
+      nextIds: { ...this.#nextIds },
+    };
+  }
+
+  /** Holds what was kept; nothing stood there before. */
+  restore({ rows, deletions, nextIds }: KeptTables): void {
+    for (const kind of KINDS) this.#restoreTable(kind, rows[kind]);
+    this.deletions.push(...deletions);
+    Object.assign(this.#nextIds, nextIds);
+  }
+
+  #restoreTable<K extends Kind>(kind: K, rows: readonly Records[K][]): void {
+    const table: Map<number, Records[K]> = this.tables[kind];
+    for (const row of rows) {
+      Object.freeze(row);
+      table.set(row.id, row);
+      this.#index(kind, row.id);
+    }
   }
 
   #copyTable<K extends Kind>(kind: K, other: TableStore): void {

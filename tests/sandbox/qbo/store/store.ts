@@ -5,6 +5,14 @@ import { Table } from './table';
 
 type Undo = () => void;
 
+/** All that a store holds, as plain data. */
+export interface KeptStore {
+  /** Of each table, in the order of their last change. */
+  readonly records: readonly Rec[];
+  readonly sequences: readonly (readonly [string, number])[];
+  readonly docNumber: string;
+}
+
 /**
  * The tables of one company and the sums over them. `atomically` makes a call all or nothing:
  * when it throws, every change it made is taken back, the sequences included.
@@ -47,6 +55,18 @@ export class Store {
 
   get(entity: EntityName, id: string): Rec | undefined {
     return this.table(entity).get(id);
+  }
+
+  kept(): KeptStore {
+    const records = [...this.tables.values()].flatMap((table) => [...table.changedSince(0)]);
+    return { records, sequences: [...this.sequences], docNumber: this.docNumber };
+  }
+
+  /** Holds what was kept; nothing stood there before. */
+  restore({ records, sequences, docNumber }: KeptStore): void {
+    for (const record of records) this.put(record);
+    for (const [list, last] of sequences) this.sequences.set(list, last);
+    this.docNumber = docNumber;
   }
 
   /** The next id; names share a sequence, transactions share another. */
