@@ -31,6 +31,13 @@ export function queryItem({ path, params }: QboRequest): BatchItem | null {
   return entity === null ? null : { Query: `SELECT * FROM ${entity}` };
 }
 
+/** Changes since an instant, which Intuit's schema has as an item (`CDCQuery`). */
+export function changesItem({ path, params }: QboRequest): BatchItem | null {
+  const { entities, changedSince } = params ?? {};
+  if (path !== 'cdc' || entities === undefined || changedSince === undefined) return null;
+  return { CDCQuery: { Entities: entities, ChangedSince: changedSince } };
+}
+
 function settingAsked(path: string): string | null {
   return SETTINGS[path.split('/')[0] ?? ''] ?? null;
 }

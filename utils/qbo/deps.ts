@@ -16,6 +16,8 @@ export interface QboDeps {
   readonly share?: (() => Promise<number>) | undefined;
   /** Items of a batch at most; absent: as many as the web app's door is known to take. */
   readonly batchItems?: number | undefined;
+  /** A batch is asked for the changes, too; absent: nobody knows whether the web app's door answers. */
+  readonly changesInBatch?: boolean | undefined;
   /** At most 36 characters, never the same twice: what QuickBooks knows a batch by. */
   newId(): string;
   /** The paired company; null before pairing, when the session's own company is asked. */

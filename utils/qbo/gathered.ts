@@ -6,21 +6,32 @@
 import { settleInParallel } from '../http/in-parallel';
 import type { Seat, Together } from '../platform/meeting';
 import { PortError } from '../port/port-error';
-import { queryItem, writeItem } from './batch';
+import { BATCH_ITEMS_MAX, changesItem, queryItem, writeItem } from './batch';
+import type { QboDeps } from './deps';
 import { readByIds, recordAsked } from './read/by-ids';
-import type { QboPart, QboReply, QboRequest, QboTransport, QboWrite } from './request';
+import type { BatchItem, QboPart, QboReply, QboRequest, QboTransport, QboWrite } from './request';
 
 const PARALLEL_MAX = 4;
 
 type Settled = PromiseSettledResult<QboReply>;
 
+/** What a read is in a batch; null where it goes by itself. */
+type ItemOf = (request: QboRequest) => BatchItem | null;
+
+type ReadPart = Extract<QboPart, { method: 'GET' }>;
+
 /** Gives each piece of work its own transport. */
 export function gathering(
   transport: QboTransport,
-  batchItems: number,
+  {
+    batchItems = BATCH_ITEMS_MAX,
+    changesInBatch = false,
+  }: Pick<QboDeps, 'batchItems' | 'changesInBatch'>,
 ): (seat: Seat) => QboTransport {
+  const itemOf: ItemOf = (request) =>
+    queryItem(request) ?? (changesInBatch ? changesItem(request) : null);
   const reads: Together<QboRequest, QboReply> = (requests) =>
-    readAll(transport, batchItems, requests);
+    readAll(transport, batchItems, itemOf, requests);
   const writes: Together<QboWrite, QboReply> = (requests) =>
     writeAll(transport, batchItems, requests);
   return (seat) => {
@@ -55,6 +66,7 @@ function keyOf({ path, params }: QboRequest): string {
 async function readAll(
   transport: QboTransport,
   batchItems: number,
+  itemOf: ItemOf,
   requests: readonly QboRequest[],
 ): Promise<readonly Settled[]> {
   const merged = mergedOnes(requests);
@@ -62,11 +74,16 @@ async function readAll(
   const different = new Map(merged.map((request) => [keyOf(request), request]));
   const all = [...different.entries()];
   const records = all.filter(([, request]) => isRecord(request));
-  const queries = all.filter(([, request]) => queryItem(request) !== null);
-  const others = all.filter(([, request]) => !isRecord(request) && queryItem(request) === null);
+  const queries = all.filter(([, request]) => itemOf(request) !== null);
+  const others = all.filter(([, request]) => !isRecord(request) && itemOf(request) === null);
+  const asPart = (request: QboRequest): ReadPart => ({
+    method: 'GET',
+    request,
+    item: itemOf(request) ?? {},
+  });
   const [ofRecords, ofQueries, ofOthers] = await Promise.all([
     readByIds(transport, records.map(requestOf)),
-    questions(transport, batchItems, queries.map(requestOf)),
+    questions(transport, batchItems, queries.map(requestOf).map(asPart)),
     oneByOne(transport, others.map(requestOf).map(asPart)),
   ]);
   const answers = new Map<string, Settled>();
@@ -86,12 +103,12 @@ async function readAll(
 async function questions(
   transport: QboTransport,
   batchItems: number,
-  requests: readonly QboRequest[],
+  parts: readonly ReadPart[],
 ): Promise<readonly Settled[]> {
-  const answers = await inBatches(transport, batchItems, requests.map(asPart));
-  if (requests.length < 2) return answers;
+  const answers = await inBatches(transport, batchItems, parts);
+  if (parts.length < 2) return answers;
   return Promise.all(
-    requests.map(async (request, at): Promise<Settled> => {
+    parts.map(async ({ request }, at): Promise<Settled> => {
       const answer = answers[at];
       if (answer && !(answer.status === 'rejected' && isRefused(answer.reason))) return answer;
       const [again] = await Promise.allSettled([transport.get(request)]);
@@ -122,10 +139,6 @@ function mergedOnes(requests: readonly QboRequest[]): readonly QboRequest[] {
 
 function requestOf([, request]: readonly [string, QboRequest]): QboRequest {
   return request;
-}
-
-function asPart(request: QboRequest): QboPart {
-  return { method: 'GET', request, item: queryItem(request) ?? {} };
 }
 
 async function writeAll(

@@ -42,7 +42,7 @@ export interface QboPort extends BooksPort {
  */
 export function createQboPort(deps: QboDeps): QboPort {
   const transport = createQboTransport(deps);
-  const transportAt = gathering(transport, deps.batchItems ?? BATCH_ITEMS_MAX);
+  const transportAt = gathering(transport, deps);
   return {
     ...booksOver(transport, deps, (seat) => booksOver(transportAt(seat), deps, noSeatThere)),
     notes: qboNotes(transport, transportAt),

@@ -9,6 +9,8 @@ export interface QboSwitches {
   paymentBumpsSyncToken: boolean;
   /** Whether that object's LastUpdatedTime moves with it; where not, no change of it is told. */
   paymentStampsTarget: boolean;
+  /** `CDCQuery` as an item of a batch, which Intuit's schema has: answered, or refused. */
+  changesInBatch: 'answered' | 'refused';
   /** Country of an address: an ISO-3 code since 2025-10-31, or what the client sent. */
   addressCountry: 'iso3' | 'asSent';
   /** What a `requestid` does whose first call failed: the call runs again, or fails again. */
@@ -120,6 +122,7 @@ export function defaultSwitches(): QboSwitches {
     requestId: 'replayed',
     paymentBumpsSyncToken: true,
     paymentStampsTarget: true,
+    changesInBatch: 'refused',
     addressCountry: 'iso3',
     requestIdFaults: 'runAgain',
     taxOverride: 'ignored',

@@ -5,6 +5,7 @@ import { call, faultLike } from './http';
 describe('batch', () => {
   it('answers change data capture and sends documents', async () => {
     const scene = start();
+    scene.qbo.switches.changesInBatch = 'answered';
     const amy = customer(scene.company, 'Amy');
     const bill = invoice(scene.company, amy, 10, { BillEmail: { Address: 'a@firm.example' } });
     const { body } = await call(scene, 'batch', {
@@ -18,6 +19,20 @@ describe('batch', () => {
       { bId: '1', CDCResponse: [{ QueryResponse: [{ Customer: [{ Id: amy }] }, {}] }] },
       { bId: '2', Invoice: { EmailStatus: 'EmailSent' } },
       { bId: '3', ...faultLike('500') },
+    ]);
+  });
+
+  it('refuses change data capture by itself, where the switch says so', async () => {
+    const scene = start();
+    const { body } = await call(scene, 'batch', {
+      BatchItemRequest: [
+        { bId: '1', CDCQuery: { Entities: 'Customer', ChangedSince: '2026-03-02T00:00:00Z' } },
+        { bId: '2', Query: 'select * from Term' },
+      ],
+    });
+    expect(body.BatchItemResponse).toMatchObject([
+      { bId: '1', ...faultLike('500') },
+      { bId: '2', QueryResponse: {} },
     ]);
   });
 

@@ -3,6 +3,7 @@ import { type EntityName, entityNamed } from '../entity-name';
 import { faultBody } from '../envelopes';
 import { QboFault, requiredParameter, unsupportedOperation } from '../fault';
 import { type JsonObject, objectAt, objectsAt, textAt } from '../json';
+import type { QboSwitches } from '../switches';
 import type { Call } from './call';
 import { sendDocument } from './send';
 
@@ -62,7 +63,11 @@ function run(call: Call, item: JsonObject): JsonObject {
  * Items run by themselves and fail by themselves; none sees what another of the same request
  * made (Intuit developer blog 2017-07-27), so queries run first and new objects stay hidden.
  */
-export function runBatch(call: Call, body: JsonObject): JsonObject {
+export function runBatch(
+  call: Call,
+  body: JsonObject,
+  switches: Pick<QboSwitches, 'changesInBatch'>,
+): JsonObject {
   const items = objectsAt(body, 'BatchItemRequest');
   if (items.length === 0) throw requiredParameter('BatchItemRequest');
   if (items.length > BATCH_ITEMS_MAX) throw tooMany();
@@ -71,6 +76,9 @@ export function runBatch(call: Call, body: JsonObject): JsonObject {
   const attempt = (item: JsonObject): void => {
     const bId = textAt(item, 'bId') ?? '';
     try {
+      if (objectAt(item, 'CDCQuery') && switches.changesInBatch === 'refused') {
+        throw unsupportedOperation('batch operation CDCQuery');
+      }
       out.set(item, { ...run(call, item), bId });
     } catch (error) {
       if (!(error instanceof QboFault)) throw error;

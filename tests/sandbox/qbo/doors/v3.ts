@@ -138,7 +138,7 @@ export class V3Service {
         );
       case 'batch':
         if (call.method !== 'POST') throw unsupportedOperation(call.path);
-        return runBatch(call, bodyOf(call));
+        return runBatch(call, bodyOf(call), this.switches);
       case 'upload':
         return upload(call);
       case 'download':
