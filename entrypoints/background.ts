@@ -50,5 +50,5 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(() => open.kick());
   browser.runtime.onInstalled.addListener(() => void reinjectGuests());
   void browser.alarms.create(WAKE_ALARM, { periodInMinutes: WAKE_MINUTES });
-  open.kick();
+  open.started();
 });

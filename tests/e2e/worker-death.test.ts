@@ -33,6 +33,24 @@ async function writesTo(books: 'tps' | 'qbo'): Promise<number> {
   return writes.filter(({ site, path }) => site === books && !path.includes('/attachable')).length;
 }
 
+/** What the database has of the run for whoever helps. */
+function technicalOf(runId: string): Promise<unknown> {
+  return scene.workspace.evaluate(
+    (id) =>
+      new Promise((resolve) => {
+        const opening = indexedDB.open('ledger-bridge');
+        opening.onsuccess = () => {
+          const getting = opening.result.transaction('runs').objectStore('runs').get(id);
+          getting.onsuccess = () => {
+            opening.result.close();
+            resolve(getting.result?.technical);
+          };
+        };
+      }),
+    runId,
+  );
+}
+
 async function until(what: () => Promise<boolean>): Promise<void> {
   for (const end = Date.now() + WAIT_MS_MAX; Date.now() < end; await sleep(LOOK_MS)) {
     if (await what()) return;
@@ -77,7 +95,7 @@ describe('a worker that is killed in the middle of Apply', () => {
       // Each invoice, and its link for paying online where the client has an address.
       expect(run.counts.planned).toBeGreaterThanOrEqual(INVOICES);
       const { status, stage, reason } = run;
-      const said = JSON.stringify({ status, stage, reason });
+      const said = JSON.stringify({ status, stage, reason, technical: await technicalOf(run.id) });
       expect(run.counts, said).toMatchObject({ done: run.counts.planned, failed: 0 });
       expect(run.tieOut?.unexplainedCents).toBe(0);
       await again.getByText('Successful').first().waitFor();

@@ -24,6 +24,8 @@ export interface ReadPolicy {
   readonly problem: Phrase | null;
   /** Whether it forbids to write cannot be told: then nothing is written. */
   readonly unclear?: true;
+  /** Chrome did not say what it holds; asked again, it may. */
+  readonly isSilent?: true;
 }
 
 export const UNREADABLE: ReadPolicy = {

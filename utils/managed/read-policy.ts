@@ -11,9 +11,11 @@ const managedStorage: ManagedStorage = () => browser.storage.managed.get();
  * Never rejects: a policy that cannot be read is said, and nothing is written until it can.
  */
 export async function readPolicy(stored: ManagedStorage = managedStorage): Promise<ReadPolicy> {
+  let found: unknown;
   try {
-    return policyOf(await stored());
+    found = await stored();
   } catch {
-    return UNREADABLE;
+    return { ...UNREADABLE, isSilent: true };
   }
+  return policyOf(found);
 }

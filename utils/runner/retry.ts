@@ -14,15 +14,17 @@ export function nextTry(
   now: Date,
 ): Pick<Partial<RunRecord>, 'retryAt' | 'triesInVain'> {
   const inMs = (ms: number) => new Date(now.getTime() + ms).toISOString();
-  if (pausedBy !== 'network') return { retryAt: inMs(LEASE_RETRY_MS) };
+  if (pausedBy !== 'network' && pausedBy !== 'browser') return { retryAt: inMs(LEASE_RETRY_MS) };
   const before = run.triesInVain ?? 0;
-  const waitMs = Math.min(FIRST_RETRY_MS * 2 ** before, RETRY_MS_MAX);
+  // The worker that Chrome was ending has a successor.
+  const isFirst = pausedBy === 'browser' && before === 0;
+  const waitMs = isFirst ? 0 : Math.min(FIRST_RETRY_MS * 2 ** before, RETRY_MS_MAX);
   return { retryAt: inMs(waitMs), triesInVain: before + 1 };
 }
 
-/** A session may have come back, another browser be done, the network be there again. */
+/** A session may have come back, another browser be done, the network or Chrome be there again. */
 export function maySucceedNow({ pausedBy, retryAt }: RunRecord, now: Date): boolean {
   if (pausedBy === 'session') return true;
   const due = !(Date.parse(retryAt ?? '') > now.getTime());
-  return due && (pausedBy === 'lease' || pausedBy === 'network');
+  return due && (pausedBy === 'lease' || pausedBy === 'network' || pausedBy === 'browser');
 }

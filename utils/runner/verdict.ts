@@ -1,3 +1,4 @@
+import { ChromeSilent } from '../platform/from-chrome';
 import { PortError } from '../port/port-error';
 import type { RunRecord } from '../store/rows';
 import { type Phrase, phrase } from '../wording/phrase';
@@ -29,8 +30,11 @@ export function verdict(error: unknown): {
   }
   const technical =
     error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 500) : 'unknown';
+  if (error instanceof ChromeSilent) {
+    return { how: 'paused', pausedBy: 'browser', reason: phrase('run.chromeSilent'), technical };
+  }
   if (isOfTheMoment(error)) {
-    return { how: 'paused', pausedBy: 'network', reason: phrase('run.storeFailed'), technical };
+    return { how: 'paused', pausedBy: 'browser', reason: phrase('run.storeFailed'), technical };
   }
   return { how: 'failed', pausedBy: null, reason: phrase('run.brokenInvariant'), technical };
 }

@@ -171,7 +171,7 @@ export interface RunRecord {
   /** True: go on to Apply without stopping, unless a brake is on. */
   oneStep: boolean;
   /** Who paused it: the person's pauses last until the person resumes. */
-  pausedBy: 'person' | 'session' | 'lease' | 'network' | 'trouble' | null;
+  pausedBy: 'person' | 'session' | 'lease' | 'network' | 'browser' | 'trouble' | null;
   /** How often it went on after a pause. Absent in what an earlier version stored: 0. */
   turn?: number;
   reason: Phrase | null;

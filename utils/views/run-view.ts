@@ -37,9 +37,13 @@ export function runView(run: RunRecord, now: Date): RunView {
     ...pace,
     reason: run.reason,
     waitingUntil: run.waitingUntil,
-    triesAgainAt: run.pausedBy === 'network' ? (run.retryAt ?? null) : null,
+    triesAgainAt: isRetried(run) ? (run.retryAt ?? null) : null,
     plan: run.planHash === null ? null : planView(run),
   };
+}
+
+function isRetried({ pausedBy }: RunRecord): boolean {
+  return pausedBy === 'network' || pausedBy === 'browser';
 }
 
 const PACE_AFTER = 3;

@@ -6,6 +6,7 @@ import { exportHistory } from '../export/export-history';
 import { readPolicy } from '../managed/read-policy';
 import { settingsUnder } from '../messages/under-policy';
 import { awake } from '../platform/awake';
+import { fromChrome } from '../platform/from-chrome';
 import { sha256Of } from '../platform/sha256';
 import { browserQboSession } from '../qbo/browser-session';
 import { LedgerDatabase } from '../store/database';
@@ -27,11 +28,14 @@ const BUDGET_KEY = 'qbo.budget';
 export interface BrowserDesk extends Desk, BackupSeat {
   /** A session may have come back: look again, and let a parked run go on. */
   sessionMoved(): void;
+  /** A worker has started: what the last one left under way, or parked, goes on. */
+  started(): void;
 }
 
 export function browserDesk(onChange: () => void): BrowserDesk {
   const db = new LedgerDatabase();
   let exporting: ReturnType<Desk['exporting']> = { state: 'idle', fileName: null };
+  const [tps, qbo] = [browserTpsSession(), browserQboSession()];
   const core = compose({
     db,
     now: () => new Date(),
@@ -39,10 +43,14 @@ export function browserDesk(onChange: () => void): BrowserDesk {
     newId: () => crypto.randomUUID(),
     sha256: sha256Of,
     fetch: { tps: (url, init) => fetch(url, init), qbo: (url, init) => fetch(url, init) },
-    sessions: { tps: browserTpsSession(), qbo: browserQboSession() },
+    sessions: {
+      tps: { xsrfToken: () => fromChrome(() => tps.xsrfToken()) },
+      qbo: { current: () => fromChrome(() => qbo.current()) },
+    },
     budget: {
-      get: async () => (await browser.storage.session.get(BUDGET_KEY))[BUDGET_KEY],
-      set: (value) => browser.storage.session.set({ [BUDGET_KEY]: value }),
+      get: () =>
+        fromChrome(async () => (await browser.storage.session.get(BUDGET_KEY))[BUDGET_KEY]),
+      set: (value) => fromChrome(() => browser.storage.session.set({ [BUDGET_KEY]: value })),
     },
     policy: () => readPolicy(),
     browserName: browserName(navigator.userAgent),
@@ -99,6 +107,11 @@ export function browserDesk(onChange: () => void): BrowserDesk {
     backups,
     setupChanged: () => void shareWithFirm(desk),
     kick,
+    started() {
+      void currentPair(db)
+        .then((pair) => pair && runner(pair).retryParked())
+        .then(kick);
+    },
     sessionMoved() {
       core.forgetSystems();
       void currentPair(db).then(async (pair) => {

@@ -5,6 +5,7 @@
 import type { Fetch } from '../http/send';
 import type { ReadPolicy } from '../managed/policy';
 import { readOnlyBecause } from '../messages/under-policy';
+import { ChromeSilent } from '../platform/from-chrome';
 import type { BooksPort } from '../port/books-port';
 import type { OnRequest } from '../port/observer';
 import type { BudgetStore } from '../qbo/limiter';
@@ -103,7 +104,11 @@ export function compose(world: World): Composed {
 /** One pair of ports for each pair of books; the limiter's line is that of the budget. */
 function portsOf(world: World, gate: WriteGate, requests: RequestCount): Composed['ports'] {
   const { db, fetch, sessions, sleep, budget, newId, policy } = world;
-  const whyReadOnly = async () => readOnlyBecause(await policy(), await settingsOf(db));
+  const whyReadOnly = async () => {
+    const read = await policy();
+    if (read.isSilent) throw new ChromeSilent('the policy is not told');
+    return readOnlyBecause(read, await settingsOf(db));
+  };
   /** Whoever was refused: the run waits as well, and its screens say until when. */
   const onWait = (untilMs: number) => {
     const waitingUntil = new Date(untilMs).toISOString();

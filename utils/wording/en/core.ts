@@ -41,8 +41,10 @@ export const core = {
   'run.unknown': 'This run does not exist any more.',
   'run.diskFull':
     'This computer has no room left to keep the journal, so the sync was parked: nothing is written without it. Free some disk space, then press Resume.',
+  'run.chromeSilent':
+    'Chrome did not answer the extension, so the sync was parked. It goes on by itself.',
   'run.storeFailed':
-    'Chrome could not read or write what this browser keeps for the extension, so the sync was parked. Nothing is written without it.',
+    'Chrome could not read or write what this browser keeps for the extension, so the sync was parked. Nothing is written without it; it goes on by itself.',
   'run.brokenInvariant':
     'Something happened that must not happen, so the sync stopped. What was done stands in the history; nothing else was written.',
   'run.reading': 'Reading both books',

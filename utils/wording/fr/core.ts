@@ -46,8 +46,10 @@ export const core: Record<keyof typeof english, string> = {
   'run.unknown': 'Cette synchronisation n’existe plus.',
   'run.diskFull':
     'Cet ordinateur n’a plus de place pour tenir le journal; la synchronisation est suspendue, car rien n’est écrit sans lui. Libérez de l’espace disque, puis appuyez sur Reprendre.',
+  'run.chromeSilent':
+    'Chrome n’a pas répondu à l’extension; la synchronisation est suspendue. Elle reprend d’elle-même.',
   'run.storeFailed':
-    'Chrome n’a pas pu lire ou écrire ce que ce navigateur garde pour l’extension; la synchronisation est suspendue. Rien n’est écrit sans lui.',
+    'Chrome n’a pas pu lire ou écrire ce que ce navigateur garde pour l’extension; la synchronisation est suspendue. Rien n’est écrit sans lui; elle reprend d’elle-même.',
   'run.brokenInvariant':
     'Il s’est produit une chose qui ne doit pas se produire; la synchronisation s’est arrêtée. Ce qui a été fait figure dans l’historique; rien d’autre n’a été écrit.',
   'run.reading': 'Lecture des deux livres',
