@@ -35,7 +35,18 @@ export interface Filter<Row> {
 export function compareCells(a: CellValue, b: CellValue, locale: string): number {
   if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
   if (typeof a === 'number' && typeof b === 'number') return a - b;
-  return String(a).localeCompare(String(b), locale, { numeric: true, sensitivity: 'base' });
+  return collatorOf(locale).compare(String(a), String(b));
+}
+
+/** Made once for each language: with thousands of rows `localeCompare` takes seconds. */
+const collators = new Map<string, Intl.Collator>();
+
+function collatorOf(locale: string): Intl.Collator {
+  const known = collators.get(locale);
+  if (known) return known;
+  const made = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' });
+  collators.set(locale, made);
+  return made;
 }
 
 /** Right-aligned kinds. */

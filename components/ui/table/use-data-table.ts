@@ -56,7 +56,8 @@ export function useDataTable<Row>(source: TableSource<Row>) {
         columns.map((column) => column.value(row.original)),
         typed,
       ),
-    getColumnCanGlobalFilter: () => true,
+    // A row is looked through as a whole, which is asked once and not for each of its columns.
+    getColumnCanGlobalFilter: ({ id }) => id === columns[0]?.id,
     getCoreRowModel: getCoreRowModel(),
     getFilteredRowModel: getFilteredRowModel(),
     getSortedRowModel: getSortedRowModel(),

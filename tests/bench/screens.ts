@@ -1,0 +1,73 @@
+/**
+ * `npm run bench:screens -- [--entries 50000]`: what screens cost, in Chromium, in the production
+ * build. CPU is that of the page's main thread alone, by its own clock (`threadTicks`), beside an empty
+ * page of the extension; how long a press takes is from the press to the next picture.
+ */
+import { parseArgs } from 'node:util';
+import { type Prepared, preparedScene, SMALL_FIRM } from '../e2e/harness/prepared';
+import { askWorker } from '../e2e/harness/worker';
+import { fillHistory } from './screens/fill-history';
+import { cpuUntil, medianOf, pressed } from './screens/measure';
+
+const TIMES = 5;
+
+const { values } = parseArgs({ options: { entries: { type: 'string', default: '50000' } } });
+const entries = Number(values.entries);
+if (!Number.isInteger(entries) || entries < 1) throw new Error('--entries: a whole number');
+
+const scene = await preparedScene(SMALL_FIRM);
+try {
+  await begin(scene);
+  await manyRows(scene);
+} finally {
+  await scene.end();
+}
+
+function tell(what: string, value: number, unit = 'ms'): void {
+  console.log(`${what.padEnd(58)} ${value.toFixed(0).padStart(7)} ${unit}`);
+}
+
+async function begin({ browser, workspace }: Prepared): Promise<void> {
+  const page = (path: string) => `chrome-extension://${browser.extensionId}/${path}`;
+  const cpu = (path: string, ready: string) =>
+    medianOf(TIMES, () => cpuUntil(browser.context, page(path), ready));
+  tell(
+    'main thread until usable: nothing but a file of ours',
+    await cpu('wording/ui.en.json', 'pre'),
+  );
+  tell('main thread until usable: popup', await cpu('popup.html', 'text=Sync now'));
+  tell('main thread until usable: workspace, tie-out', await cpu('workspace.html#tieout', 'h1'));
+  const asked = await medianOf(TIMES, async () => {
+    const startMs = performance.now();
+    await askWorker(workspace, 'app.get', {});
+    return performance.now() - startMs;
+  });
+  tell('app.get, asked and answered', asked);
+}
+
+async function manyRows({ browser, workspace }: Prepared): Promise<void> {
+  await fillHistory(workspace, entries);
+  console.log(`\n${entries} lines of history`);
+  const asked = await medianOf(TIMES, async () => {
+    const startMs = performance.now();
+    await askWorker(workspace, 'app.get', {});
+    return performance.now() - startMs;
+  });
+  tell('app.get, asked and answered', asked);
+  const page = await browser.context.newPage();
+  const startMs = performance.now();
+  await page.goto(`chrome-extension://${browser.extensionId}/workspace.html#history`);
+  await page.getByRole('row').nth(5).waitFor({ timeout: 120_000 });
+  tell('history, from its address to its rows', performance.now() - startMs);
+  for (const name of ['Amount', 'Client', 'Date']) {
+    const header = page.getByRole('columnheader', { name }).getByRole('button').first();
+    tell(`sort by ${name}`, await pressed(page, header));
+  }
+  const search = page
+    .getByRole('searchbox')
+    .or(page.getByPlaceholder(/search/))
+    .first();
+  tell('search', await pressed(page, search, '4321'));
+  tell('search taken back', await pressed(page, search, ''));
+  await page.close();
+}
