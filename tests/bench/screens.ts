@@ -27,6 +27,15 @@ function tell(what: string, value: number, unit = 'ms'): void {
   console.log(`${what.padEnd(58)} ${value.toFixed(0).padStart(7)} ${unit}`);
 }
 
+async function tellAppGet(workspace: Prepared['workspace']): Promise<void> {
+  const asked = await medianOf(TIMES, async () => {
+    const startMs = performance.now();
+    await askWorker(workspace, 'app.get', {});
+    return performance.now() - startMs;
+  });
+  tell('app.get, asked and answered', asked);
+}
+
 async function begin({ browser, workspace }: Prepared): Promise<void> {
   const page = (path: string) => `chrome-extension://${browser.extensionId}/${path}`;
   const cpu = (path: string, ready: string) =>
@@ -37,23 +46,13 @@ async function begin({ browser, workspace }: Prepared): Promise<void> {
   );
   tell('main thread until usable: popup', await cpu('popup.html', 'text=Sync now'));
   tell('main thread until usable: workspace, tie-out', await cpu('workspace.html#tieout', 'h1'));
-  const asked = await medianOf(TIMES, async () => {
-    const startMs = performance.now();
-    await askWorker(workspace, 'app.get', {});
-    return performance.now() - startMs;
-  });
-  tell('app.get, asked and answered', asked);
+  await tellAppGet(workspace);
 }
 
 async function manyRows({ browser, workspace }: Prepared): Promise<void> {
   await fillHistory(workspace, entries);
   console.log(`\n${entries} lines of history`);
-  const asked = await medianOf(TIMES, async () => {
-    const startMs = performance.now();
-    await askWorker(workspace, 'app.get', {});
-    return performance.now() - startMs;
-  });
-  tell('app.get, asked and answered', asked);
+  await tellAppGet(workspace);
   const page = await browser.context.newPage();
   const startMs = performance.now();
   await page.goto(`chrome-extension://${browser.extensionId}/workspace.html#history`);

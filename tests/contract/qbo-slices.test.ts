@@ -3,8 +3,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { cents } from '../../utils/ledger/cents';
 import type { Draft } from '../../utils/ledger/drafts';
 import type { LedgerRecord } from '../../utils/ledger/entities';
-import { meet, meetAll } from '../../utils/platform/meeting';
-import type { BooksPort, Pull } from '../../utils/port/books-port';
+import { meet } from '../../utils/platform/meeting';
+import type { BooksPort } from '../../utils/port/books-port';
 import { PortError } from '../../utils/port/port-error';
 import { clientDraft, invoiceDraft, paymentDraft } from './scene/drafts';
 import { type QboScene, qboScene } from './scene/qbo-scene';
@@ -271,33 +271,5 @@ describe('payments', () => {
     const found = ended.map((one) => (one.status === 'fulfilled' ? one.value?.marker : one.reason));
     expect(found).toEqual([undefined, '[TPS#0k3f9a2 payment 7]', undefined]);
     expect(paths()).toEqual(['query']);
-  });
-});
-
-describe('the changes among other questions', () => {
-  const look = async (changesInBatch: boolean) => {
-    scene.advance(3_600_000);
-    const { watermark } = await scene.port.pullAll(() => {});
-    scene.advance(3_600_000);
-    await scene.port.create(bill('M-9'), `slice-${++keys}`);
-    scene.site.sent.length = 0;
-    const port = scene.portWith({ changesInBatch });
-    const [pull] = await meetAll<readonly [Pull, unknown, unknown]>([
-      (seat) => port.at(seat).pullSince(watermark, () => {}),
-      (seat) => port.at(seat).receivable(),
-      (seat) => port.at(seat).identify(),
-    ]);
-    expect(pull.full).toBe(false);
-    expect(pull.records.some((one) => one.kind === 'invoice' && one.number === 'M-9')).toBe(true);
-    return paths();
-  };
-
-  it.each([
-    ['go in the same batch where its door is said to answer them', true, 'answered', ['batch']],
-    ['are asked for by themselves where the batch refuses them', true, 'refused', ['batch', 'cdc']],
-    ['are asked for by themselves where nobody has said so', false, 'answered', ['batch', 'cdc']],
-  ] as const)('%s', async (_how, asks, changesInBatch, requests) => {
-    scene.standIn.switches.changesInBatch = changesInBatch;
-    expect((await look(asks)).toSorted()).toEqual(requests);
   });
 });
