@@ -12,8 +12,25 @@ export interface DocumentGroup {
   readonly open: boolean;
 }
 
-/** Groups all documents of one side. */
+/** What was worked out of books that are never changed, by their payments and invoices. */
+const known = new WeakMap<
+  ReadonlyMap<string, Payment>,
+  { readonly of: ReadonlyMap<string, Invoice>; readonly groups: readonly DocumentGroup[] }
+>();
+
+/** Groups all documents of one side; of the same books the same groups, worked out once. */
 export function documentGroups(
+  invoices: ReadonlyMap<string, Invoice>,
+  payments: ReadonlyMap<string, Payment>,
+): readonly DocumentGroup[] {
+  const last = known.get(payments);
+  if (last?.of === invoices) return last.groups;
+  const groups = grouped(invoices, payments);
+  known.set(payments, { of: invoices, groups });
+  return groups;
+}
+
+function grouped(
   invoices: ReadonlyMap<string, Invoice>,
   payments: ReadonlyMap<string, Payment>,
 ): DocumentGroup[] {

@@ -13,10 +13,17 @@ export function contentKey(record: Linkable): string {
 }
 
 export function sameContent(a: Linkable, b: Linkable): boolean {
-  return contentKey(a) === contentKey(b);
+  return a === b || isSame(contentOf(a), contentOf(b));
 }
 
-function contentOf(record: Linkable): unknown {
+type Content = string | number | boolean | null | readonly Content[];
+
+function isSame(a: Content, b: Content): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
+  return a.length === b.length && a.every((part, at) => isSame(part, b[at] ?? null));
+}
+
+function contentOf(record: Linkable): Content {
   switch (record.kind) {
     case 'client':
       return CLIENT_FIELDS.map((field) => clientField(record, field));

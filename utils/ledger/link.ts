@@ -5,7 +5,7 @@
 
 import { type ClientOn, type InvoiceOn, isOn, type LedgerRecord, type PaymentOn } from './entities';
 import type { IdOn, QboId, TpsId } from './ids';
-import { recordKey, twinsKey } from './record-key';
+import { twinsKey } from './record-key';
 import type { Both, Other, Side } from './side';
 
 export type LinkType = 'client' | 'invoice' | 'payment';
@@ -40,9 +40,13 @@ export function linkId(type: LinkType, tpsId: TpsId, qboId: QboId): string {
   return twinsKey(type, tpsId, qboId);
 }
 
+type ByEnd = Readonly<Record<LinkType, Map<string, Link>>>;
+
+const byEnd = (): ByEnd => ({ client: new Map(), invoice: new Map(), payment: new Map() });
+
 /** Finds the other end of a link from either end. */
 export class LinkIndex {
-  readonly #byEnd = new Map<string, Link>();
+  readonly #byEnd: Both<ByEnd> = { tps: byEnd(), qbo: byEnd() };
   readonly #byId = new Map<string, Link>();
 
   constructor(links: Iterable<Link>) {
@@ -67,12 +71,12 @@ export class LinkIndex {
   /** Adds a link, or replaces it where its ends are linked already. */
   add(link: Link): void {
     this.#byId.set(link.id, link);
-    this.#byEnd.set(recordKey('tps', link.type, link.tpsId), link);
-    this.#byEnd.set(recordKey('qbo', link.type, link.qboId), link);
+    this.#byEnd.tps[link.type].set(link.tpsId, link);
+    this.#byEnd.qbo[link.type].set(link.qboId, link);
   }
 
   find<S extends Side>(side: S, type: LinkType, id: IdOn<S>): Link | null {
-    return this.#byEnd.get(recordKey(side, type, id)) ?? null;
+    return this.#byEnd[side][type].get(id) ?? null;
   }
 
   /** Id of the twin on the other side, or null. */

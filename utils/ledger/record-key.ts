@@ -9,8 +9,12 @@ import type { Side } from './side';
 /** Half of a character, which no text that is whole has. */
 const HALF = /\p{Surrogate}/gu;
 
+/** What is the same as a part of a key: nearly every id. */
+const PLAIN = /^[\w.-]*$/;
+
 /** An id as part of a key: without `:`, `|`, `/` and blanks. Never throws. */
 export function idPart(id: string): string {
+  if (PLAIN.test(id)) return id;
   return encodeURIComponent(id.replaceAll(HALF, '\ufffd'));
 }
 

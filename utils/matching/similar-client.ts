@@ -16,6 +16,7 @@ export function similarClients(
   tps: Unlinked<'tps'>,
   qbo: Unlinked<'qbo'>,
 ): (client: Client) => string | null {
+  if (tps.clients.length === 0 || qbo.clients.length === 0) return () => null;
   const names = new Map<string, { points: number; name: string }>();
   const note = (key: string, points: number, name: string) => {
     if (points > (names.get(key)?.points ?? 0)) names.set(key, { points, name });

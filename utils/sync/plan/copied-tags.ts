@@ -28,11 +28,12 @@ export function ownTagIntents(
   const written = new Set(intents.map(({ to, target }) => sideKey(to, target?.id ?? '')));
   return SIDES.flatMap((side) =>
     [...scene.now[side].invoices.values()].flatMap((invoice): Intent[] => {
+      if (!hasForeignTag(scene, invoice)) return [];
       const key = sideKey(side, invoice.id);
       const need = created.get(key);
       const link = scene.links.find(side, 'invoice', invoice.id);
       if ((need === undefined && !link) || written.has(key)) return [];
-      if (!hasForeignTag(scene, invoice) || !gates.of(side, invoice.clientId).open) return [];
+      if (!gates.of(side, invoice.clientId).open) return [];
       if (closedPhrase(scene, side, invoice.date, '') !== null) return [];
       return [
         {
@@ -63,6 +64,7 @@ function hasForeignTag({ links }: Scene, invoice: Invoice): boolean {
   if (invoice.voided || splitId(invoice.id).list !== 'plain') return false;
   // Another firm's tag would say to that firm that it is theirs.
   if (invoice.otherFirm !== undefined) return true;
+  if (invoice.marker === null) return false;
   const named = namedBy(invoice);
   const own = links.twin(invoice.side, 'invoice', invoice.id);
   return named !== null && named.id !== own;

@@ -1,5 +1,6 @@
 import { labelOfId } from '../../ledger/document-id';
 import type { Foreign, Invoice } from '../../ledger/entities';
+import { once } from '../../ledger/once';
 import { isRefundId } from '../../ledger/refund';
 import { otherSide } from '../../ledger/side';
 import { type Phrase, type PhraseId, phrase } from '../../wording/phrase';
@@ -13,10 +14,10 @@ import { onlinePaymentEmail } from './payment-links';
 /** How invoices are matched, translated and compared. */
 export function invoiceRules(scene: Scene): DocumentRules<Invoice> {
   const byNumber = {
-    tps: numberIndex(scene.now.tps.invoices),
-    qbo: numberIndex(scene.now.qbo.invoices),
+    tps: once(() => numberIndex(scene.now.tps.invoices)),
+    qbo: once(() => numberIndex(scene.now.qbo.invoices)),
   };
-  const memos = memoNumbers(scene);
+  const memos = once(() => memoNumbers(scene));
   const references = { tps: scene.now.tps.references, qbo: scene.now.qbo.references };
   return {
     type: 'invoice',
@@ -59,7 +60,7 @@ export function invoiceRules(scene: Scene): DocumentRules<Invoice> {
       const to = otherSide(invoice.side);
       const number = numberInQbo(invoice);
       if (number === '') return { found: 'none' };
-      const same = byNumber[to].get(number.toLowerCase()) ?? [];
+      const same = byNumber[to]().get(number.toLowerCase()) ?? [];
       const free = same.filter((other) => !scene.links.find(to, 'invoice', other.id));
       const twin = free.find(
         (other) =>
@@ -72,7 +73,7 @@ export function invoiceRules(scene: Scene): DocumentRules<Invoice> {
       }
       const clash = same[0];
       if (!clash) {
-        const memo = to === 'qbo' ? memos.get(number.toLowerCase()) : undefined;
+        const memo = to === 'qbo' ? memos().get(number.toLowerCase()) : undefined;
         return memo ? { found: 'clash', what: heldByMemo(scene, number, memo) } : { found: 'none' };
       }
       const sameClient = ownerOf(scene, to, clash.clientId) === clientTwin;

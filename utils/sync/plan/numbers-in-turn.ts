@@ -5,6 +5,7 @@
  */
 
 import type { Invoice } from '../../ledger/entities';
+import { once } from '../../ledger/once';
 import { sideKey } from '../../ledger/record-key';
 import { SIDES } from '../../ledger/side';
 import { phrase } from '../../wording/phrase';
@@ -38,7 +39,7 @@ function numbersFreed(scene: Scene, intents: readonly Intent[]): Intent[] {
 
 /** Edits in an order in which each finds its number free; what finds it kept is held. */
 export function inTurn(scene: Scene, intents: readonly Intent[]): InTurn {
-  const holders = holdersOf(scene);
+  const holders = once(() => holdersOf(scene));
   /** Intents by which an invoice gives its number up, by `side:id`. */
   const leaving = new Map(intents.flatMap((intent) => leaves(intent)));
   const lent = new Map<string, RenumberIntent>();
@@ -47,7 +48,7 @@ export function inTurn(scene: Scene, intents: readonly Intent[]): InTurn {
   const held = new Map<Intent, Hold>();
   const holderFor = (intent: Intent): Invoice | null => {
     const wanted = wantedNumber(intent);
-    return wanted === null ? null : (holders.get(`${intent.to} ${wanted}`) ?? null);
+    return wanted === null ? null : (holders().get(`${intent.to} ${wanted}`) ?? null);
   };
   const goesFirst = (intent: Intent): Intent | null => {
     const holder = holderFor(intent);

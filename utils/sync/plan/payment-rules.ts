@@ -2,6 +2,7 @@ import { negateCents, sumCents } from '../../ledger/cents';
 import { applicationsOf, sameContent } from '../../ledger/content';
 import { labelOfId, plannedId, splitId } from '../../ledger/document-id';
 import type { Application, Payment } from '../../ledger/entities';
+import { once } from '../../ledger/once';
 import { recordKey, sideKey } from '../../ledger/record-key';
 import { otherSide, type Side } from '../../ledger/side';
 import { TRAITS } from '../../ledger/traits';
@@ -32,9 +33,15 @@ export function paymentRules(
     !payment.voided &&
     !isClaimed(scene, payment) &&
     !taken.has(recordKey(payment.side, 'payment', payment.id));
-  const free = { tps: unlinked(scene, 'tps', live), qbo: unlinked(scene, 'qbo', live) };
+  const free = {
+    tps: once(() => unlinked(scene, 'tps', live)),
+    qbo: once(() => unlinked(scene, 'qbo', live)),
+  };
   const voided = (payment: Payment) => payment.voided;
-  const voidedOn = { tps: unlinked(scene, 'tps', voided), qbo: unlinked(scene, 'qbo', voided) };
+  const voidedOn = {
+    tps: once(() => unlinked(scene, 'tps', voided)),
+    qbo: once(() => unlinked(scene, 'qbo', voided)),
+  };
   const twinOfInvoice = (side: Side, needs: string[]) => (id: string) => {
     const linked = scene.links.twin(side, 'invoice', id);
     if (linked !== null) return linked;
@@ -147,7 +154,7 @@ export function paymentRules(
     match(payment, clientTwin) {
       if (clientTwin === null) return { found: 'none' };
       const to = otherSide(payment.side);
-      const candidates = free[to].get(matchKey(scene, clientTwin, payment)) ?? [];
+      const candidates = free[to]().get(matchKey(scene, clientTwin, payment)) ?? [];
       const resolve = twinOfInvoice(payment.side, []);
       const wanted = applicationsOf(
         payment.applications.map((a) => ({ ...a, id: resolve(a.id) ?? `unknown:${a.id}` })),
@@ -164,7 +171,7 @@ export function paymentRules(
         );
       const best = ranked[0];
       if (!best) {
-        const voided = voidedOn[to].get(matchKey(scene, clientTwin, payment));
+        const voided = voidedOn[to]().get(matchKey(scene, clientTwin, payment));
         return voided
           ? {
               found: 'clash',

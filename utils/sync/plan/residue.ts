@@ -8,6 +8,7 @@
 
 import { type Cents, cents, ZERO } from '../../ledger/cents';
 import type { Application, Invoice, Payment } from '../../ledger/entities';
+import { once } from '../../ledger/once';
 import { sideKey } from '../../ledger/record-key';
 import { otherSide } from '../../ledger/side';
 import type { Scene } from '../scene';
@@ -31,13 +32,9 @@ export function excessCents(
 
 /** What of an application is applied to that twin. `base`: the payment and its twin as last agreed. */
 export class Residues {
-  readonly #payers = new Map<string, Payment[]>();
+  readonly #payers = once(() => payersOf(this.scene));
 
-  constructor(private readonly scene: Scene) {
-    for (const { payments } of [scene.now.tps, scene.now.qbo]) {
-      for (const payment of payments.values()) this.#note(payment);
-    }
-  }
+  constructor(private readonly scene: Scene) {}
 
   fits(
     payment: Payment,
@@ -77,18 +74,9 @@ export class Residues {
     return Math.abs(one - other) <= this.scene.taxToleranceCents;
   }
 
-  #note(payment: Payment): void {
-    if (payment.voided) return;
-    for (const { to, id, amountCents } of payment.applications) {
-      if (to !== 'invoice' || amountCents <= this.scene.taxToleranceCents) continue;
-      const key = sideKey(payment.side, id);
-      this.#payers.set(key, [...(this.#payers.get(key) ?? []), payment]);
-    }
-  }
-
   /** The one that applies less there already; else the last of those that have no twin yet. */
   #isLast({ side, id }: Payment, { id: invoiceId }: Application): boolean {
-    const payers = this.#payers.get(sideKey(side, invoiceId)) ?? [];
+    const payers = this.#payers().get(sideKey(side, invoiceId)) ?? [];
     const isLinked = (payer: Payment) => this.scene.links.find(side, 'payment', payer.id) !== null;
     const ranked = payers.toSorted(
       (a, b) =>
@@ -109,6 +97,22 @@ export class Residues {
     const [here, there] = [appliedTo(from, invoiceId), appliedTo(to, twinId)];
     return here !== null && there !== null && here > there && this.#isNear(here, there);
   }
+}
+
+/** Who pays each invoice, by its `sideKey`. */
+function payersOf({ now, taxToleranceCents }: Scene): ReadonlyMap<string, readonly Payment[]> {
+  const payers = new Map<string, Payment[]>();
+  for (const { side, payments } of [now.tps, now.qbo]) {
+    for (const payment of payments.values()) {
+      if (payment.voided) continue;
+      for (const { to, id, amountCents } of payment.applications) {
+        if (to !== 'invoice' || amountCents <= taxToleranceCents) continue;
+        const key = sideKey(side, id);
+        payers.set(key, [...(payers.get(key) ?? []), payment]);
+      }
+    }
+  }
+  return payers;
 }
 
 function appliedTo({ applications }: Payment, invoiceId: string): Cents | null {

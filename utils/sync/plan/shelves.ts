@@ -1,4 +1,5 @@
-import { type Both, SIDES, type Side } from '../../ledger/side';
+import { once } from '../../ledger/once';
+import type { Both, Side } from '../../ledger/side';
 import { ownerOf } from '../owner';
 import type { Scene } from '../scene';
 import { isCopiedTag, namedBy } from './claims';
@@ -24,22 +25,28 @@ export interface Shelf<D> {
 
 /** The living documents of both books, so that those of the same money stand together. */
 export class Shelves<D extends Doc> {
-  readonly #shelves: Both<Map<string, Shelf<D>>> = { tps: new Map(), qbo: new Map() };
+  /** Nobody asks while every document has its twin. */
+  readonly #shelves: Both<() => Map<string, Shelf<D>>> = {
+    tps: once(() => this.#shelvesOf('tps')),
+    qbo: once(() => this.#shelvesOf('qbo')),
+  };
 
   constructor(
     private readonly scene: Scene,
     private readonly rules: DocumentRules<D>,
-  ) {
-    for (const side of SIDES) {
-      const living = [...rules.all(side)].filter(({ voided }) => !voided);
-      living.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-      for (const doc of living) this.#shelve(side, doc);
-    }
-  }
+  ) {}
 
   /** The documents of `side` that this client (of that side) has of `doc`'s amount and nature. */
   of(side: Side, ownerId: string, doc: D): Shelf<D> | undefined {
-    return this.#shelves[side].get(this.#key(ownerId, doc));
+    return this.#shelves[side]().get(this.#key(ownerId, doc));
+  }
+
+  #shelvesOf(side: Side): Map<string, Shelf<D>> {
+    const shelves = new Map<string, Shelf<D>>();
+    const living = [...this.rules.all(side)].filter(({ voided }) => !voided);
+    living.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+    for (const doc of living) this.#shelve(shelves, side, doc);
+    return shelves;
   }
 
   shelved(doc: D): Shelved<D> {
@@ -55,11 +62,10 @@ export class Shelves<D extends Doc> {
     };
   }
 
-  #shelve(side: Side, doc: D): void {
+  #shelve(shelves: Map<string, Shelf<D>>, side: Side, doc: D): void {
     const key = this.#key(ownerOf(this.scene, side, doc.clientId), doc);
-    const known = this.#shelves[side].get(key);
-    const shelf: Shelf<D> = known ?? { shelved: [], named: new Map() };
-    this.#shelves[side].set(key, shelf);
+    const shelf: Shelf<D> = shelves.get(key) ?? { shelved: [], named: new Map() };
+    shelves.set(key, shelf);
     const shelved = this.shelved(doc);
     shelf.shelved.push(shelved);
     if (!shelved.alone) return;
