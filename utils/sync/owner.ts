@@ -12,9 +12,9 @@ type Branches = Pick<Scene, 'wishes' | 'now' | 'links'>;
 
 /** The client that stands for this one on the other side: itself, but for one that is rolled up. */
 export function ownerOf<S extends Side>(scene: Branches, side: S, clientId: IdOn<S>): IdOn<S> {
-  if (!TRAITS[side].hasBranches) return clientId;
-  const seen = new Set<string>();
   let id: string = clientId;
+  if (!TRAITS[side].hasBranches || !isRolledUp(scene, id)) return clientId;
+  const seen = new Set<string>();
   while (isRolledUp(scene, id) && !seen.has(id)) {
     seen.add(id);
     id = scene.now.qbo.clients.get(id)?.parentId ?? id;

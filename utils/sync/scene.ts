@@ -145,7 +145,6 @@ export function versionsMoved(scene: Pick<Scene, 'now'>, link: Link): boolean {
 export function touched(scene: Pick<Scene, 'now'>, { base, ...link }: Link): Link['base'] | null {
   const now = documentsOf(scene, { base, ...link });
   if (!now) return null;
-  const isMoved = now.tps.version !== base.tps.version || now.qbo.version !== base.qbo.version;
-  const isSame = sameContent(now.tps, base.tps) && sameContent(now.qbo, base.qbo);
-  return isMoved && isSame ? now : null;
+  if (now.tps.version === base.tps.version && now.qbo.version === base.qbo.version) return null;
+  return sameContent(now.tps, base.tps) && sameContent(now.qbo, base.qbo) ? now : null;
 }

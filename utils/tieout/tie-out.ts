@@ -73,7 +73,15 @@ export function tieOut(input: TieOutInput): TieOut {
   const items = itemsByClient(input.now, input.ownerOf);
   const reported = { tps: byOwner(input, 'tps'), qbo: byOwner(input, 'qbo') };
   const future = leftOut(input.now, input.reported, input.today);
-  const clients = accounts.map((account) => explain(account, input, items, reported, future));
+  const owned = { tps: idsByOwner(input, 'tps'), qbo: idsByOwner(input, 'qbo') };
+  const clients = accounts.map((account) => {
+    const { tpsId, qboId } = account;
+    const futureCents = future.ofClients(
+      owned.tps.get(tpsId ?? '') ?? [],
+      owned.qbo.get(qboId ?? '') ?? [],
+    );
+    return explain(account, input, items, reported, futureCents);
+  });
   const differing = clients.filter(
     ({ differenceCents, unexplainedCents, causes, offsets }) =>
       differenceCents !== 0 || unexplainedCents !== 0 || causes.length > 0 || offsets.length > 0,
@@ -109,12 +117,24 @@ function accountsOf(input: TieOutInput): Account[] {
   return accounts;
 }
 
+/** Those that each client stands for, itself among them. */
+function idsByOwner({ now, ownerOf }: TieOutInput, side: Side): ReadonlyMap<string, string[]> {
+  const owned = new Map<string, string[]>();
+  for (const id of now[side].clients.keys()) {
+    const owner = ownerOf(side, id);
+    const ids = owned.get(owner);
+    if (ids) ids.push(id);
+    else owned.set(owner, [id]);
+  }
+  return owned;
+}
+
 function explain(
   account: Account,
   input: TieOutInput,
   items: ReadonlyMap<string, OpenItem[]>,
   reported: ByOwner,
-  future: LeftOut,
+  leftOutCents: Cents,
 ): ClientDifference {
   const { tpsId, qboId } = account;
   const tpsCents = reportedFor(reported, 'tps', tpsId);
@@ -136,16 +156,12 @@ function explain(
     if (wholeClient) ofClient.push({ ...one, cause: wholeClient });
     else ofDocuments.push({ ...one, cause: whyDocument(item, input) });
   }
-  const ownedBy = (side: Side, owner: string | null) =>
-    [...input.now[side].clients.keys()].filter((id) => input.ownerOf(side, id) === owner);
   const { shown, offsets } = parted(ofDocuments);
   const documentsCents = sumCents([...ofClient, ...ofDocuments].map((one) => one.differenceCents));
   const differenceCents = cents(tpsCents - qboCents);
   const restCents = cents(differenceCents - documentsCents);
   const whyRest = restCents === 0 ? null : restOf(account, input);
-  const futureCents = whyRest
-    ? ZERO
-    : future.ofClients(ownedBy('tps', tpsId), ownedBy('qbo', qboId));
+  const futureCents = whyRest ? ZERO : leftOutCents;
   const client = input.now.tps.clients.get(tpsId ?? '') ?? input.now.qbo.clients.get(qboId ?? '');
   return {
     name: client?.name ?? `#${tpsId ?? qboId}`,

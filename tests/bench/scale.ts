@@ -1,0 +1,69 @@
+/**
+ * `npm run bench:scale -- [--clients 5000] [--documents 50000]`: what a big firm costs the extension,
+ * in Chromium, in the production build, against the stand-ins: set-up, first sync of books that agree,
+ * a sync where nothing changed, one where a little did. Wall time, CPU and memory of the extension's
+ * own process, and the longest time for which its worker answered nobody. Before it, the plan alone.
+ */
+import { parseArgs } from 'node:util';
+import { setUpByMessages, syncByMessages } from '../e2e/harness/by-messages';
+import { startScene } from '../e2e/harness/scene';
+import { openWorkspace } from '../e2e/harness/screens';
+import { arriveSignedIn } from '../e2e/harness/sign-in';
+import { fillBooks } from './scale/fill-books';
+import { Gauge } from './scale/gauge';
+import { planAlone } from './scale/plan-alone';
+
+const DAY_MS = 86_400_000;
+
+const { values } = parseArgs({
+  options: {
+    clients: { type: 'string', default: '5000' },
+    documents: { type: 'string', default: '50000' },
+  },
+});
+const clients = Number(values.clients);
+const documents = Number(values.documents);
+
+for (const size of [
+  { clients: 1_000, documents: 6_000 },
+  { clients, documents },
+]) {
+  console.log(`plan of ${size.clients} clients, ${size.documents} documents: ${planAlone(size)}`);
+}
+
+/** What was entered a moment ago is read once more at each sync: all of it was entered yesterday. */
+const clock = { behindMs: DAY_MS, now: () => new Date(Date.now() - clock.behindMs) };
+const scene = await startScene({ clients: 0, findings: 'none', clock });
+try {
+  const began = performance.now();
+  const books = fillBooks(scene.sandbox, { clients, documents });
+  clock.behindMs = 0;
+  console.log(`stand-ins filled in ${((performance.now() - began) / 1000).toFixed(0)} s`);
+  const { workspace } = await arrive();
+  const gauge = await Gauge.on(scene.browser);
+  const measured = async (what: string, work: () => Promise<string>) => {
+    await gauge.begin();
+    const outcome = await work();
+    console.log(`${what.padEnd(36)} ${await gauge.end()}   ${outcome}`);
+  };
+  const sync = async (description: string) => {
+    const { status, counts } = await syncByMessages(workspace, description);
+    return `${status}, ${counts.done} of ${counts.planned} done`;
+  };
+  await measured('set-up, with the first reading', async () => {
+    await setUpByMessages(workspace);
+    return '';
+  });
+  await measured('first sync of books that agree', () => sync('First'));
+  await measured('nothing changed', () => sync('Nothing'));
+  await measured('nothing changed, once more', () => sync('Nothing again'));
+  books.editSome(10);
+  await measured('10 invoices changed on each side', () => sync('Edits'));
+} finally {
+  await scene.end();
+}
+
+async function arrive() {
+  await arriveSignedIn(scene.browser.context, scene.sandbox);
+  return { workspace: await openWorkspace(scene.browser, 'settings') };
+}
