@@ -1,6 +1,7 @@
 import { endsOf, recordKey } from '../ledger/record-key';
 import { firstLook } from '../store/cutoff';
 import type { LedgerDatabase } from '../store/database';
+import { mirrorOf } from '../store/mirror';
 import { acceptMissing } from '../store/quarantine';
 import type { RunRecord } from '../store/rows';
 import { isNew } from '../sync/intent';
@@ -12,7 +13,11 @@ import type { RunnerDeps } from './deps';
  */
 export async function beginApply(deps: RunnerDeps, run: RunRecord): Promise<void> {
   const { db } = deps;
-  const tables = [db.runs, db.pairs, db.mirror, db.journal, db.rulings, db.quarantine, db.past];
+  const books = {
+    tps: await mirrorOf(db, run.pairId, 'tps'),
+    qbo: await mirrorOf(db, run.pairId, 'qbo'),
+  };
+  const tables = [db.runs, db.pairs, db.journal, db.rulings, db.quarantine, db.past];
   await db.transaction('rw', tables, async () => {
     const pair = await db.pairs.get(run.pairId);
     // A run for some records alone is no first sync: the line is drawn by the first whole one.
@@ -29,7 +34,7 @@ export async function beginApply(deps: RunnerDeps, run: RunRecord): Promise<void
       );
       const owed = [...held, ...creates];
       const at = run.readAt ?? deps.now().toISOString();
-      const { cutoff, past } = await firstLook(db, run.pairId, new Set(owed), at);
+      const { cutoff, past } = firstLook(books, run.pairId, new Set(owed), at);
       await db.past.bulkPut([...past]);
       await db.pairs.update(pair.id, { cutoff, owed });
     }

@@ -6,6 +6,8 @@
 import type { Client } from '../ledger/entities';
 import { firmTag, withOwnTag } from '../ledger/firm-tag';
 import { parseMarker } from '../ledger/marker';
+import { endKey } from '../ledger/record-key';
+import type { Side } from '../ledger/side';
 import { unagreedClients } from '../ledger/unagreed';
 import type { LedgerDatabase } from '../store/database';
 import { linkRow, linksOf } from '../store/links';
@@ -14,38 +16,45 @@ import { translateClient } from '../sync/translate/translate-client';
 
 /** @returns how many pairs it found again. */
 export async function rejoinClients(db: LedgerDatabase, pairId: string): Promise<number> {
-  return db.transaction('rw', db.links, db.mirror, db.wishes, db.pairs, async () => {
-    const links = await linksOf(db, pairId);
-    const firm = firmTag((await db.pairs.get(pairId))?.firm.id ?? '');
-    const wishes = await db.wishes.where('pairId').equals(pairId).toArray();
-    const left = new Set(
-      wishes
-        .filter(({ wish }) => wish.do === 'leave')
-        .map(({ side, clientId }) => clientKey(side, clientId)),
-    );
-    const free = async (side: Client['side']): Promise<Client[]> => {
-      const rows = db.mirror.where('[pairId+side+kind]').equals([pairId, side, 'client']);
-      const all = (await rows.toArray()).map(({ record }) => withOwnTag(record, firm));
-      return all.flatMap((record) =>
-        record.kind === 'client' &&
-        record.status !== 'deleted' &&
-        !links.find(side, 'client', record.id) &&
-        !left.has(clientKey(side, record.id))
-          ? [record]
-          : [],
-      );
-    };
-    const twins = twinsAmong(await free('tps'), await free('qbo'));
+  const links = await linksOf(db, pairId);
+  const firm = firmTag((await db.pairs.get(pairId))?.firm.id ?? '');
+  const free = async (side: Side): Promise<Client[]> => {
+    const found: Client[] = [];
+    for (const { record } of (await db.memory.mirror(pairId, side, 'client')).values()) {
+      if (record.kind !== 'client' || record.status === 'deleted') continue;
+      if (!links.find(side, 'client', record.id)) found.push(withOwnTag(record, firm));
+    }
+    return found;
+  };
+  const [tps, qbo] = [await free('tps'), await free('qbo')];
+  if (twinsAmong(tps, qbo).length === 0) return 0;
+  // Looked at once more where it is written: a person may have decided meanwhile.
+  return db.transaction('rw', db.links, db.wishes, async () => {
+    const isFree = await whoIsFree(db, pairId);
+    const twins = twinsAmong(tps.filter(isFree), qbo.filter(isFree));
     await db.links.bulkPut(
-      twins.map(({ tps, qbo }) =>
-        linkRow(pairId, {
-          type: 'client',
-          base: unagreedClients(tps, qbo),
-        }),
+      twins.map((both) =>
+        linkRow(pairId, { type: 'client', base: unagreedClients(both.tps, both.qbo) }),
       ),
     );
     return twins.length;
   });
+}
+
+/** Neither in a pair, nor to be left alone. */
+async function whoIsFree(db: LedgerDatabase, pairId: string): Promise<(client: Client) => boolean> {
+  const links = await db.links
+    .where('tpsKey')
+    .startsWith(endKey(pairId, 'client', ''))
+    .toArray();
+  const wishes = await db.wishes.where('pairId').equals(pairId).toArray();
+  const taken = new Set([
+    ...links.flatMap(({ tpsId, qboId }) => [clientKey('tps', tpsId), clientKey('qbo', qboId)]),
+    ...wishes
+      .filter(({ wish }) => wish.do === 'leave')
+      .map(({ side, clientId }) => clientKey(side, clientId)),
+  ]);
+  return ({ side, id }) => !taken.has(clientKey(side, id));
 }
 
 /** A Client ID that we may have made: part of a name, and the id of the customer. */

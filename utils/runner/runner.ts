@@ -6,7 +6,6 @@
 import { patiently } from '../port/patiently';
 import { shareSetup } from '../shared-setup/share';
 import { journalOf } from '../store/journal';
-import { setAsideUnsound } from '../store/quarantine';
 import type { RunRecord } from '../store/rows';
 import type { Intent } from '../sync/intent';
 import { phrase } from '../wording/phrase';
@@ -21,6 +20,7 @@ import { readAtOf } from './lease-stage';
 import { LeaseTurn } from './lease-turn';
 import { mustBeShown } from './must-be-shown';
 import { newRun, type RunOptions } from './new-run';
+import { lookAtOwnRows, noteBegun, wasUnsound } from './own-rows';
 import { planStage } from './plan-stage';
 import { type Beside, pairOf, pullStage } from './pull-stage';
 import { rejoinClients } from './rejoin-clients';
@@ -68,6 +68,7 @@ export class Runner {
       }
       if (active) await this.cancel(active.id);
       await db.runs.add(run);
+      noteBegun(db, run.id);
     });
     this.deps.onChange();
     return run.id;
@@ -179,7 +180,7 @@ export class Runner {
     const { db } = this.deps;
     switch (run.stage) {
       case 'pull':
-        await this.lookAtOwnRows(run);
+        await lookAtOwnRows(this.deps, run);
         await this.patiently(run, async () =>
           this.reported.keep(run, await pullStage(this.deps, run, 'changes', this.sharing(run))),
         );
@@ -196,7 +197,7 @@ export class Runner {
           await this.move(run.id, { stage: 'pull' });
           return;
         }
-        await this.patiently(run, () => planStage(this.deps, run));
+        await this.plan(run);
         return;
       case 'preview':
         await this.afterPlan(run.id);
@@ -208,9 +209,7 @@ export class Runner {
         await this.move(run.id, { stage: 'verify' });
         return;
       case 'verify': {
-        const again = await this.patiently(run, () =>
-          verifyStage(this.deps, run, this.reported.of(run)),
-        );
+        const again = await this.verify(run);
         if (await hasLinksLeft(this.deps, run)) await this.move(run.id, { stage: 'links' });
         else await this.finish(run, again);
         return;
@@ -223,6 +222,27 @@ export class Runner {
         return;
       default:
         await db.runs.update(run.id, { status: 'failed', endedAt: this.deps.now().toISOString() });
+    }
+  }
+
+  private async plan(run: RunRecord): Promise<void> {
+    try {
+      await this.patiently(run, () => planStage(this.deps, run));
+    } catch (error) {
+      if (!(await wasUnsound(this.deps, run, error))) throw error;
+      await this.move(run.id, { stage: 'pull' });
+    }
+  }
+
+  /** @returns what a plan of the books as they are now would do */
+  private async verify(run: RunRecord): Promise<readonly Intent[]> {
+    const work = () =>
+      this.patiently(run, () => verifyStage(this.deps, run, this.reported.of(run)));
+    try {
+      return await work();
+    } catch (error) {
+      if (!(await wasUnsound(this.deps, run, error))) throw error;
+      return work();
     }
   }
 
@@ -249,16 +269,6 @@ export class Runner {
   /** Plan with what other browsers of the firm have decided meanwhile. */
   private sharing({ pairId }: RunRecord): Beside {
     return (notes) => shareSetup({ ...this.deps, notes }, pairId, { write: false });
-  }
-
-  /** What cannot be read of our own database must not make a plan. */
-  private async lookAtOwnRows({ id, pairId, setAside }: RunRecord): Promise<void> {
-    const { db, now } = this.deps;
-    const found = await setAsideUnsound(db, pairId, now().toISOString());
-    if (found.links + found.decisions === 0) return;
-    const links = found.links + (setAside?.links ?? 0);
-    const decisions = found.decisions + (setAside?.decisions ?? 0);
-    await this.move(id, { setAside: { links, decisions } });
   }
 
   /** One step, or nothing to ask about: go on. Otherwise the person looks first. */

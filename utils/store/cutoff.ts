@@ -6,7 +6,6 @@ import { type Both, SIDES, type Side } from '../ledger/side';
 import { type Cutoff, cutoffKey, type Past } from '../sync/scene';
 import { compareIds, isCounted } from '../sync/scope';
 import type { LedgerDatabase } from './database';
-import { mirrorOf } from './mirror';
 import type { PairRow, PastRow } from './rows';
 import { SOUND_ROWS } from './sound-rows';
 
@@ -23,12 +22,12 @@ type Kind = (typeof KINDS)[number];
  * The documents of both books as they were last read, but for those of `owed` (`recordKey`).
  * @param at the instant of the reading: what changed since may have come since
  */
-export async function firstLook(
-  db: LedgerDatabase,
+export function firstLook(
+  books: Both<readonly LedgerRecord[]>,
   pairId: string,
   owed: ReadonlySet<string>,
   at: string,
-): Promise<FirstLook> {
+): FirstLook {
   const cutoff: Both<Record<string, string>> = {
     tps: { invoice: '0', payment: '0' },
     qbo: { invoice: '0', payment: '0' },
@@ -37,8 +36,7 @@ export async function firstLook(
   for (const side of SIDES) {
     const ids: Record<Kind, Set<string>> = { invoice: new Set(), payment: new Set() };
     const unsure: Record<Kind, Set<string>> = { invoice: new Set(), payment: new Set() };
-    const records = await mirrorOf(db, pairId, side);
-    for (const record of records) {
+    for (const record of books[side]) {
       const { kind, id } = record;
       for (const kept of mayBecome(record)) unsure[kept.kind].add(kept.id);
       if (kind !== 'invoice' && kind !== 'payment') continue;

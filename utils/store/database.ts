@@ -5,6 +5,7 @@
  */
 
 import Dexie, { type EntityTable } from 'dexie';
+import { StoreMemory } from './memory';
 import type {
   EntryRecord,
   IgnoreRow,
@@ -29,6 +30,7 @@ const VERSION = 4;
 const NATIVE_VERSIONS = 10;
 
 export class LedgerDatabase extends Dexie {
+  readonly memory: StoreMemory;
   pairs!: EntityTable<PairRow, 'id'>;
   mirror!: EntityTable<MirrorRow, 'key'>;
   links!: EntityTable<LinkRow, 'key'>;
@@ -43,8 +45,14 @@ export class LedgerDatabase extends Dexie {
   quarantine!: EntityTable<QuarantineRow, 'key'>;
   past!: EntityTable<PastRow, 'key'>;
 
+  /** A transaction must see what it has written itself, which memory knows only once it is committed. */
+  get isInTransaction(): boolean {
+    return (Dexie.currentTransaction ?? null) !== null;
+  }
+
   constructor(name = 'ledger-bridge') {
     super(name, { chromeTransactionDurability: 'strict' });
+    this.memory = new StoreMemory(this);
     this.version(1).stores({
       pairs: 'id',
       mirror: 'key, [pairId+side+kind]',

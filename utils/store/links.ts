@@ -16,6 +16,10 @@ export function linkRow(pairId: string, link: Omit<Link, 'id' | 'tpsId' | 'qboId
   };
 }
 
+/** All links, in an index of the caller's own. */
 export async function linksOf(db: LedgerDatabase, pairId: string): Promise<LinkIndex> {
-  return new LinkIndex(await db.links.where('pairId').equals(pairId).toArray());
+  if (db.isInTransaction) {
+    return new LinkIndex(await db.links.where('pairId').equals(pairId).toArray());
+  }
+  return new LinkIndex((await db.memory.links(pairId)).values());
 }

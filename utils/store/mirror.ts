@@ -8,6 +8,7 @@ import { isAwake } from '../ledger/traits';
 import { unreadIdsOf } from '../ledger/unread';
 import type { Pull } from '../port/books-port';
 import type { LedgerDatabase } from './database';
+import { KINDS } from './memory';
 import type { MirrorRow } from './rows';
 
 export function mirrorKeyOf(pairId: string, record: LedgerRecord): string {
@@ -28,11 +29,23 @@ export async function mirrorOf<S extends Side>(
   pairId: string,
   side: S,
 ): Promise<(LedgerRecord & LedgerRecordOn<S>)[]> {
-  const rows = await db.mirror
-    .where('[pairId+side+kind]')
-    .between([pairId, side, ''], [pairId, side, '\uffff'])
-    .toArray();
-  return rows.flatMap(({ record }) => (isOn(side, record) ? [record] : []));
+  const records: (LedgerRecord & LedgerRecordOn<S>)[] = [];
+  for (const kind of KINDS) {
+    for (const { record } of await rowsOf(db, pairId, side, kind)) {
+      if (isOn(side, record)) records.push(record);
+    }
+  }
+  return records;
+}
+
+async function rowsOf(
+  db: LedgerDatabase,
+  pairId: string,
+  side: Side,
+  kind: RecordKind,
+): Promise<Iterable<MirrorRow>> {
+  if (!db.isInTransaction) return (await db.memory.mirror(pairId, side, kind)).values();
+  return db.mirror.where('[pairId+side+kind]').equals([pairId, side, kind]).toArray();
 }
 
 export async function countOf(
@@ -112,21 +125,24 @@ export async function storeBalances(
   pairId: string,
   byClient: Both<ReadonlyMap<string, Cents>>,
 ): Promise<void> {
-  await db.transaction('rw', db.mirror, async () => {
-    for (const side of SIDES) {
-      const rows = await db.mirror
-        .where('[pairId+side+kind]')
-        .equals([pairId, side, 'client'])
-        .toArray();
-      const changed = rows.flatMap((row): MirrorRow[] => {
-        const { record } = row;
-        if (record.kind !== 'client') return [];
-        const balanceCents = byClient[side].get(record.id) ?? (isAwake(record) ? ZERO : null);
-        return balanceCents === null || balanceCents === record.balanceCents
-          ? []
-          : [{ ...row, record: { ...record, balanceCents } }];
-      });
-      await db.mirror.bulkPut(changed);
-    }
-  });
+  for (const side of SIDES) {
+    const due = (row: MirrorRow) => withBalance(row, byClient[side]);
+    const clients = await db.memory.mirror(pairId, side, 'client');
+    const keys = [...clients.values()].filter(due).map(({ key }) => key);
+    if (keys.length === 0) continue;
+    await db.transaction('rw', db.mirror, async () => {
+      const rows = await db.mirror.bulkGet(keys);
+      await db.mirror.bulkPut(rows.flatMap((row) => (row && due(row)) ?? []));
+    });
+  }
+}
+
+/** A client with what it owes by now; null where that is so already. */
+function withBalance(row: MirrorRow, owed: ReadonlyMap<string, Cents>): MirrorRow | null {
+  const { record } = row;
+  if (record.kind !== 'client') return null;
+  const balanceCents = owed.get(record.id) ?? (isAwake(record) ? ZERO : null);
+  return balanceCents === null || balanceCents === record.balanceCents
+    ? null
+    : { ...row, record: { ...record, balanceCents } };
 }

@@ -107,6 +107,8 @@ export interface MirrorRow {
   kind: RecordKind;
   id: string;
   record: LedgerRecord;
+  /** Under which `ROWS_CHECKED` it was checked when it was written. */
+  checked?: number;
 }
 
 export interface LinkRow extends Link {
@@ -114,6 +116,8 @@ export interface LinkRow extends Link {
   pairId: string;
   tpsKey: string;
   qboKey: string;
+  /** Under which `ROWS_CHECKED` it was checked when it was written. */
+  checked?: number;
 }
 
 export interface MappingRowStored extends Mapping {

@@ -201,6 +201,28 @@ const past = z
   } satisfies Shape<PastRow>)
   .refine(({ ids, unsure, count }) => ids.length + unsure.length === count);
 
+/**
+ * Raised whenever a mirror row or a link must look otherwise than before: what was checked under an
+ * earlier number is checked again at the next run.
+ */
+export const ROWS_CHECKED = 1;
+
+/** Tables of many rows: these say that they were checked. Of the others all are, at each run. */
+const MARKED = { mirror: true, links: true } as const;
+
+export type MarkedTable = keyof typeof MARKED;
+
+export function isMarked(table: CheckedTable): table is MarkedTable {
+  return Object.hasOwn(MARKED, table);
+}
+
+/** A row as it is stored: with its mark, if it is as it must be. */
+export function asWritten(table: CheckedTable, row: object): object {
+  if (!isMarked(table)) return row;
+  const { checked: _, ...plain } = { checked: undefined, ...row };
+  return SOUND_ROWS[table].safeParse(plain).success ? { ...plain, checked: ROWS_CHECKED } : plain;
+}
+
 export const SOUND_ROWS = {
   mirror,
   links: link,

@@ -6,7 +6,7 @@ import { LinkIndex, linkId } from '../../../utils/ledger/link';
 import { unreadRecord } from '../../../utils/ledger/unread';
 import { firstLook, pastOf } from '../../../utils/store/cutoff';
 import { LedgerDatabase } from '../../../utils/store/database';
-import { mirrorRow } from '../../../utils/store/mirror';
+import { mirrorOf, mirrorRow } from '../../../utils/store/mirror';
 import { setAsideUnsound } from '../../../utils/store/quarantine';
 import { makePlan } from '../../../utils/sync/plan/plan';
 import type { Cutoff } from '../../../utils/sync/scene';
@@ -20,7 +20,8 @@ let made = 0;
 async function looked(...records: LedgerRecord[]) {
   const db = new LedgerDatabase(`cutoff-${++made}`);
   await db.mirror.bulkPut(records.map((record) => mirrorRow('p', record)));
-  const { cutoff, past } = await firstLook(db, 'p', new Set(), AT);
+  const books = { tps: await mirrorOf(db, 'p', 'tps'), qbo: await mirrorOf(db, 'p', 'qbo') };
+  const { cutoff, past } = firstLook(books, 'p', new Set(), AT);
   await db.past.bulkPut([...past]);
   return { db, cutoff };
 }
@@ -76,7 +77,7 @@ describe('the first run', () => {
       const { db, cutoff } = await looked(settled('7'), settled('8'));
       await db.past.update('p:tps:invoice', damage as object);
       expect(await pastOf(db, { id: 'p', cutoff })).toBeNull();
-      await setAsideUnsound(db, 'p', AT);
+      await setAsideUnsound(db, 'p', AT, 'unmarked');
       expect(await db.past.count()).toBe(3);
       expect(await db.quarantine.count()).toBe(1);
       // The line that was drawn then still says it.

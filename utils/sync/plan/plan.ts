@@ -45,7 +45,16 @@ export interface Plan {
 /** A matched twin may bring its own group into scope; each round can only add to it. */
 const ROUNDS_MAX = 20;
 
+/** Of a scene there is one plan. */
+const made = new WeakMap<Scene, Plan>();
+
 export function makePlan(scene: Scene): Plan {
+  const plan = made.get(scene) ?? planOf(scene);
+  made.set(scene, plan);
+  return plan;
+}
+
+function planOf(scene: Scene): Plan {
   const findings = findingsOf(scene);
   const similar = similarClients(unlinkedOn(scene, 'tps'), unlinkedOn(scene, 'qbo'));
   let touched = new Set<string>();
