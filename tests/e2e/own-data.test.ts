@@ -6,6 +6,7 @@ import { apply, ENDED, runBecomes, start } from './harness/drive-sync';
 import { inspect } from './harness/inspect';
 import { type Prepared, preparedScene, SMALL_FIRM } from './harness/prepared';
 import { openPopup, openWorkspace } from './harness/screens';
+import { killWorker } from './harness/worker';
 
 let scene: Prepared;
 let popup: Page;
@@ -31,6 +32,8 @@ async function spoilALink(page: Page): Promise<number> {
               type === 'invoice' && base.qbo.marker !== null;
             const link = all.result.find(isOurs);
             link.base.qbo.totalCents = 'spoiled';
+            // Written by nobody who had checked it.
+            delete link.checked;
             links.put(link).onsuccess = () => {
               opened.result.close();
               resolve(all.result.length);
@@ -43,6 +46,8 @@ async function spoilALink(page: Page): Promise<number> {
 
 test('a link that cannot be read is set aside, said, and found again without a write', async () => {
   const links = await spoilALink(popup);
+  // A worker that lives remembers the links as it has written them.
+  await killWorker(scene.browser);
   await scene.control.forgetRequests();
   await start(popup, 'Sync now', 'After a mishap');
   const shown = await runBecomes(popup, null, ['preview', 'failed']);

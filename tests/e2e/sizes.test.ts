@@ -46,7 +46,8 @@ it.each([
 });
 
 it.each([
-  ['background.js', 700],
+  // 10 more than before: it remembers the books, so that a sync of them need not read them again.
+  ['background.js', 710],
   ['content-scripts/tps.js', 40],
   ['content-scripts/qbo.js', 40],
 ])('%s is at most %d kB', (script, most) => {
