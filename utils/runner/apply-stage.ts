@@ -1,6 +1,5 @@
 import { firmTag } from '../ledger/firm-tag';
 import { MappingTable } from '../ledger/mappings';
-import { SIDES } from '../ledger/side';
 import { journalOf } from '../store/journal';
 import { linksOf } from '../store/links';
 import type { JournalRow, RunRecord } from '../store/rows';
@@ -9,7 +8,7 @@ import { Schedule } from '../sync/schedule';
 import { phrase } from '../wording/phrase';
 import { applyIntent, concludeSent } from './apply-intent';
 import type { RunnerDeps } from './deps';
-import { throughLanes } from './lanes';
+import { lanesOf, throughLanes } from './lanes';
 import type { Lease } from './lease';
 import { leaseFor, mustHold, takeLease, Unguarded } from './lease-stage';
 import { pairOf } from './pull-stage';
@@ -73,9 +72,8 @@ export async function applyStage(
   const isInTurn = run.undoOf !== undefined || run.convert !== undefined;
   const steps = left.map((row) => stepOf(row, context.links));
   const schedule = new Schedule(steps, isInTurn);
-  const lanes = SIDES.flatMap((side) => deps.ports[side].lanes.map((lane) => ({ ...lane, side })));
   await deps.gate.whileAsking(mayWrite, () =>
-    throughLanes(schedule, lanes, (slice) => together(rowsOf(slice), applyIntent)),
+    throughLanes(schedule, lanesOf(deps.ports), (slice) => together(rowsOf(slice), applyIntent)),
   );
 }
 

@@ -5,12 +5,13 @@ import type { Seat, Together } from '../platform/meeting';
 import type { LedgerDatabase } from '../store/database';
 import { noteUnsettled } from '../store/payments-before';
 import type { EntryRecord, JournalRow, JournalState } from '../store/rows';
+import type { Intent } from '../sync/intent';
 import type { EntryStatus, RunCounts } from '../sync/run-terms';
 import { shownVerbOf } from '../sync/shown-type';
 import { type Phrase, phrase } from '../wording/phrase';
 import { countRequests } from './count-requests';
 import type { RunnerDeps } from './deps';
-import { remember } from './remember';
+import { rememberAll } from './remember';
 
 /** How an intent ended. */
 export interface Ending {
@@ -88,83 +89,129 @@ async function markSent(
 async function conclude(deps: RunnerDeps, all: readonly Ended[]): Promise<(Link | null)[]> {
   const { db } = deps;
   const tables = [db.journal, db.links, db.mirror, db.entries, db.runs, db.wishes, db.pairs];
-  const links = await db.transaction('rw', tables, async () => {
-    const made: (Link | null)[] = [];
-    for (const one of all) made.push(await concludeOne(deps, one));
+  const made = await db.transaction('rw', tables, async () => {
+    const at = deps.now().toISOString();
+    const open = await stillOpen(db, all);
+    await noteEndings(db, open, at);
+    const done = open.filter(({ ending }) => ending.state === 'done');
+    for (const { row } of done) await noteUnsettled(db, row.pairId, row.intent);
+    const links = await rememberAll(
+      db,
+      done.map(({ row, ending }) => ({ row, result: ending.result })),
+    );
+    await addEntries(deps, open, at);
+    await count(db, open);
     for (const runId of new Set(all.map(({ row }) => row.runId))) await countRequests(deps, runId);
-    return made;
+    return links;
   });
   deps.onChange();
-  return links;
+  return all.map(({ row }) => made.get(row.key) ?? null);
 }
 
-async function concludeOne(deps: RunnerDeps, { row, ending }: Ended): Promise<Link | null> {
-  const { db } = deps;
-  const at = deps.now().toISOString();
-  const stored = await db.journal.get(row.key);
-  if (!stored || isFinal(stored.state)) return null;
-  const warning = ending.status === 'warning';
-  const { linkId } = row.intent;
-  const linked = linkId === null ? undefined : await db.links.get(rowKey(row.pairId, linkId));
-  await db.journal.update(row.key, {
-    state: ending.state,
-    message: ending.message,
-    warning,
-    technical: ending.technical,
-    at,
-    result: ending.result,
-    baseBefore: linked?.base ?? null,
+/** What is journaled of a step by now, and what became of it. */
+interface Concluded extends Ended {
+  readonly stored: JournalRow;
+}
+
+/** Those that nothing was concluded of before. */
+async function stillOpen(db: LedgerDatabase, all: readonly Ended[]): Promise<Concluded[]> {
+  const rows = await db.journal.bulkGet(all.map(({ row }) => row.key));
+  return all.flatMap((one, at) => {
+    const stored = rows[at];
+    return stored && !isFinal(stored.state) ? [{ ...one, stored }] : [];
   });
-  if (ending.state === 'done') await noteUnsettled(db, row.pairId, row.intent);
-  const made = ending.state === 'done' ? await remember(db, row, ending.result) : null;
+}
+
+/** The steps with their endings, and what both sides had agreed on before. */
+async function noteEndings(db: LedgerDatabase, open: readonly Concluded[], at: string) {
+  const linkKeys = open.map(({ row }) => rowKey(row.pairId, row.intent.linkId ?? ''));
+  const linked = await db.links.bulkGet(linkKeys);
+  await db.journal.bulkPut(
+    open.map(({ stored, ending }, index) => ({
+      ...stored,
+      state: ending.state,
+      message: ending.message,
+      warning: ending.status === 'warning',
+      technical: ending.technical,
+      at,
+      result: ending.result,
+      baseBefore: linked[index]?.base ?? null,
+    })),
+  );
   // Deleted instead, if a person wants that: the next plan shows it.
-  const stays = row.intent.why.id === 'why.numberFreed' && ending.status === 'failed';
-  if (stays && linked) await db.links.update(linked.key, { numberStays: true });
-  await addEntry(db, row, ending, at, deps.newId());
-  await count(db, row, ending.state, warning);
-  return made;
+  const stays = open.flatMap(({ row, ending }, index) => {
+    const link = linked[index];
+    const isKept = row.intent.why.id === 'why.numberFreed' && ending.status === 'failed';
+    return isKept && link ? [link] : [];
+  });
+  for (const { key } of stays) await db.links.update(key, { numberStays: true });
 }
 
 export function isFinal(state: JournalState): boolean {
   return state === 'done' || state === 'failed' || state === 'skipped' || state === 'notAttempted';
 }
 
-async function addEntry(
-  db: LedgerDatabase,
-  row: JournalRow,
+/** A line of history for each; what was said before of the same documents is not the last word now. */
+async function addEntries(
+  { db, newId }: RunnerDeps,
+  open: readonly Concluded[],
+  at: string,
+): Promise<void> {
+  const told = open.map((one) => ({ ...one, ...keysOf(one.row.intent) }));
+  const keys = told.flatMap(({ row, own, other }) =>
+    [own, other].flatMap((key) => (key === null ? [] : [[row.pairId, key]])),
+  );
+  const before = new Map<string, EntryRecord[]>();
+  const found = db.entries.where('[pairId+recordKey]').anyOf(keys);
+  for (const entry of await found.filter(({ superseded }) => !superseded).toArray()) {
+    before.set(entry.recordKey, [...(before.get(entry.recordKey) ?? []), entry]);
+  }
+  const added: EntryRecord[] = [];
+  const over = new Set<EntryRecord>();
+  for (const { row, ending, own, other } of told) {
+    const standing = (before.get(own) ?? []).filter((entry) => !over.has(entry));
+    // What was left out because an earlier step about the same record failed: that one says why.
+    const superseded =
+      ending.status === 'skipped' && standing.some((e) => e.runId === row.runId && isBad(e));
+    if (!superseded) {
+      for (const entry of standing) over.add(entry);
+      // What was said about the other end is settled with it: a conflict is told of one end alone.
+      const settled = other !== null && ending.state === 'done' ? before.get(other) : undefined;
+      for (const entry of settled ?? []) over.add(entry);
+    }
+    const entry = { ...entryOf(row, ending, at), id: newId(), superseded };
+    added.push(entry);
+    if (!superseded) before.set(own, [...(before.get(own) ?? []), entry]);
+  }
+  await db.entries.bulkPut([
+    ...added.map((entry) => (over.has(entry) ? { ...entry, superseded: true } : entry)),
+    ...[...over]
+      .filter((entry) => !added.includes(entry))
+      .map((entry) => ({ ...entry, superseded: true })),
+  ]);
+}
+
+function keysOf({ record, target }: Intent): { own: string; other: string | null } {
+  return {
+    own: recordKey(record.side, record.kind, record.id),
+    other: target && recordKey(target.side, target.kind, target.id),
+  };
+}
+
+function entryOf(
+  { intent, runId, pairId }: JournalRow,
   ending: Ending,
   at: string,
-  id: string,
-): Promise<void> {
-  const { intent } = row;
+): Omit<EntryRecord, 'id' | 'superseded'> {
   const { record } = intent;
-  const key = recordKey(record.side, record.kind, record.id);
-  const same = db.entries.where('[pairId+recordKey]').equals([row.pairId, key]);
-  // What was left out because an earlier step about the same record failed: that one says why.
-  const superseded =
-    ending.status === 'skipped' &&
-    (await same.filter((e) => e.runId === row.runId && !e.superseded && isBad(e)).count()) > 0;
-  if (!superseded) {
-    await same.modify({ superseded: true });
-    // What was said about the other end is settled with it: a conflict is told of one end alone.
-    const { target } = intent;
-    const there = target && recordKey(target.side, target.kind, target.id);
-    if (there && ending.state === 'done') {
-      await db.entries
-        .where('[pairId+recordKey]')
-        .equals([row.pairId, there])
-        .modify({ superseded: true });
-    }
-  }
-  const entry: EntryRecord = {
-    id,
-    runId: row.runId,
-    pairId: row.pairId,
+  return {
+    runId,
+    pairId,
     status: ending.status,
     to: intent.to,
     verb: shownVerbOf(intent),
     type: intent.type,
-    recordKey: key,
+    recordKey: keysOf(intent).own,
     clientSide: record.side,
     clientId: record.kind === 'client' ? record.id : record.clientId,
     number: intent.number,
@@ -175,30 +222,27 @@ async function addEntry(
     message: ending.message,
     technical: ending.technical,
     at,
-    superseded,
   };
-  await db.entries.add(entry);
 }
 
 function isBad({ status }: EntryRecord): boolean {
   return status === 'failed' || status === 'conflict';
 }
 
-async function count(
-  db: LedgerDatabase,
-  row: JournalRow,
-  state: Ending['state'],
-  warning: boolean,
-): Promise<void> {
-  const amount = Math.abs(row.intent.amountCents);
-  await db.runs
-    .where('id')
-    .equals(row.runId)
-    .modify((run) => {
-      const counts: RunCounts = run.counts;
-      counts.notAttempted -= 1;
-      counts[state] += 1;
-      if (warning) counts.warnings += 1;
-      if (state === 'done') run.doneCents += amount;
-    });
+async function count(db: LedgerDatabase, open: readonly Concluded[]): Promise<void> {
+  for (const runId of new Set(open.map(({ row }) => row.runId))) {
+    await db.runs
+      .where('id')
+      .equals(runId)
+      .modify((run) => {
+        const counts: RunCounts = run.counts;
+        for (const { row, ending } of open) {
+          if (row.runId !== runId) continue;
+          counts.notAttempted -= 1;
+          counts[ending.state] += 1;
+          if (ending.status === 'warning') counts.warnings += 1;
+          if (ending.state === 'done') run.doneCents += Math.abs(row.intent.amountCents);
+        }
+      });
+  }
 }

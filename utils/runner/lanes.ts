@@ -2,12 +2,20 @@
  * The steps of a plan, as many side by side as its order and both systems allow: each lane takes what
  * may go now, a slice of the plan, and the next when that is done.
  */
-import type { Side } from '../ledger/side';
-import type { Lane } from '../port/books-port';
-import type { Schedule, Scheduled } from '../sync/schedule';
+import { type Both, SIDES } from '../ledger/side';
+import type { BooksPort, Lane } from '../port/books-port';
+import type { Schedule, Scheduled, Where } from '../sync/schedule';
 
-export interface SidedLane extends Lane {
-  readonly side: Side;
+export interface PlacedLane extends Lane {
+  readonly where: Where;
+}
+
+/** What is only noted in our own database needs no request, and takes no time to speak of. */
+const HERE: PlacedLane = { where: 'here', atMost: 250, atLeast: 1 };
+
+export function lanesOf(ports: Both<BooksPort>): readonly PlacedLane[] {
+  const there = SIDES.flatMap((where) => ports[where].lanes.map((lane) => ({ ...lane, where })));
+  return [...there, HERE];
 }
 
 /**
@@ -16,13 +24,13 @@ export interface SidedLane extends Lane {
  */
 export async function throughLanes<T extends Scheduled>(
   schedule: Schedule<T>,
-  lanes: readonly SidedLane[],
+  lanes: readonly PlacedLane[],
   work: (slice: readonly T[]) => Promise<void>,
 ): Promise<void> {
   const idle = new Set(lanes);
   const underWay = new Set<Promise<void>>();
   const failures: unknown[] = [];
-  const start = (slice: readonly T[], lane: SidedLane | null): void => {
+  const start = (slice: readonly T[], lane: PlacedLane | null): void => {
     if (slice.length === 0) return;
     if (lane) idle.delete(lane);
     const doing = work(slice)
@@ -36,7 +44,7 @@ export async function throughLanes<T extends Scheduled>(
   };
   for (;;) {
     if (failures.length === 0) {
-      for (const lane of lanes) if (idle.has(lane)) start(schedule.take(lane.side, lane), lane);
+      for (const lane of lanes) if (idle.has(lane)) start(schedule.take(lane.where, lane), lane);
       // Whoever waits, waits for what never comes: one by one then, as the plan has them.
       if (underWay.size === 0) start(schedule.takeNext(), null);
     }

@@ -19,7 +19,7 @@ export async function stoppedByPerson(
     if (!end) continue;
     const clientId = end.kind === 'client' ? end.id : end.clientId;
     const wish = await exclusionOf(deps, pairId, end.side, [clientId, otherOwner(intent)], links);
-    const removed = await deps.db.ignores.get(
+    const removed = (await deps.db.memory.ignores(pairId)).get(
       rowKey(pairId, recordKey(end.side, end.kind, end.id)),
     );
     const client = intent.clientName;
@@ -50,8 +50,10 @@ async function exclusionOf(
     const own = rowKey(pairId, sideKey(side, id));
     return twin === null ? [own] : [own, rowKey(pairId, sideKey(otherSide(side), twin))];
   });
-  for (const row of await db.wishes.bulkGet(keys)) {
-    if (row?.wish.do === 'exclude') return row.wish;
+  const wishes = await db.memory.wishes(pairId);
+  for (const key of keys) {
+    const wish = wishes.get(key)?.wish;
+    if (wish?.do === 'exclude') return wish;
   }
   return null;
 }

@@ -6,7 +6,7 @@ import { unagreedDocuments } from '../ledger/unagreed';
 import type { LedgerDatabase } from '../store/database';
 import { linkRow } from '../store/links';
 import { mirrorRow } from '../store/mirror';
-import type { JournalRow } from '../store/rows';
+import type { JournalRow, LinkRow } from '../store/rows';
 import type {
   ActIntent,
   CreateIntent,
@@ -21,8 +21,35 @@ import type {
 import { withFields } from '../sync/plan/plan-clients';
 import { isLoan, isRemoval } from '../sync/plan/removed';
 
-/** The link and its base as both sides are now. */
-export async function remember(
+/** What was done, and what the other system has after it. */
+interface Done {
+  readonly row: JournalRow;
+  readonly result: Linkable | null;
+}
+
+/** By the key of its row, the link that came of each, with its base as both sides are now. */
+export async function rememberAll(
+  db: LedgerDatabase,
+  all: readonly Done[],
+): Promise<ReadonlyMap<string, Link | null>> {
+  const made = new Map<string, Link | null>();
+  const plain: LinkRow[] = [];
+  for (const { row, result } of all) {
+    const { intent } = row;
+    // The many that only say that two are one are stored together.
+    if (intent.does === 'link' && intent.linkId === null && !result) {
+      const { record, target } = intent;
+      const [tps, qbo] = record.side === 'tps' ? [record, target] : [target, record];
+      const link = newLink(row, baseOf(intent, tps, qbo));
+      plain.push(link);
+      made.set(row.key, link);
+    } else made.set(row.key, await remember(db, row, result));
+  }
+  await db.links.bulkPut(plain);
+  return made;
+}
+
+async function remember(
   db: LedgerDatabase,
   row: JournalRow,
   result: Linkable | null,
@@ -91,7 +118,7 @@ async function rememberTwins(
   result: Linkable | null,
 ): Promise<Link | null> {
   const { pairId } = row;
-  const { record, type, linkId } = intent;
+  const { record, linkId } = intent;
   // Written anew in place of a twin that is gone.
   const isAnew = intent.does === 'create' || intent.does === 'link';
   if (isAnew && linkId !== null) await db.links.delete(rowKey(pairId, linkId ?? ''));
@@ -104,11 +131,15 @@ async function rememberTwins(
         ? baseOf(intent, record, twin)
         : baseOf(intent, twin, record);
   if (!base) return null;
-  const byTag = intent.does === 'link' && intent.why.id === 'why.marker';
-  const link = linkRow(pairId, { type, base, ...(byTag ? { byTag } : {}) });
+  const link = newLink(row, base);
   await db.links.put(link);
   if (result) await db.mirror.put(mirrorRow(pairId, result));
   return link;
+}
+
+function newLink({ intent, pairId }: JournalRow, base: Link['base']): LinkRow {
+  const byTag = intent.does === 'link' && intent.why.id === 'why.marker';
+  return linkRow(pairId, { type: intent.type, base, ...(byTag ? { byTag } : {}) });
 }
 
 function baseOf(intent: Intent, tps: Linkable, qbo: Linkable): Link['base'] {

@@ -7,7 +7,7 @@
 import type Dexie from 'dexie';
 import type { DBCore, DBCoreMutateRequest, DBCoreTable } from 'dexie';
 import { SIDES, type Side } from '../ledger/side';
-import type { CheckedTable, LinkRow, MirrorRow } from './rows';
+import type { CheckedTable, IgnoreRow, LinkRow, MirrorRow, WishRow } from './rows';
 import { asWritten } from './sound-rows';
 import { type Rows, TableMemory } from './table-memory';
 
@@ -21,14 +21,16 @@ const WATCHED = {
   past: true,
 } as const satisfies Readonly<Record<CheckedTable, true>>;
 
+type Keeper = Pick<TableMemory<MirrorRow>, 'note' | 'forget'>;
+
 /** By key what became of a row; `anew`: of more than can be told. */
 type Done = Map<string, unknown> | 'anew';
 
 /** In the order of the keys of their rows. */
 export const KINDS: readonly MirrorRow['kind'][] = ['client', 'foreign', 'invoice', 'payment'];
 
-/** Links of one pair of books stand together. */
-const linkShelf = ({ pairId }: LinkRow) => pairId;
+/** What belongs to one pair of books stands together. */
+const ofPair = ({ pairId }: { readonly pairId: string }) => pairId;
 
 function mirrorShelf(pairId: string, side: Side, kind: MirrorRow['kind']): string {
   return [pairId, side, kind].join(' ');
@@ -37,6 +39,8 @@ function mirrorShelf(pairId: string, side: Side, kind: MirrorRow['kind']): strin
 export class StoreMemory {
   readonly #mirror: TableMemory<MirrorRow>;
   readonly #links: TableMemory<LinkRow>;
+  readonly #wishes: TableMemory<WishRow>;
+  readonly #ignores: TableMemory<IgnoreRow>;
   /** How often each table was changed. */
   readonly #revisions = new Map<string, number>();
   /** What transactions under way have done so far. */
@@ -47,7 +51,9 @@ export class StoreMemory {
       () => db.table('mirror'),
       ({ pairId, side, kind }) => mirrorShelf(pairId, side, kind),
     );
-    this.#links = new TableMemory(() => db.table('links'), linkShelf);
+    this.#links = new TableMemory(() => db.table('links'), ofPair);
+    this.#wishes = new TableMemory(() => db.table('wishes'), ofPair);
+    this.#ignores = new TableMemory(() => db.table('ignores'), ofPair);
     db.use({ stack: 'dbcore', name: 'memory', create: (core) => this.#layer(core) });
   }
 
@@ -67,6 +73,14 @@ export class StoreMemory {
 
   async links(pairId: string): Promise<Rows<LinkRow>> {
     return this.#links.shelf(pairId);
+  }
+
+  async wishes(pairId: string): Promise<Rows<WishRow>> {
+    return this.#wishes.shelf(pairId);
+  }
+
+  async ignores(pairId: string): Promise<Rows<IgnoreRow>> {
+    return this.#ignores.shelf(pairId);
   }
 
   /** Another text as soon as a table that a plan is made from has changed. */
@@ -134,15 +148,23 @@ export class StoreMemory {
       }
       if (what.size === 0) continue;
       this.#moved(name);
-      if (name === 'mirror') this.#mirror.note(what as Map<string, MirrorRow | null>);
-      if (name === 'links') this.#links.note(what as Map<string, LinkRow | null>);
+      this.#memoryOf(name)?.note(what);
     }
   }
 
   #forget(name: CheckedTable): void {
     this.#moved(name);
-    if (name === 'mirror') this.#mirror.forget();
-    if (name === 'links') this.#links.forget();
+    this.#memoryOf(name)?.forget();
+  }
+
+  #memoryOf(name: CheckedTable): Keeper | undefined {
+    const kept: Partial<Record<CheckedTable, Keeper>> = {
+      mirror: this.#mirror,
+      links: this.#links,
+      wishes: this.#wishes,
+      ignores: this.#ignores,
+    };
+    return kept[name];
   }
 
   #moved(name: CheckedTable): void {

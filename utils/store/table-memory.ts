@@ -9,8 +9,8 @@ const PIECE = 1_000;
 /** More at once is a table that is written anew: it is read again when somebody asks. */
 const CHANGES_MAX = 5_000;
 
-/** What one transaction did: by key the row as it is now, null for one that is gone. */
-export type RowChanges<Row> = ReadonlyMap<string, Row | null>;
+/** By key the row as it is now, null for one that is gone. */
+type RowChanges<Row> = ReadonlyMap<string, Row | null>;
 
 /** Rows in the order of their keys, as the database has them. */
 export type Rows<Row> = ReadonlyMap<string, Row>;
@@ -46,8 +46,8 @@ export class TableMemory<Row extends { readonly key: string }> {
     }
   }
 
-  /** A transaction was committed. */
-  note(changes: RowChanges<Row>): void {
+  /** A transaction was committed, which did this to the table. */
+  note(changes: RowChanges<unknown>): void {
     // What is read now was committed before, or waits until it is read.
     if (!this.#shelves) return;
     if (this.#changes.size + changes.size > CHANGES_MAX) {
@@ -55,7 +55,7 @@ export class TableMemory<Row extends { readonly key: string }> {
       return;
     }
     // Whoever wrote them has them still, and may change them.
-    for (const [key, row] of changes) this.#changes.set(key, row && structuredClone(row));
+    for (const [key, row] of changes) this.#changes.set(key, structuredClone(row) as Row | null);
   }
 
   /** What stands there is not known any more. */

@@ -9,9 +9,18 @@
  *   number or a name of another client.
  */
 import { recordKey } from '../ledger/record-key';
-import type { Side } from '../ledger/side';
+import { SIDES, type Side } from '../ledger/side';
 import type { Intent } from './intent';
 import { stageOf } from './intent-order';
+
+/** The system that is written to; `here`: our own database alone. */
+export type Where = Side | 'here';
+
+const PLACES: readonly Where[] = ['here', ...SIDES];
+
+function whereOf({ does, to }: Intent): Where {
+  return does === 'link' ? 'here' : to;
+}
 
 /** A step of the plan, and the clients that it touches, each under one name in both books. */
 export interface Scheduled {
@@ -21,6 +30,8 @@ export interface Scheduled {
 
 interface Place<T> {
   readonly step: T;
+  /** Its place in the plan. */
+  readonly at: number;
   readonly stage: number;
   /** The steps that must be over: what it needs, and the last one about the same record. */
   readonly after: ReadonlySet<string>;
@@ -28,7 +39,7 @@ interface Place<T> {
 
 export class Schedule<T extends Scheduled> {
   /** Not taken yet, in the order of the plan. */
-  readonly #waiting: Place<T>[];
+  readonly #waiting: Record<Where, Place<T>[]> = { here: [], tps: [], qbo: [] };
   /** Taken or waiting. */
   readonly #left = new Set<string>();
   readonly #stages = new Counts();
@@ -39,7 +50,7 @@ export class Schedule<T extends Scheduled> {
   constructor(steps: readonly T[], inTurn: boolean) {
     const last = new Map<string, string>();
     const stages = inTurn ? turnsOf(steps) : steps.map(({ intent }) => stageOf(intent));
-    this.#waiting = steps.map((step, at) => {
+    for (const [at, step] of steps.entries()) {
       const { intent, clients } = step;
       const after = new Set(intent.needs);
       for (const record of recordsOf(intent)) {
@@ -51,31 +62,36 @@ export class Schedule<T extends Scheduled> {
       this.#left.add(intent.key);
       this.#stages.add(stage);
       for (const client of clients) this.#countsOf(client).add(stage);
-      return { step, stage, after };
-    });
+      this.#waiting[whereOf(intent)].push({ step, at, stage, after });
+    }
   }
 
   /**
-   * Takes up to `atMost` steps that write to `side` and may be done now, in any order among
+   * Takes up to `atMost` steps that are done in this place and may be done now, in any order among
    * themselves; none where there are not `atLeast`.
    */
   take(
-    side: Side,
+    where: Where,
     { atMost, atLeast }: { readonly atMost: number; readonly atLeast: number },
   ): T[] {
     const first = this.#stages.least();
     const wanted = Math.max(atMost, atLeast);
     const ready: Place<T>[] = [];
-    for (const place of this.#waiting) {
-      if (place.step.intent.to === side && this.#mayGo(place, first)) ready.push(place);
+    for (const place of this.#waiting[where]) {
+      if (this.#mayGo(place, first)) ready.push(place);
       if (ready.length >= wanted) break;
     }
-    return ready.length < atLeast ? [] : this.#taken(ready.slice(0, atMost));
+    return ready.length < atLeast ? [] : this.#taken(where, ready.slice(0, atMost));
   }
 
   /** The next one, whatever it waits for: nothing else is under way, and nothing else may go. */
   takeNext(): T[] {
-    return this.#taken(this.#waiting.slice(0, 1));
+    const heads = PLACES.flatMap((where) => {
+      const [place] = this.#waiting[where];
+      return place ? [{ where, place }] : [];
+    });
+    const [next] = heads.sort((a, b) => a.place.at - b.place.at);
+    return next ? this.#taken(next.where, [next.place]) : [];
   }
 
   ended(step: T): void {
@@ -86,10 +102,9 @@ export class Schedule<T extends Scheduled> {
     for (const client of clients) this.#countsOf(client).remove(stage);
   }
 
-  #taken(places: readonly Place<T>[]): T[] {
+  #taken(where: Where, places: readonly Place<T>[]): T[] {
     const taken = new Set(places);
-    const kept = this.#waiting.filter((place) => !taken.has(place));
-    this.#waiting.splice(0, this.#waiting.length, ...kept);
+    this.#waiting[where] = this.#waiting[where].filter((place) => !taken.has(place));
     for (const { step, stage } of places) this.#stageOf.set(step, stage);
     return places.map(({ step }) => step);
   }

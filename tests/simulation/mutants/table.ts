@@ -164,8 +164,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'the counts lose a skipped item',
     file: 'utils/runner/journal.ts',
-    from: 'counts[state] += 1;',
-    to: "if (state !== 'skipped') counts[state] += 1;",
+    from: 'counts[ending.state] += 1;',
+    to: "if (ending.state !== 'skipped') counts[ending.state] += 1;",
   },
   {
     name: 'a preview that applies',

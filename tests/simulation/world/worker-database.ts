@@ -2,9 +2,6 @@ import type { DBCore } from 'dexie';
 import { LedgerDatabase } from '../../../utils/store/database';
 import type { Effects, TableWrite } from './effects';
 
-/** What Dexie does for `liveQuery`, which nothing here uses, costs a tenth of all that a run does. */
-const FOR_SCREENS_THAT_WATCH = ['Cache', 'Observability'];
-
 /** The extension's own database, with hooks before each write to a table and after each commit. */
 export function workerDatabase(
   name: string,
@@ -13,7 +10,6 @@ export function workerDatabase(
 ): LedgerDatabase {
   const db = new LedgerDatabase(name);
   const written = new WeakMap<object, TableWrite[]>();
-  for (const layer of FOR_SCREENS_THAT_WATCH) db.unuse({ stack: 'dbcore', name: layer });
   db.use({
     stack: 'dbcore',
     name: 'simulation',
