@@ -5,6 +5,7 @@
  * own process, and the longest time for which its worker answered nobody. Before it, the plan alone.
  */
 import { parseArgs } from 'node:util';
+import type { Page } from 'playwright-core';
 import { setUpByMessages, syncByMessages } from '../e2e/harness/by-messages';
 import { startScene } from '../e2e/harness/scene';
 import { openWorkspace } from '../e2e/harness/screens';
@@ -47,7 +48,8 @@ try {
     console.log(`${what.padEnd(36)} ${await gauge.end()}   ${outcome}`);
   };
   const sync = async (description: string) => {
-    const { status, counts } = await syncByMessages(workspace, description);
+    const { id, status, counts } = await syncByMessages(workspace, description);
+    if (status === 'failed') throw new Error(await whyFailed(workspace, id));
     return `${status}, ${counts.done} of ${counts.planned} done`;
   };
   await measured('set-up, with the first reading', async () => {
@@ -61,6 +63,21 @@ try {
   await measured('10 invoices changed on each side', () => sync('Edits'));
 } finally {
   await scene.end();
+}
+
+/** What only our own database tells. */
+async function whyFailed(page: Page, runId: string): Promise<string> {
+  return page.evaluate(
+    (id) =>
+      new Promise<string>((resolve) => {
+        const opening = indexedDB.open('ledger-bridge');
+        opening.onsuccess = () => {
+          const getting = opening.result.transaction('runs').objectStore('runs').get(id);
+          getting.onsuccess = () => resolve(String(getting.result.technical));
+        };
+      }),
+    runId,
+  );
 }
 
 async function arrive() {

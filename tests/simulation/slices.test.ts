@@ -3,6 +3,9 @@ import { expect, it } from 'vitest';
 import { good, on, outstanding, payFifty, prepared } from './firm-day';
 import type { Office } from './office';
 
+/** More than go in one slice. */
+const MANY = 130;
+
 const NUMBERS = ['90001', '90002', '90003'];
 
 /** Three new invoices in TPS, each with 50.00 paid. */
@@ -150,4 +153,20 @@ it('the journal of a slice is one commit before and one after', async () => {
     ['sent', 'sent', 'sent'],
     ['done', 'done', 'done'],
   ]);
+});
+
+it('links many without a request', async () => {
+  const office = await prepared();
+  const { model, lines } = outstanding(office);
+  for (let n = 0; n < MANY; n += 1) {
+    const bill = { clientId: model.clientId, code: '0', date: '2026-03-02', lines };
+    office.books.invoices.create({ ...bill, number: String(91_000 + n) });
+  }
+  expect((await office.sync()).counts).toMatchObject({ failed: 0, notAttempted: 0 });
+  await office.db.links.filter(({ type }) => type === 'invoice').delete();
+  office.sites.qbo.sent.length = 0;
+  const run = await office.sync();
+  expect(run.counts.done).toBeGreaterThan(MANY);
+  expect(run.counts).toMatchObject({ failed: 0, skipped: 0, notAttempted: 0 });
+  expect(writesOf(office)).toEqual([]);
 });

@@ -94,7 +94,9 @@ async function conclude(deps: RunnerDeps, all: readonly Ended[]): Promise<(Link 
     const open = await stillOpen(db, all);
     await noteEndings(db, open, at);
     const done = open.filter(({ ending }) => ending.state === 'done');
-    for (const { row } of done) await noteUnsettled(db, row.pairId, row.intent);
+    const [first] = done;
+    const intents = done.map(({ row }) => row.intent);
+    if (first) await noteUnsettled(db, first.row.pairId, intents);
     const links = await rememberAll(
       db,
       done.map(({ row, ending }) => ({ row, result: ending.result })),

@@ -10,8 +10,11 @@ export interface PlacedLane extends Lane {
   readonly where: Where;
 }
 
-/** What is only noted in our own database needs no request, and takes no time to speak of. */
-const HERE: PlacedLane = { where: 'here', atMost: 250, atLeast: 1 };
+/**
+ * What is only noted in our own database needs no request. No more at a time than Dexie follows in a
+ * transaction that asks the database nothing for so many steps (a hundred; then Chrome commits it).
+ */
+const HERE: PlacedLane = { where: 'here', atMost: 80, atLeast: 1 };
 
 export function lanesOf(ports: Both<BooksPort>): readonly PlacedLane[] {
   const there = SIDES.flatMap((where) => ports[where].lanes.map((lane) => ({ ...lane, where })));

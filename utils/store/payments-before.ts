@@ -34,12 +34,16 @@ async function someStoodUnread(db: LedgerDatabase, pairId: string, ids: readonly
   return false;
 }
 
-/** To be called in the transaction in which a write of ours to QBO is remembered. */
-export async function noteUnsettled(db: LedgerDatabase, pairId: string, intent: Intent) {
-  if (intent.to !== 'qbo') return;
-  const ids = [intent.record, intent.target].flatMap((end) =>
-    end?.side === 'qbo' && end.kind === 'payment' ? invoicesOf(end) : [],
-  );
+/** To be called in the transaction in which writes of ours are remembered. */
+export async function noteUnsettled(
+  db: LedgerDatabase,
+  pairId: string,
+  intents: readonly Intent[],
+) {
+  const ids = intents
+    .filter(({ to }) => to === 'qbo')
+    .flatMap(({ record, target }) => [record, target])
+    .flatMap((end) => (end?.side === 'qbo' && end.kind === 'payment' ? invoicesOf(end) : []));
   if (ids.length === 0) return;
   await db.pairs
     .where('id')

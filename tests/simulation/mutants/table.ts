@@ -244,8 +244,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'what our own write took a payment from is forgotten',
     file: 'utils/store/payments-before.ts',
-    from: "  if (intent.to !== 'qbo') return;",
-    to: "  if (intent.to === 'qbo' || intent.to !== 'tps') return;",
+    from: "    .filter(({ to }) => to === 'qbo')",
+    to: "    .filter(({ to }) => to === 'qbo' && to !== 'qbo')",
     tests: 'tests/simulation/applications.test.ts',
   },
   {
