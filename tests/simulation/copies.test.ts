@@ -1,11 +1,12 @@
 /** QuickBooks' *Copy* takes the memo and our tag along; people type tags and take them out. */
+
 import { describe, expect, it } from 'vitest';
-import type { RunRecord } from '../../utils/store/rows';
 import { answerTwin, carried, editInQbo, good, prepared, qboIdOf } from './firm-day';
 import { duplicatesIn } from './ledgers';
 import type { Office } from './office';
+import type { Ran } from './world/drive';
 
-const ids = (run: RunRecord) => run.holds.map(({ what }) => what.id);
+const ids = (run: Ran) => run.holds.map(({ what }) => what.id);
 
 /** *Copy* of an invoice in QuickBooks, saved with `change`. */
 function copyInQbo({ company }: Office, id: string, change: object): string {

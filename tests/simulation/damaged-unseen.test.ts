@@ -1,8 +1,7 @@
 /** Rows that were damaged after they were checked: they still say that they are as they must be. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { RunRecord } from '../../utils/store/rows';
 import { Browser } from './world/browser';
-import { approve, driveOn, setUp } from './world/drive';
+import { approve, driveOn, type Ran, setUp } from './world/drive';
 import { openSites, type Sites } from './world/sites';
 
 const HOUR_MS = 3_600_000;
@@ -26,7 +25,7 @@ beforeEach(async () => {
 
 afterEach(() => browser.close());
 
-async function sync(): Promise<RunRecord> {
+async function sync(): Promise<Ran> {
   world.clock.advance(60_000);
   await browser.ask['run.sync']({ description: 'test' });
   let run = await driveOn(browser);

@@ -1,9 +1,10 @@
 /** A firm whose books are in step, and what tests of a day at it need. */
+
 import { expect } from 'vitest';
-import type { RunRecord } from '../../utils/store/rows';
 import { duplicatesIn } from './ledgers';
 import type { Office, OfficeOptions } from './office';
 import { copyOf, officeSetUp } from './prepared';
+import type { Ran } from './world/drive';
 
 /** Set up and synced once; nothing is left to do. */
 export async function prepared(switches: OfficeOptions['switches'] = {}): Promise<Office> {
@@ -15,7 +16,7 @@ export async function prepared(switches: OfficeOptions['switches'] = {}): Promis
 }
 
 /** A run that ends in order, ties out and leaves nothing to do. */
-export async function good(office: Office): Promise<RunRecord> {
+export async function good(office: Office): Promise<Ran> {
   const run = await office.sync();
   expect(run.tieOut?.named).toEqual([]);
   expect(run.counts).toMatchObject({ failed: 0, skipped: 0 });

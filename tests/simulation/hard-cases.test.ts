@@ -1,9 +1,10 @@
 /** Cases in which an earlier version lost, doubled or undid something. One test for each. */
+
 import { describe, expect, it } from 'vitest';
-import type { RunRecord } from '../../utils/store/rows';
 import { duplicatesIn } from './ledgers';
 import type { Office } from './office';
 import { copyOf, officeSetUp } from './prepared';
+import type { Ran } from './world/drive';
 
 const synced = (): Promise<Office> =>
   copyOf('hard cases', async () => {
@@ -64,13 +65,13 @@ function enterPayment({ books }: Office, clientId: number, invoiceId: number, am
   });
 }
 
-async function preview(office: Office): Promise<RunRecord> {
+async function preview(office: Office): Promise<Ran> {
   office.clock.advance(60_000);
   await office.ask['run.preview']({ description: '' });
   return office.drive();
 }
 
-async function approve(office: Office, run: RunRecord): Promise<RunRecord> {
+async function approve(office: Office, run: Ran): Promise<Ran> {
   const confirmed = run.brakes.map((brake) => brake.id);
   await office.ask['run.apply']({ runId: run.id, planHash: run.planHash ?? '', confirmed });
   return office.drive();
@@ -82,7 +83,7 @@ async function loseDatabase(office: Office): Promise<void> {
   await office.setUp();
 }
 
-const holdsOf = (run: RunRecord) => run.holds.map((hold) => hold.what.id);
+const holdsOf = (run: Ran) => run.holds.map((hold) => hold.what.id);
 
 describe('the plan that was approved', () => {
   it('is not applied when the client was excluded meanwhile', async () => {

@@ -1,11 +1,12 @@
 /** What is certain to be refused at Apply is held at the preview: no document fails in every run. */
+
 import { describe, expect, it } from 'vitest';
-import type { RunRecord } from '../../utils/store/rows';
 import { answeredAs } from './answered-as';
 import { carried, editInQbo, good, outstanding, payFifty, prepared, qboIdOf } from './firm-day';
 import type { Office } from './office';
+import type { Ran } from './world/drive';
 
-const ids = (run: RunRecord) => run.holds.map(({ what }) => what.id);
+const ids = (run: Ran) => run.holds.map(({ what }) => what.id);
 
 /** An invoice of one line, keyed in QuickBooks for a client that both books have. */
 async function inQbo(office: Office, number: string, line: object = {}): Promise<string> {

@@ -6,13 +6,12 @@
 import type { Handlers } from '../../utils/messages/requests';
 import type { Runner } from '../../utils/runner/runner';
 import type { LedgerDatabase } from '../../utils/store/database';
-import type { RunRecord } from '../../utils/store/rows';
 import type { Desk } from '../../utils/worker/desk';
 import type { SiteFetch } from '../contract/scene/site-fetch';
 import type { QboCompany, QboStandIn } from '../sandbox/qbo';
 import type { TpsBooks } from '../sandbox/tps';
 import { Browser } from './world/browser';
-import { approve, driveOn, mustPair, setUp } from './world/drive';
+import { approve, driveOn, mustPair, type Ran, setUp } from './world/drive';
 import { copySites, type FirmShape, openSites, type SimClock, type Sites } from './world/sites';
 
 export type OfficeOptions = Omit<FirmShape, 'strangers'>;
@@ -30,9 +29,9 @@ export interface Office {
   /** Confirms the pair, accepts every suggestion, finishes the set-up. */
   setUp(): Promise<void>;
   /** One step sync, brakes typed away; gives the run as it ended. */
-  sync(): Promise<RunRecord>;
+  sync(): Promise<Ran>;
   /** Drives on whatever can go on. */
-  drive(): Promise<RunRecord>;
+  drive(): Promise<Ran>;
   /** The same office once more, as it stands: what is done in the one is not seen in the other. */
   copy(): Promise<Office>;
 }

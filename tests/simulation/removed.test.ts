@@ -1,9 +1,10 @@
 /** Removed in one system: void in the other, with the number free, and back by an undo. */
+
 import { describe, expect, it } from 'vitest';
-import type { RunRecord } from '../../utils/store/rows';
 import { accountOf, carried, good, prepared, qboIdOf } from './firm-day';
 import { duplicatesIn } from './ledgers';
 import type { Office } from './office';
+import type { Ran } from './world/drive';
 
 const qboInvoice = ({ company }: Office, id: string) => {
   const found = company.ledger().documents.find((one) => one.entity === 'Invoice' && one.id === id);
@@ -41,7 +42,7 @@ async function removedInTps(office: Office) {
   };
 }
 
-async function undo(office: Office, run: RunRecord): Promise<RunRecord> {
+async function undo(office: Office, run: Ran): Promise<Ran> {
   office.clock.advance(60_000);
   await office.ask['run.undo']({ runId: run.id, description: 'undo' });
   const shown = await office.drive();

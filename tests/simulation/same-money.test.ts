@@ -1,6 +1,6 @@
 /** The same cheque or bill keyed in both books, or twice in one: it is asked about, never doubled. */
+
 import { describe, expect, it } from 'vitest';
-import type { RunRecord } from '../../utils/store/rows';
 import {
   answerTwin,
   carried,
@@ -16,6 +16,7 @@ import {
 import { duplicatesIn, picture } from './ledgers';
 import type { Office } from './office';
 import { officeSetUp } from './prepared';
+import type { Ran } from './world/drive';
 
 /** Somebody keys a payment in QuickBooks. */
 async function payInQbo(office: Office, customer: string, day: string, details: object = {}) {
@@ -33,7 +34,7 @@ async function payInQbo(office: Office, customer: string, day: string, details: 
   return String(Id);
 }
 
-const ids = (run: RunRecord) => run.holds.map(({ what }) => what.id);
+const ids = (run: Ran) => run.holds.map(({ what }) => what.id);
 
 describe('a cheque keyed in both books, with the date of the cheque and with that of the deposit', () => {
   it.each([

@@ -4,12 +4,11 @@
  */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { localRows } from '../../utils/shared-setup/local-rows';
-import type { RunRecord } from '../../utils/store/rows';
 import type { SharedSetupView } from '../../utils/views/views';
 import { retrySharing, shareWithFirm } from '../../utils/worker/shared-setup';
 import { duplicatesIn, isWrite } from './ledgers';
 import { Browser } from './world/browser';
-import { approve, driveOn, mustPair, setUp } from './world/drive';
+import { approve, driveOn, mustPair, type Ran, setUp } from './world/drive';
 import { NOTHING_HAPPENS } from './world/effects';
 import { openSites, type Sites } from './world/sites';
 
@@ -45,13 +44,13 @@ async function adopt(browser: Browser): Promise<void> {
   await browser.ask['shared.adopt']({ generation: shared?.generation ?? 0 });
 }
 
-async function preview(browser: Browser): Promise<RunRecord> {
+async function preview(browser: Browser): Promise<Ran> {
   world.clock.advance(60_000);
   await browser.ask['run.preview']({ description: '' });
   return driveOn(browser);
 }
 
-async function sync(browser: Browser): Promise<RunRecord> {
+async function sync(browser: Browser): Promise<Ran> {
   world.clock.advance(60_000);
   await browser.ask['run.sync']({ description: '' });
   const run = await driveOn(browser);
@@ -144,7 +143,7 @@ describe('the firm’s shared set-up', () => {
     await cameAndWasPaid(anna);
     await adopt(ben);
     const [annas, bens] = [await preview(anna), await preview(ben)];
-    const about = async ({ db }: Browser, { id }: RunRecord) =>
+    const about = async ({ db }: Browser, { id }: Ran) =>
       (await db.journal.toArray())
         .filter(({ runId, intent }) => runId === id && intent.does === 'create')
         .map(({ intent }) => intent.key)

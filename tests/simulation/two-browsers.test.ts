@@ -4,16 +4,15 @@
  */
 import { describe, expect, it } from 'vitest';
 import { LEASE_MS } from '../../utils/runner/lease-note';
-import type { RunRecord } from '../../utils/store/rows';
 import { duplicatesIn, picture } from './ledgers';
 import { approved, firm, sync } from './two-people';
 import type { Browser } from './world/browser';
-import { approve, driveOn, lastRun } from './world/drive';
+import { approve, driveOn, lastRun, type Ran } from './world/drive';
 import { NOTHING_HAPPENS } from './world/effects';
 import type { WireRequest } from './world/wire-request';
 
 /** As the 30 s alarm does it: parked runs may go on. */
-async function wake(browser: Browser): Promise<RunRecord> {
+async function wake(browser: Browser): Promise<Ran> {
   const pair = await browser.db.pairs.toCollection().first();
   if (!pair) throw new Error('not paired');
   await browser.desk.runner(pair).retryParked();
@@ -105,7 +104,7 @@ describe('two browsers', () => {
       if (isDocument(request)) writes += 1;
       return writes >= 4 && !request.write;
     };
-    let bens: RunRecord | null = null;
+    let bens: Ran | null = null;
     at(anna, afterSome, 1, async () => {
       world.clock.advance(LEASE_MS + 1_000);
       bens = await sync(ben);

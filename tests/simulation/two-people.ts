@@ -1,7 +1,6 @@
 /** Two people of one firm, each with a browser of their own. */
-import type { RunRecord } from '../../utils/store/rows';
 import { Browser } from './world/browser';
-import { approve, driveOn, setUp } from './world/drive';
+import { approve, driveOn, type Ran, setUp } from './world/drive';
 import { openSites, type Sites } from './world/sites';
 
 const APPROVALS_MAX = 3;
@@ -25,13 +24,13 @@ export async function firm(seed = 3): Promise<Firm> {
 }
 
 /** Presses Sync, and Apply where a brake asks. */
-export async function sync(browser: Browser): Promise<RunRecord> {
+export async function sync(browser: Browser): Promise<Ran> {
   await browser.ask['run.sync']({ description: '' });
   return approved(browser, await driveOn(browser));
 }
 
 /** A plan that changes while it is approved is shown, and approved, again. */
-export async function approved(browser: Browser, shown: RunRecord): Promise<RunRecord> {
+export async function approved(browser: Browser, shown: Ran): Promise<Ran> {
   let run = shown;
   for (let i = 0; i < APPROVALS_MAX && run.status === 'preview'; i++) {
     run = await approve(browser, run);

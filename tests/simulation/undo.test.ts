@@ -1,30 +1,31 @@
 /** A run is undone: both books as before it, what cannot go is named, and nobody's work is lost. */
+
 import { describe, expect, it } from 'vitest';
-import type { RunRecord } from '../../utils/store/rows';
 import { readQboLists } from '../sandbox/firm/qbo-lists';
 import { duplicatesIn, picture, writesSeen } from './ledgers';
 import type { Office } from './office';
 import { officeSetUp } from './prepared';
+import type { Ran } from './world/drive';
 
 async function prepared(clients = 8): Promise<Office> {
   const office = await officeSetUp({ seed: 1, clients, findings: 'none' });
   return office;
 }
 
-async function approve(office: Office, run: RunRecord): Promise<RunRecord> {
+async function approve(office: Office, run: Ran): Promise<Ran> {
   const confirmed = run.brakes.map((brake) => brake.id);
   await office.ask['run.apply']({ runId: run.id, planHash: run.planHash ?? '', confirmed });
   return office.drive();
 }
 
 /** The undo as it is shown before anything is written. */
-async function shownUndo(office: Office, runId: string): Promise<RunRecord> {
+async function shownUndo(office: Office, runId: string): Promise<Ran> {
   office.clock.advance(60_000);
   await office.ask['run.undo']({ runId, description: 'undo' });
   return office.drive();
 }
 
-async function undone(office: Office, runId: string): Promise<RunRecord> {
+async function undone(office: Office, runId: string): Promise<Ran> {
   return approve(office, await shownUndo(office, runId));
 }
 
@@ -34,7 +35,7 @@ async function syncedToTheEnd(office: Office): Promise<void> {
   throw new Error('the syncs do not come to an end');
 }
 
-const whyNot = ({ cannot = [] }: RunRecord) =>
+const whyNot = ({ cannot = [] }: Ran) =>
   cannot.map(({ why }) => why.id).filter((id) => id !== 'undo.paymentLink');
 
 /** An invoice that both sides have, wholly open, of a client that both had before. */

@@ -38,19 +38,17 @@ async function firm(seed: number) {
     await office.db.wishes.put(wishRow(pair.id, 'qbo', id, wish));
   }
   await office.ask['run.preview']({ description: '' });
-  await office.drive();
-  const [run] = await office.db.runs.toArray();
-  if (!run) throw new Error('no run');
+  const { findings } = await office.drive();
   const { needs } = await office.ask['app.get']({});
   const { groups } = await office.ask['health.get']({ reload: false });
   const customers = (Array.isArray(Customer) ? Customer : []).map(({ Id }) => String(Id));
   const realm = pair.company.realm;
   const subjects: FlagSubject[] = [
     ...customers.map((id) => ({ type: 'customer' as const, id })),
-    ...run.findings.flatMap(({ subject }) => pageOf(subject) ?? []),
+    ...findings.flatMap(({ subject }) => pageOf(subject) ?? []),
   ];
   const flags = await office.ask['flags.get']({ realm, subjects });
-  return { office, findings: run.findings, needs, groups, flags };
+  return { office, findings, needs, groups, flags };
 }
 
 function pageOf(subject: Finding['subject']): FlagSubject | null {

@@ -1,6 +1,7 @@
 import { endsOf, recordKey } from '../ledger/record-key';
 import { firstLook } from '../store/cutoff';
 import type { LedgerDatabase } from '../store/database';
+import { heldBy } from '../store/held';
 import { mirrorOf } from '../store/mirror';
 import { acceptMissing } from '../store/quarantine';
 import type { RunRecord } from '../store/rows';
@@ -13,6 +14,7 @@ import type { RunnerDeps } from './deps';
  */
 export async function beginApply(deps: RunnerDeps, run: RunRecord): Promise<void> {
   const { db } = deps;
+  const { holds } = await heldBy(db, run.id, deps.now().toISOString());
   const books = {
     tps: await mirrorOf(db, run.pairId, 'tps'),
     qbo: await mirrorOf(db, run.pairId, 'qbo'),
@@ -24,7 +26,7 @@ export async function beginApply(deps: RunnerDeps, run: RunRecord): Promise<void
     const isWhole = !run.convert && run.only === null && run.undoOf === undefined;
     if (pair && !pair.cutoff && isWhole) {
       // What is held, and what is planned and may yet fail: ours to carry, even if paid by then.
-      const held = run.holds.map((hold) => recordKey(hold.side, hold.type, hold.id));
+      const held = holds.map((hold) => recordKey(hold.side, hold.type, hold.id));
       const planned = await db.journal
         .where('[runId+seq]')
         .between([run.id, 0], [run.id, Number.POSITIVE_INFINITY])

@@ -1,13 +1,16 @@
+import type { Finding } from '../checks/finding';
 import { recordKey } from '../ledger/record-key';
 import { otherSide } from '../ledger/side';
 import type { LedgerDatabase } from '../store/database';
 import { openEntries } from '../store/entries';
+import { heldBy } from '../store/held';
 import type { EntryRecord, RunRecord } from '../store/rows';
 import type { Hold } from '../sync/intent';
 import type { TieOutView } from '../sync/run-terms';
 import { agreement } from '../tieout/agreement';
 import { type Phrase, phrase } from '../wording/phrase';
 import type { RunnerDeps } from './deps';
+import { pruneJournals } from './prune';
 import { isTold, leftOpen, waitColor } from './run-color';
 
 /**
@@ -21,6 +24,7 @@ export async function finishRun(
 ): Promise<void> {
   const { db } = deps;
   const at = deps.now().toISOString();
+  const held = await heldBy(db, runId, at);
   await db.transaction('rw', db.runs, db.entries, db.pairs, async () => {
     const run = await db.runs.get(runId);
     if (!run) return;
@@ -28,22 +32,25 @@ export async function finishRun(
     const whole = run.only === null && run.undoOf === undefined && !run.convert;
     const isAbout = ({ side, type, id }: Hold) =>
       whole || (run.only?.includes(recordKey(side, type, id)) ?? false);
-    for (const hold of run.holds.filter(isTold).filter(isAbout)) await tell(deps, run, hold, at);
-    const open = whole ? leftOpen(run) : [];
+    for (const hold of held.holds.filter(isTold).filter(isAbout)) await tell(deps, run, hold, at);
+    const open = whole ? leftOpen(held) : [];
+    const blocked = companyBlock(held.findings);
     const pair = await db.pairs.get(run.pairId);
     const waits = waitColor(open, new Set(pair?.leftOpen));
-    if (whole) await closeSolved(db, run);
+    if (whole) await closeSolved(db, run, held.holds);
     if (whole) await db.pairs.update(run.pairId, { leftOpen: open });
     await db.runs.update(runId, {
-      status: broken === null ? statusOf(run, waits) : 'failed',
+      status: broken === null ? statusOf(run, waits, blocked !== null) : 'failed',
       stage: 'done',
       endedAt: at,
       waitingUntil: null,
       ...(broken === null
-        ? { reason: companyBlock(run) ?? (run.counts.planned === 0 ? nothingToDo(run) : null) }
+        ? { reason: blocked ?? (run.counts.planned === 0 ? nothingToDo(run) : null) }
         : { reason: phrase('run.brokenInvariant'), technical: broken }),
     });
   });
+  const { pairId } = (await db.runs.get(runId)) ?? {};
+  if (pairId !== undefined) await pruneJournals(db, pairId, deps.now());
   deps.onChange();
 }
 
@@ -88,10 +95,11 @@ function entryOf(run: RunRecord, hold: Hold): Omit<EntryRecord, 'id' | 'at'> {
 function statusOf(
   run: RunRecord,
   waits: 'success' | 'waiting' | 'warning',
+  isBlocked: boolean,
 ): 'success' | 'waiting' | 'warning' | 'failed' {
   const { counts, tieOut } = run;
   if (counts.failed > 0 || !tieOut || tieOut.unexplainedCents !== 0) return 'failed';
-  if (companyBlock(run) || isUnsettled(tieOut)) return 'warning';
+  if (isBlocked || isUnsettled(tieOut)) return 'warning';
   if (run.cannot && run.cannot.length > 0) return 'warning';
   if (run.only !== null && counts.planned === 0) return 'warning';
   return counts.skipped > 0 || counts.notAttempted > 0 || counts.warnings > 0 ? 'warning' : waits;
@@ -108,8 +116,12 @@ function isUnsettled(tieOut: TieOutView): boolean {
 }
 
 /** What this run neither held nor failed was mended by somebody: it needs nobody any more. */
-async function closeSolved(db: LedgerDatabase, run: RunRecord): Promise<void> {
-  const held = new Set(run.holds.map((hold) => recordKey(hold.side, hold.type, hold.id)));
+async function closeSolved(
+  db: LedgerDatabase,
+  run: RunRecord,
+  holds: readonly Hold[],
+): Promise<void> {
+  const held = new Set(holds.map((hold) => recordKey(hold.side, hold.type, hold.id)));
   for (const entry of await openEntries(db, run.pairId)) {
     if (entry.runId === run.id || held.has(entry.recordKey)) continue;
     await db.entries.update(entry.id, { superseded: true });
@@ -117,8 +129,8 @@ async function closeSolved(db: LedgerDatabase, run: RunRecord): Promise<void> {
 }
 
 /** Something that stops the whole company; then "nothing to do" would be a lie. */
-function companyBlock(run: RunRecord): Phrase | null {
-  return run.findings.find((f) => f.severity === 'block' && f.client === null)?.what ?? null;
+function companyBlock(findings: readonly Finding[]): Phrase | null {
+  return findings.find((f) => f.severity === 'block' && f.client === null)?.what ?? null;
 }
 
 function nothingToDo(run: RunRecord) {

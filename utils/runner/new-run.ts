@@ -39,8 +39,6 @@ export function newRun(options: RunOptions, id: string, startedAt: Date): RunRec
     groups: [],
     current: null,
     brakes: [],
-    holds: [],
-    findings: [],
     rebase: [],
     read: 0,
     waitingUntil: null,

@@ -3,6 +3,7 @@ import { localDay } from '../ledger/plain-date';
 import { recordKey, rowKey } from '../ledger/record-key';
 import { countsOf } from '../shared-setup/news';
 import { inWords } from '../shared-setup/row-words';
+import { keepHeld } from '../store/held';
 import { missingDecisions } from '../store/quarantine';
 import type { JournalRow, PairRow, RunRecord, SetupNews } from '../store/rows';
 import { loadScene } from '../store/scene';
@@ -56,8 +57,9 @@ export async function planStage(deps: RunnerDeps, run: RunRecord): Promise<void>
   const before = { tpsCents: scene.now.tps.arCents, qboCents: scene.now.qbo.arCents };
   const rows = journalRows(run, plan, earlier, at);
   const planHash = await deps.sha256(`${pair.id}\n${planText(plan.intents)}`);
-  await deps.db.transaction('rw', deps.db.journal, deps.db.runs, async () => {
+  await deps.db.transaction('rw', deps.db.journal, deps.db.runs, deps.db.held, async () => {
     await replacePlan(deps.db, earlier, rows);
+    await keepHeld(deps.db, run, plan);
     await deps.db.runs.update(run.id, {
       stage: 'preview',
       planHash,
@@ -80,8 +82,6 @@ export async function planStage(deps: RunnerDeps, run: RunRecord): Promise<void>
       groups: groupsOf(plan.intents),
       rebuilt: rebuiltBy(run, plan.intents),
       brakes,
-      holds: [...plan.holds],
-      findings: [...plan.findings],
       rebase: [...plan.rebase],
       ...(undo ? { cannot: [...undo.cannot] } : {}),
     });

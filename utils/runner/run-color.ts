@@ -4,7 +4,7 @@
  */
 
 import { recordKey } from '../ledger/record-key';
-import type { RunRecord } from '../store/rows';
+import type { HeldRow } from '../store/rows';
 import type { Hold } from '../sync/intent';
 
 /** Held documents that a person should know of. */
@@ -20,7 +20,7 @@ export function isTold({ kind }: Pick<Hold, 'kind'>): boolean {
 }
 
 /** What a run leaves open, each with its cause: the same thing has the same key in the next run. */
-export function leftOpen({ holds, findings }: Pick<RunRecord, 'holds' | 'findings'>): string[] {
+export function leftOpen({ holds, findings }: Pick<HeldRow, 'holds' | 'findings'>): string[] {
   return [
     ...holds
       .filter(isTold)

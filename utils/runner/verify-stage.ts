@@ -11,6 +11,7 @@ import { localDay } from '../ledger/plain-date';
 import { recordKey } from '../ledger/record-key';
 import { otherSide, SIDES } from '../ledger/side';
 import { openEntries } from '../store/entries';
+import { keepHeld } from '../store/held';
 import type { EntryRecord, RunRecord } from '../store/rows';
 import { loadScene } from '../store/scene';
 import { exclusionOf } from '../sync/gate';
@@ -47,14 +48,13 @@ export async function verifyStage(
   }
   await refreshBases(deps.db, run.pairId, result.scene);
   await forgetAgreed(deps.db, run.pairId);
-  await deps.db.transaction('rw', deps.db.runs, deps.db.pairs, async () => {
+  await deps.db.transaction('rw', deps.db.runs, deps.db.held, deps.db.pairs, async () => {
     await deps.db.runs.update(run.id, {
       tieOut: result.view,
       // They were read for that: what is left to do is as old as this.
       ...(run.counts.planned > 0 ? { booksReadAt: deps.now().toISOString() } : {}),
-      holds: [...result.holds],
-      findings: [...result.findings],
     });
+    await keepHeld(deps.db, run, result);
     const readAt = run.readAt ? { readAt: run.readAt } : {};
     await deps.db.pairs.update(run.pairId, { lastTieOut: result.view, ...readAt });
   });

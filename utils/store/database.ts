@@ -8,6 +8,7 @@ import Dexie, { type EntityTable } from 'dexie';
 import { StoreMemory } from './memory';
 import type {
   EntryRecord,
+  HeldRow,
   IgnoreRow,
   JournalRow,
   LinkRow,
@@ -23,10 +24,11 @@ import type {
 } from './rows';
 import { toVersion2 } from './to-version-2';
 import { toVersion4 } from './to-version-4';
+import { toVersion5 } from './to-version-5';
 
 /** The last of the versions below. */
-const VERSION = 4;
-/** Dexie's version 4 is IndexedDB's 40. */
+const VERSION = 5;
+/** Dexie's version 5 is IndexedDB's 50. */
 const NATIVE_VERSIONS = 10;
 
 /** What Dexie does for `liveQuery`, which nothing here uses, costs a tenth of all that a run does. */
@@ -47,6 +49,7 @@ export class LedgerDatabase extends Dexie {
   settings!: EntityTable<SettingRow, 'key'>;
   quarantine!: EntityTable<QuarantineRow, 'key'>;
   past!: EntityTable<PastRow, 'key'>;
+  held!: EntityTable<HeldRow, 'runId'>;
 
   /** A transaction must see what it has written itself, which memory knows only once it is committed. */
   get isInTransaction(): boolean {
@@ -71,7 +74,8 @@ export class LedgerDatabase extends Dexie {
     });
     this.version(2).stores({ rulings: 'key, pairId' }).upgrade(toVersion2);
     this.version(3).stores({ quarantine: 'key, pairId' });
-    this.version(VERSION).stores({ past: 'key, pairId' }).upgrade(toVersion4);
+    this.version(4).stores({ past: 'key, pairId' }).upgrade(toVersion4);
+    this.version(VERSION).stores({ held: 'runId, pairId' }).upgrade(toVersion5);
     // Dexie would work on what a newer version of us has written, without knowing its rules.
     const refuseNewer = () => {
       const stored = Math.floor(this.backendDB().version / NATIVE_VERSIONS);

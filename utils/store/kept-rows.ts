@@ -17,6 +17,7 @@ const WHY_LENGTH_MAX = 500;
 const KEY: Readonly<Record<KeptTable, string>> = {
   pairs: 'id',
   runs: 'id',
+  held: 'runId',
   journal: 'key',
   entries: 'id',
   settings: 'key',

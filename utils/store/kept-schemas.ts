@@ -4,6 +4,7 @@ import type { Intent } from '../sync/intent';
 import { ENDED, RUN_STAGES } from '../sync/run-terms';
 import type {
   EntryRecord,
+  HeldRow,
   JournalRow,
   KeptTable,
   PairRow,
@@ -68,8 +69,6 @@ const run = z.looseObject({
   groups: list,
   current: sentence.nullable(),
   brakes: list,
-  holds: list,
-  findings: list,
   rebase: list,
   read: amount,
   waitingUntil: text.nullable(),
@@ -79,6 +78,13 @@ const run = z.looseObject({
   requests: z.looseObject({ tps: amount, qbo: amount, writes: amount }),
   technical: text.nullable(),
 } satisfies Shape<RunRecord>);
+
+const held = z.looseObject({
+  runId: id,
+  pairId: id,
+  holds: list,
+  findings: list,
+} satisfies Shape<HeldRow>);
 
 const DOES = {
   create: true,
@@ -162,6 +168,7 @@ const setAside = z.looseObject({
 export const KEPT_ROWS = {
   pairs: pair,
   runs: run,
+  held,
   journal: journalRow,
   entries: entry,
   settings: setting,

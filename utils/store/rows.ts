@@ -193,8 +193,6 @@ export interface RunRecord {
   /** What is being written at this moment. */
   current: Phrase | null;
   brakes: Brake[];
-  holds: Hold[];
-  findings: Finding[];
   rebase: string[];
   read: number;
   /** Set while a limit of the other system makes us wait. */
@@ -231,8 +229,18 @@ export interface RunRecord {
   convert?: ForeignWish;
   /** Of an undo: what it cannot take back, and why. */
   cannot?: CannotUndo[];
+  /** It was over for too long to be undone: its journal is gone. */
+  isPruned?: true;
   /** That undo has begun to write. */
   undone?: { at: string; by: string };
+}
+
+/** What a run held back, and what it found in the books, as of its last plan. */
+export interface HeldRow {
+  runId: string;
+  pairId: string;
+  holds: Hold[];
+  findings: Finding[];
 }
 
 export type JournalState =
@@ -303,7 +311,14 @@ export type CheckedTable =
   | 'past';
 
 /** Tables that no plan is made from: their rows are looked at where they are read (`kept-rows.ts`). */
-export type KeptTable = 'pairs' | 'runs' | 'journal' | 'entries' | 'settings' | 'quarantine';
+export type KeptTable =
+  | 'pairs'
+  | 'runs'
+  | 'held'
+  | 'journal'
+  | 'entries'
+  | 'settings'
+  | 'quarantine';
 
 /** A row that could not be read: kept as it was, out of everybody's way. */
 export interface QuarantineRow {

@@ -6,6 +6,7 @@ import type { Side } from '../ledger/side';
 import { type Both, SIDES } from '../ledger/side';
 import type { LedgerDatabase } from '../store/database';
 import { unsolvedEntries } from '../store/entries';
+import { heldBy } from '../store/held';
 import type { EntryRecord, PairRow, RunRecord } from '../store/rows';
 import { takeable } from '../store/takeable';
 import { entryNeed, findingNeed, need } from '../views/needs';
@@ -40,7 +41,7 @@ export async function needsOf(
     return needs;
   }
   const excluded = await excludedClients(db, pair.id);
-  const findings = distinct(latest?.findings ?? []);
+  const findings = distinct(latest ? (await heldBy(db, latest.id, at)).findings : []);
   const subjects = findings.flatMap(({ subject }) => subject ?? []);
   const taking = await takeable(db, pair.id, subjects);
   for (const finding of findings) {

@@ -2,6 +2,7 @@
 
 import { localDay } from '../ledger/plain-date';
 import type { RequestOf } from '../messages/requests';
+import { UNDO_DAYS } from '../runner/prune';
 import type { LedgerDatabase } from '../store/database';
 import { soundRows } from '../store/kept-rows';
 import type { RunRecord } from '../store/rows';
@@ -58,6 +59,7 @@ function refusalToUndo(run: RunRecord, undo: RunRecord | null): Phrase | null {
   if (run.undone && !isUnfinished(undo)) {
     return phrase('undo.already', { undoneDate: localDay(new Date(run.undone.at)) });
   }
+  if (run.isPruned) return phrase('undo.tooLongAgo', { days: UNDO_DAYS });
   const links = run.groups.flatMap(({ verb, count }) => (verb === 'link' ? [count] : []));
   const linked = links.reduce((sum, count) => sum + count, 0);
   const wrote = run.counts.done > 0 && run.counts.planned > linked;

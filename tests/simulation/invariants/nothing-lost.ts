@@ -4,10 +4,9 @@
  */
 
 import { SIDES, type Side } from '../../../utils/ledger/side';
-import type { RunRecord } from '../../../utils/store/rows';
 import type { Browser } from '../world/browser';
 import { type Card, cardKey } from '../world/card';
-import { lastRun, mustPair } from '../world/drive';
+import { lastRun, mustPair, type Ran } from '../world/drive';
 import type { Pair } from '../world/pairs';
 import type { World } from '../world/world';
 
@@ -26,7 +25,7 @@ export async function nothingLost(world: World, browsers: readonly Browser[]): P
 type Told = (side: Side, card: Card | null) => boolean;
 
 /** Is this record, or its client, held, failed, excluded or blocked? */
-async function toldOf(browser: Browser, run: RunRecord): Promise<Told> {
+async function toldOf(browser: Browser, run: Ran): Promise<Told> {
   const { db } = browser;
   const keys = new Set(run.holds.map(({ side, type, id }) => `${side}:${type}:${id}`));
   for (const { recordKey, status, superseded } of await db.entries.toArray()) {

@@ -2,14 +2,15 @@
  * Invariant 2, document by document: two invoices that differ and cancel each other out do not make
  * a tie-out. Whatever is open differently in the two ledgers is named, with its client or by itself.
  */
-import type { RunRecord } from '../../../utils/store/rows';
+
 import type { Browser } from '../world/browser';
+import type { Ran } from '../world/drive';
 import type { World } from '../world/world';
 
 export async function everyDocumentIsNamed(
   world: World,
   browser: Browser,
-  run: RunRecord,
+  run: Ran,
 ): Promise<void> {
   const { tieOut } = run;
   if (!tieOut) return;
@@ -52,7 +53,7 @@ export async function everyDocumentIsNamed(
 }
 
 /** Excluded by a person, or blocked by a finding: named as a whole. */
-async function clientsLeftAlone({ db }: Browser, run: RunRecord) {
+async function clientsLeftAlone({ db }: Browser, run: Ran) {
   const alone = { tps: new Set<string>(), qbo: new Set<string | null>() };
   for (const { side, clientId, wish } of await db.wishes.toArray()) {
     if (wish.do !== 'create') alone[side].add(clientId);

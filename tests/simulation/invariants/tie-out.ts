@@ -2,13 +2,13 @@
  * Invariant 2: A/R of both sides is equal but for differences that have a name, in total and for
  * each client. Computed here from the stand-ins' own ledgers.
  */
-import type { RunRecord } from '../../../utils/store/rows';
+import type { Ran } from '../world/drive';
 import type { Pairs } from '../world/pairs';
 import type { Sites } from '../world/sites';
 import type { Report } from './violation';
 
 /** What a run that has ended says about both totals. Call it when nobody has worked since. */
-export function tieOutIsTrue(run: RunRecord, sites: Sites, report: Report): void {
+export function tieOutIsTrue(run: Ran, sites: Sites, report: Report): void {
   const { tieOut } = run;
   if (!tieOut) return;
   const tps = sites.books.ledger();
@@ -30,7 +30,7 @@ export function tieOutIsTrue(run: RunRecord, sites: Sites, report: Report): void
 }
 
 /** At rest every cent of every client has a cause that is one. */
-export function everyCentIsNamed(run: RunRecord, sites: Sites, pairs: Pairs, report: Report): void {
+export function everyCentIsNamed(run: Ran, sites: Sites, pairs: Pairs, report: Report): void {
   const { tieOut } = run;
   if (!tieOut) return;
   const say = (kind: string, text: string) =>

@@ -2,11 +2,10 @@
 
 import { RunStop } from '../../../utils/runner/stop';
 import { canTurnBack, LastMove } from '../../../utils/runner/turn-back';
-import type { RunRecord } from '../../../utils/store/rows';
 import { DeskRefusal } from '../../../utils/worker/refusal';
 import { shareWithFirm } from '../../../utils/worker/shared-setup';
 import type { Browser } from '../world/browser';
-import { driveWorker, lastRun, Stuck, setUp } from '../world/drive';
+import { driveWorker, lastRun, type Ran, Stuck, setUp } from '../world/drive';
 import type { World } from '../world/world';
 
 /** A worker that is killed more often than this in one step is left dead. */
@@ -111,7 +110,7 @@ async function outlive<T>(browser: Browser, act: () => Promise<T>): Promise<T | 
 }
 
 /** A plan that waited too long goes back to reading both books. */
-async function readsAgain({ db, desk }: Browser, run: RunRecord): Promise<boolean> {
+async function readsAgain({ db, desk }: Browser, run: Ran): Promise<boolean> {
   const rows = await db.journal.where('[runId+seq]').between([run.id, 0], [run.id, 1e9]).toArray();
   return canTurnBack(run, rows) && new LastMove(desk.now, run, rows).isLongAgo;
 }

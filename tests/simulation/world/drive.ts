@@ -1,9 +1,13 @@
 /** What a person does in the extension, as whole moves: set up, start, look, approve. */
 
 import type { LedgerDatabase } from '../../../utils/store/database';
-import type { PairRow, RunRecord } from '../../../utils/store/rows';
+import { heldBy } from '../../../utils/store/held';
+import type { HeldRow, PairRow, RunRecord } from '../../../utils/store/rows';
 import type { Browser } from './browser';
 import { trustedChoices } from './choices';
+
+/** A run with what it held back and found. */
+export type Ran = RunRecord & Pick<HeldRow, 'holds' | 'findings'>;
 
 export async function mustPair(db: LedgerDatabase): Promise<PairRow> {
   const pair = await db.pairs.toCollection().first();
@@ -71,25 +75,22 @@ export async function driveWorker(browser: Browser, msMax = DRIVE_MS_MAX): Promi
 }
 
 /** Works on whatever can go on; gives the last run as it stands. */
-export async function driveOn(browser: Browser, msMax?: number): Promise<RunRecord> {
+export async function driveOn(browser: Browser, msMax?: number): Promise<Ran> {
   await driveWorker(browser, msMax);
   const run = await lastRun(browser);
   if (!run) throw new Error('no run');
   return run;
 }
 
-export async function lastRun({ db }: Browser): Promise<RunRecord | undefined> {
+export async function lastRun({ db }: Browser): Promise<Ran | undefined> {
   const runs = await db.runs.toArray();
   // Two runs may start in the same millisecond of a clock that stands still: ids count upwards.
-  return runs.sort((a, b) => (a.id < b.id ? -1 : 1)).at(-1);
+  const run = runs.sort((a, b) => (a.id < b.id ? -1 : 1)).at(-1);
+  return run && { ...run, ...(await heldBy(db, run.id, run.startedAt)) };
 }
 
 /** Approves the plan that is shown, brakes typed away. */
-export async function approve(
-  browser: Browser,
-  run: RunRecord,
-  msMax?: number,
-): Promise<RunRecord> {
+export async function approve(browser: Browser, run: Ran, msMax?: number): Promise<Ran> {
   const confirmed = run.brakes.map((brake) => brake.id);
   await browser.ask['run.apply']({ runId: run.id, planHash: run.planHash ?? '', confirmed });
   return driveOn(browser, msMax);

@@ -128,7 +128,7 @@ it.each([
     }
     expect(await db.quarantine.count()).toBe(0);
     expect(await db.past.count()).toBe(0);
-    expect(db.verno).toBe(4);
+    expect(db.verno).toBe(5);
     db.close();
   },
 );

@@ -38,6 +38,8 @@ export const undo = {
   'undo.notEnded': 'This run has not ended yet. Wait for its end, or stop it first.',
   'undo.ofUndo': 'An undo cannot be undone. Start a new sync instead: it writes the same again.',
   'undo.already': 'This run was undone on {undoneDate} already.',
+  'undo.tooLongAgo':
+    'A run can be undone for {days} days. This one is older: correct what it wrote in either system, and sync.',
   'undo.nothingWritten': 'This run wrote nothing to either system, so there is nothing to undo.',
 
   'brake.undone':

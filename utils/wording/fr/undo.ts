@@ -44,6 +44,8 @@ export const undo: SameKeys<typeof english> = {
   'undo.ofUndo':
     'Cette opération ne peut pas être défaite à son tour. Lancez plutôt une nouvelle synchronisation : elle réécrit la même chose.',
   'undo.already': 'Cette synchronisation a déjà été défaite le {undoneDate}.',
+  'undo.tooLongAgo':
+    'Une synchronisation peut être défaite pendant {days} jours. Celle-ci est plus ancienne : corrigez ce qu’elle a écrit dans l’un des systèmes, puis synchronisez.',
   'undo.nothingWritten':
     'Cette synchronisation n’a rien écrit dans les deux systèmes; il n’y a rien à défaire.',
 
