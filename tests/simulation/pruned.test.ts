@@ -1,8 +1,9 @@
 /** The journal goes when nothing can be undone any more; what happened is told for as long as ever. */
 import { expect, it } from 'vitest';
-import { UNDO_DAYS } from '../../utils/runner/prune';
+import { pruneJournals, UNDO_DAYS } from '../../utils/runner/prune';
 import { outstanding, payFifty, prepared } from './firm-day';
 import type { Office } from './office';
+import { mustPair } from './world/drive';
 
 const DAY_MS = 86_400_000;
 
@@ -37,6 +38,20 @@ it('keeps the journal of a run for as long as it can be undone, and its history 
   expect(last).not.toBe(old);
 });
 
+/** When nothing can be undone any more, and what is too old has gone. */
+async function later(office: Office): Promise<void> {
+  days(office, UNDO_DAYS + 5);
+  const { id } = await mustPair(office.db);
+  await pruneJournals(office.db, id, office.clock.now());
+}
+
+it('keeps the journal of the last run, however long ago that was', async () => {
+  const office = await prepared({ idleSignOut: false });
+  const last = await aDay(office);
+  await later(office);
+  expect(await journalled(office, last)).toBe(1);
+});
+
 it('keeps what tells that a document was taken back, and must not come again unseen', async () => {
   const office = await prepared({ idleSignOut: false });
   const old = await aDay(office);
@@ -47,7 +62,7 @@ it('keeps what tells that a document was taken back, and must not come again uns
     confirmed: shown.brakes.map(({ id }) => id),
   });
   expect((await office.drive()).counts.done).toBeGreaterThan(0);
-  days(office, UNDO_DAYS + 5);
+  await later(office);
   await office.ask['run.preview']({ description: '' });
   const run = await office.drive();
   expect(run.brakes.map(({ id }) => id)).toContain('undone');
