@@ -16,15 +16,21 @@ import { CannotTable } from './CannotTable';
 import { EntryDetails, useEntryName } from './EntryDetails';
 import { entryTotals, useEntryColumns } from './entry-columns';
 import classes from './HistoryScreen.module.css';
+import { Older } from './Older';
 import { RunHead } from './RunHead';
 import { RunList } from './RunList';
 import { removeRequest } from './remove-request';
 
 interface HistoryProps {
   runs: readonly RunListRow[];
+  runsTotal: number;
+  onOlderRuns: () => void;
   /** Null: the entries of every run. */
   runId: string | null;
   entries: readonly EntryRow[] | null;
+  /** How many there are, of which the older ones may not be among those. */
+  total: number;
+  onOlder: () => void;
   /** Of an undo: what stays as it is. */
   cannot: readonly PlanRow[] | null;
   /** Status to filter by at first; empty for all. */
@@ -67,7 +73,12 @@ export function HistoryScreen(props: HistoryProps) {
     >
       <Problem trouble={props.orderTrouble} onClose={props.onDismiss} />
       <div className={classes.panes}>
-        <RunList runs={props.runs} chosen={props.runId} />
+        <RunList
+          runs={props.runs}
+          total={props.runsTotal}
+          chosen={props.runId}
+          onOlder={props.onOlderRuns}
+        />
         <div className={classes.entries}>
           {run ? (
             <RunHead key={run.id} run={run} undoing={props.undoing} onUndo={props.onUndo} />
@@ -163,6 +174,7 @@ function Entries(props: HistoryProps) {
           </Guard>
         }
       />
+      <Older shown={entries?.length ?? 0} total={props.total} onOlder={props.onOlder} />
       <EntryDetails
         entry={entries?.find((entry) => entry.id === openId) ?? null}
         actions={{

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useState } from 'react';
 import type { RunRow } from '../../utils/views/views';
@@ -11,11 +12,17 @@ import classes from './HistoryScreen.module.css';
 const RUN_PX = 64;
 
 /** Every run, newest first; the first line stands for all of them. */
-export function RunList(props: { runs: readonly RunRow[]; chosen: string | null }) {
+export function RunList(props: {
+  runs: readonly RunRow[];
+  total: number;
+  chosen: string | null;
+  onOlder: () => void;
+}) {
   const { t, dateTime } = useWording();
   const [scroll, setScroll] = useState<HTMLElement | null>(null);
+  const hasOlder = props.runs.length < props.total;
   const virtual = useVirtualizer({
-    count: props.runs.length + 1,
+    count: props.runs.length + 1 + (hasOlder ? 1 : 0),
     getScrollElement: () => scroll,
     estimateSize: () => RUN_PX,
     overscan: 6,
@@ -40,7 +47,15 @@ export function RunList(props: { runs: readonly RunRow[]; chosen: string | null 
               </a>
             );
           }
-          if (!run) return null;
+          if (!run) {
+            return (
+              <div key="older" className={classes.run} style={place}>
+                <Button size="compact-sm" variant="default" onClick={props.onOlder}>
+                  {t('history.olderRuns', { count: props.total - props.runs.length })}
+                </Button>
+              </div>
+            );
+          }
           return (
             <a
               key={run.id}

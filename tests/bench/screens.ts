@@ -4,9 +4,9 @@
  * page of the extension; how long a press takes is from the press to the next picture.
  */
 import { parseArgs } from 'node:util';
+import { fillHistory } from '../e2e/harness/fill-history';
 import { type Prepared, preparedScene, SMALL_FIRM } from '../e2e/harness/prepared';
 import { askWorker } from '../e2e/harness/worker';
-import { fillHistory } from './screens/fill-history';
 import { cpuUntil, medianOf, pressed } from './screens/measure';
 
 const TIMES = 5;
@@ -53,11 +53,26 @@ async function manyRows({ browser, workspace }: Prepared): Promise<void> {
   await fillHistory(workspace, entries);
   console.log(`\n${entries} lines of history`);
   await tellAppGet(workspace);
-  const page = await browser.context.newPage();
-  const startMs = performance.now();
-  await page.goto(`chrome-extension://${browser.extensionId}/workspace.html#history`);
-  await page.getByRole('row').nth(5).waitFor({ timeout: 120_000 });
-  tell('history, from its address to its rows', performance.now() - startMs);
+  const open = async () => {
+    const page = await browser.context.newPage();
+    const startMs = performance.now();
+    await page.goto(`chrome-extension://${browser.extensionId}/workspace.html#/history`);
+    await page.getByRole('row').nth(5).waitFor({ timeout: 120_000 });
+    return { page, ms: performance.now() - startMs };
+  };
+  const opened = await medianOf(TIMES, async () => {
+    const { page, ms } = await open();
+    await page.close();
+    return ms;
+  });
+  tell('history, from its address to its rows', opened);
+  const { page } = await open();
+  const older = page.getByRole('button', { name: 'Show older' });
+  while (await older.isVisible()) {
+    const before = await page.getByRole('grid').getAttribute('aria-rowcount');
+    await older.click();
+    await page.locator(`[role="grid"]:not([aria-rowcount="${before}"])`).waitFor();
+  }
   for (const name of ['Amount', 'Client', 'Date']) {
     const header = page.getByRole('columnheader', { name }).getByRole('button').first();
     tell(`sort by ${name}`, await pressed(page, header));

@@ -97,7 +97,8 @@ describe('a run at work', () => {
     await popup.getByRole('button', { name: 'Stop', exact: true }).click();
     await popup.getByRole('button', { name: 'Stop sync' }).click();
     await popup.getByRole('button', { name: 'Sync now' }).waitFor();
-    const [last] = await askWorker(popup, 'run.list', {});
+    const { rows } = await askWorker(popup, 'run.list', { newest: 1, with: null });
+    const [last] = rows;
     expect(last).toMatchObject({ description: 'Stopped', status: 'cancelled' });
     await control.clearFaults();
     await syncFromPopup(popup, 'The rest');

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { KEPT_ROWS } from '../../utils/store/kept-schemas';
 import { duplicatesIn } from './ledgers';
 import { Browser } from './world/browser';
-import { approve, driveOn, mustPair, setUp } from './world/drive';
+import { approve, driveOn, entriesOf, mustPair, setUp } from './world/drive';
 import { openSites, type Sites } from './world/sites';
 
 let world: Sites;
@@ -55,9 +55,9 @@ describe('rows that no plan is made from', () => {
   it('of the history: the screen shows the others', async () => {
     const [first] = await browser.db.entries.toArray();
     if (!first) throw new Error('no history');
-    const { length } = await browser.ask['run.entries']({ runId: null });
+    const { length } = await entriesOf(browser, null);
     await browser.db.entries.update(first.id, { amountCents: 'much' as never });
-    expect(await browser.ask['run.entries']({ runId: null })).toHaveLength(length - 1);
+    expect(await entriesOf(browser, null)).toHaveLength(length - 1);
     expect(await setAside()).toEqual(['entries']);
   });
 

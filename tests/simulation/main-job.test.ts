@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { duplicatesIn, writesSeen } from './ledgers';
 import type { Office } from './office';
 import { copyOf, officeSetUp } from './prepared';
+import { entriesOf } from './world/drive';
 
 const syncedOffice = (seed = 1): Promise<Office> =>
   copyOf(`main job ${seed}`, async () => {
@@ -186,7 +187,7 @@ describe('main job, in process', () => {
     });
     const run = await office.sync();
     expect(run.holds.map(({ what }) => what.id)).toEqual(['translate.unnumberable']);
-    const [entry] = (await office.ask['run.entries']({ runId: run.id })).filter((e) => e.canRetry);
+    const [entry] = (await entriesOf(office, run.id)).filter((e) => e.canRetry);
     if (!entry) throw new Error('nothing to retry');
     await office.ask['entry.ignore']({ entryId: entry.id, reason: 'billed elsewhere' });
     const quiet = await office.sync();

@@ -1,8 +1,10 @@
 /** A person says that two linked documents are not the same, and takes that back. */
+
 import { describe, expect, it } from 'vitest';
 import { carried, good, outstanding, payFifty, prepared, qboIdOf } from './firm-day';
 import { picture } from './ledgers';
 import type { Office } from './office';
+import { entriesOf } from './world/drive';
 
 /** The history's line about the document that was carried. */
 async function lineOf(office: Office, id: number) {
@@ -10,7 +12,7 @@ async function lineOf(office: Office, id: number) {
     .filter(({ recordKey }) => recordKey === `tps:invoice:${id}`)
     .first();
   if (!entry) throw new Error('no line in the history');
-  const rows = await office.ask['run.entries']({ runId: entry.runId });
+  const rows = await entriesOf(office, entry.runId);
   return { entryId: entry.id, standing: rows.find((row) => row.id === entry.id)?.standing };
 }
 

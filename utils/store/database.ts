@@ -75,7 +75,12 @@ export class LedgerDatabase extends Dexie {
     this.version(2).stores({ rulings: 'key, pairId' }).upgrade(toVersion2);
     this.version(3).stores({ quarantine: 'key, pairId' });
     this.version(4).stores({ past: 'key, pairId' }).upgrade(toVersion4);
-    this.version(VERSION).stores({ held: 'runId, pairId' }).upgrade(toVersion5);
+    this.version(VERSION)
+      .stores({
+        held: 'runId, pairId',
+        entries: 'id, runId, pairId, [pairId+recordKey], status, at, [runId+at]',
+      })
+      .upgrade(toVersion5);
     // Dexie would work on what a newer version of us has written, without knowing its rules.
     const refuseNewer = () => {
       const stored = Math.floor(this.backendDB().version / NATIVE_VERSIONS);

@@ -64,6 +64,13 @@ export interface RunListRow extends RunRow {
   canUndo: boolean;
 }
 
+/** The newest runs, and one older that is looked at. */
+export interface RunPage {
+  rows: RunListRow[];
+  /** How many there are. */
+  total: number;
+}
+
 /** A change to one record: where to, what, and which record. */
 interface Change {
   to: Side;
@@ -114,6 +121,13 @@ export interface RunView extends RunRow {
   /** Parked by the network: when it goes on by itself. */
   triesAgainAt: string | null;
   plan: PlanView | null;
+}
+
+/** The newest entries, with what is open among the older ones. */
+export interface EntryPage {
+  rows: EntryRow[];
+  /** How many there are, shown or not. */
+  total: number;
 }
 
 export interface EntryRow extends Change {

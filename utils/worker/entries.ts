@@ -2,12 +2,14 @@
 
 import { endKey, rowKey, sideKey } from '../ledger/record-key';
 import type { RequestOf } from '../messages/requests';
-import { unsolvedEntries } from '../store/entries';
+import type { LedgerDatabase } from '../store/database';
+import { openEntries, unsolvedEntries } from '../store/entries';
 import { soundRows } from '../store/kept-rows';
 import { currentPair } from '../store/pair';
+import type { EntryRecord } from '../store/rows';
 import { wishRow } from '../store/wishes';
 import { entryRow } from '../views/run-view';
-import type { EntryRow } from '../views/views';
+import type { EntryPage } from '../views/views';
 import { phrase } from '../wording/phrase';
 import { convertAgain } from './convert';
 import type { Desk } from './desk';
@@ -15,19 +17,49 @@ import { mustPair } from './must-pair';
 import { DeskRefusal } from './refusal';
 import { standings } from './take-apart';
 
-export async function entryRows(desk: Desk, runId: string | null): Promise<EntryRow[]> {
+/** Before and behind every instant. */
+const [FIRST, LAST] = ['', '\uffff'];
+
+/** The newest entries of a run, or of all, with whatever else is still open; and how many there are. */
+export async function entryPage(
+  desk: Desk,
+  { runId, newest }: RequestOf<'run.entries'>,
+): Promise<EntryPage> {
   const { db } = desk;
   const pair = await currentPair(db);
-  if (!pair) return [];
+  if (!pair) return { rows: [], total: 0 };
   const ignores = await db.ignores.where('pairId').equals(pair.id).toArray();
   const ignored = new Map(ignores.map((row) => [row.recordKey, row]));
   const all =
     runId === null
-      ? await db.entries.orderBy('at').reverse().toArray()
-      : await db.entries.where('runId').equals(runId).sortBy('at');
-  const rows = await soundRows(db, 'entries', all, desk.now().toISOString());
+      ? db.entries.orderBy('at')
+      : db.entries.where('[runId+at]').between([runId, FIRST], [runId, LAST]);
+  // By their own key they are counted four times as fast as by any other.
+  const total = await (runId === null ? db.entries : all).count();
+  const page = await all.reverse().limit(newest).toArray();
+  const entries = page.length < total ? await withOpen(db, pair.id, runId, page) : page;
+  // Of one run as it went, of all the last first.
+  if (runId !== null) entries.reverse();
+  const rows = await soundRows(db, 'entries', entries, desk.now().toISOString());
   const standing = await standings(db, pair.id);
-  return rows.map((entry) => entryRow(entry, ignored.get(entry.recordKey), standing(entry)));
+  return {
+    rows: rows.map((entry) => entryRow(entry, ignored.get(entry.recordKey), standing(entry))),
+    total,
+  };
+}
+
+/** What needs somebody is never left out for its age. */
+async function withOpen(
+  db: LedgerDatabase,
+  pairId: string,
+  runId: string | null,
+  page: readonly EntryRecord[],
+): Promise<EntryRecord[]> {
+  const known = new Set(page.map(({ id }) => id));
+  const older = (await openEntries(db, pairId)).filter(
+    (entry) => !known.has(entry.id) && (runId === null || entry.runId === runId),
+  );
+  return [...page, ...older.sort((a, b) => (a.at < b.at ? 1 : -1))];
 }
 
 /** Tries the chosen documents again (all that failed when none is chosen). */

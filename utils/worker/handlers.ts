@@ -23,7 +23,7 @@ import { convertForeign, takeForeign } from './convert';
 import { rule, ruleTwin, wishFor } from './decide';
 import type { Desk } from './desk';
 import {
-  entryRows,
+  entryPage,
   excludeClient,
   ignoreEntry,
   includeClient,
@@ -144,8 +144,8 @@ export function handlersOf(
     },
     'run.plan': async ({ runId }) => (await shownRows(desk, runId)).map(planRow),
     'run.effects': ({ runId }) => runEffects(desk, runId),
-    'run.list': () => runList(desk),
-    'run.entries': ({ runId }) => entryRows(desk, runId),
+    'run.list': (request) => runList(desk, request),
+    'run.entries': (request) => entryPage(desk, request),
     'entry.retry': async (request) => {
       return retryEntries(desk, request);
     },

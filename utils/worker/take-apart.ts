@@ -1,7 +1,8 @@
 /** A person says that two linked documents are not the same, and may take that back. */
-import { endKey, endsOf, recordKey, recordNamed, rowKey } from '../ledger/record-key';
+import { endKey, endsOf, recordNamed, rowKey } from '../ledger/record-key';
 import type { RequestOf } from '../messages/requests';
 import type { LedgerDatabase } from '../store/database';
+import { linksOf } from '../store/links';
 import type { EntryRecord, LinkRow } from '../store/rows';
 import { pairKey, seenText } from '../sync/scene';
 import { phrase } from '../wording/phrase';
@@ -15,20 +16,15 @@ export async function standings(
   db: LedgerDatabase,
   pairId: string,
 ): Promise<(entry: Pick<EntryRecord, 'type' | 'recordKey'>) => Standing> {
-  const links = await db.links.where('pairId').equals(pairId).toArray();
+  const links = await linksOf(db, pairId);
   const rulings = await db.rulings.where('pairId').equals(pairId).toArray();
-  const linked = new Set(
-    links.flatMap(({ type, tpsId, qboId }) => [
-      recordKey('tps', type, tpsId),
-      recordKey('qbo', type, qboId),
-    ]),
-  );
   const apart = new Set(
     rulings.flatMap((ruling) => (ruling.lasting ? endsOf(ruling.recordKey) : [])),
   );
   return ({ type, recordKey: key }) => {
     if (type === 'client') return null;
-    if (linked.has(key)) return 'linked';
+    const named = recordNamed(key);
+    if (named && links.find(named.side, type, named.id)) return 'linked';
     return apart.has(key) ? 'apart' : null;
   };
 }

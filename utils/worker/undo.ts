@@ -7,7 +7,7 @@ import type { LedgerDatabase } from '../store/database';
 import { soundRows } from '../store/kept-rows';
 import type { RunRecord } from '../store/rows';
 import { runRow } from '../views/run-view';
-import type { PlanRow, RunListRow } from '../views/views';
+import type { PlanRow, RunPage } from '../views/views';
 import { type Phrase, phrase } from '../wording/phrase';
 import type { Desk } from './desk';
 import { mustPair } from './must-pair';
@@ -30,15 +30,27 @@ export async function undoRun(
   return { runId: undoId };
 }
 
-/** Every run, newest first, with whether it can be undone. */
-export async function runList({ db, now }: Pick<Desk, 'db' | 'now'>): Promise<RunListRow[]> {
-  const stored = await db.runs.orderBy('startedAt').reverse().toArray();
-  const runs = await soundRows(db, 'runs', stored, now().toISOString());
-  const byId = new Map(runs.map((run) => [run.id, run]));
-  return runs.map((run) => ({
+/** The newest runs and the one that is looked at, newest first, with whether each can be undone. */
+export async function runList(
+  { db, now }: Pick<Desk, 'db' | 'now'>,
+  { newest, with: shown }: RequestOf<'run.list'>,
+): Promise<RunPage> {
+  const total = await db.runs.count();
+  const stored = await db.runs.orderBy('startedAt').reverse().limit(newest).toArray();
+  const isThere = shown === null || stored.some(({ id }) => id === shown);
+  const looked = isThere ? undefined : await db.runs.get(shown);
+  const runs = await soundRows(
+    db,
+    'runs',
+    looked ? [...stored, looked] : stored,
+    now().toISOString(),
+  );
+  const undos = await db.runs.bulkGet(runs.map(({ undone }) => undone?.by ?? ''));
+  const rows = runs.map((run, at) => ({
     ...runRow(run),
-    canUndo: refusalToUndo(run, byId.get(run.undone?.by ?? '') ?? null) === null,
+    canUndo: refusalToUndo(run, undos[at] ?? null) === null,
   }));
+  return { rows, total };
 }
 
 export async function cannotUndo(db: LedgerDatabase, runId: string): Promise<PlanRow[]> {

@@ -2,13 +2,23 @@ import { HistoryScreen } from '../../../components/history/HistoryScreen';
 import { hashOf } from '../../../components/ui/route';
 import { useAnswer } from '../../../components/ui/use-answer';
 import { goTo } from '../../../components/ui/use-route';
+import type { EntryPage, RunPage } from '../../../utils/views/views';
 import type { PageProps } from '../page-props';
+import { useOlder } from './use-older';
+
+/** So much is drawn at once, however long the history is. */
+const ENTRIES_AT_FIRST = 500;
+const RUNS_AT_FIRST = 100;
 
 export function HistoryPage({ route, view, actions, asking }: PageProps) {
   const runId = route.part === '' ? null : route.part;
-  const runs = useAnswer('run.list', {});
-  const entries = useAnswer('run.entries', { runId });
-  const asUndo = runs.value?.find((run) => run.id === runId && run.cannotCount > 0);
+  const olderRuns = useOlder<RunPage>(null, RUNS_AT_FIRST);
+  const runs = useAnswer('run.list', { newest: olderRuns.newest, with: runId });
+  const runPage = olderRuns.meanwhile(runs.value);
+  const older = useOlder<EntryPage>(runId, ENTRIES_AT_FIRST);
+  const entries = useAnswer('run.entries', { runId, newest: older.newest });
+  const page = older.meanwhile(entries.value);
+  const asUndo = runPage?.rows.find((run) => run.id === runId && run.cannotCount > 0);
   const cannot = useAnswer('run.cannot', asUndo ? { runId: asUndo.id } : null);
   const { send } = asking;
   const reload = () => {
@@ -28,9 +38,13 @@ export function HistoryPage({ route, view, actions, asking }: PageProps) {
   };
   return (
     <HistoryScreen
-      runs={runs.value ?? []}
+      runs={runPage?.rows ?? []}
+      runsTotal={runPage?.total ?? 0}
+      onOlderRuns={olderRuns.load}
       runId={runId}
-      entries={entries.value}
+      entries={page?.rows ?? null}
+      total={page?.total ?? 0}
+      onOlder={older.load}
       cannot={cannot.value}
       status={route.query.status ?? ''}
       exporting={view.exporting}

@@ -10,6 +10,7 @@ export type WorkspaceRoute =
   | `setup/${SetupStep}`
   | `preview/${string}`
   | 'history'
+  | `history/${string}`
   | 'tieout'
   | 'clients'
   | 'settings';

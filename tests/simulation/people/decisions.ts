@@ -5,7 +5,7 @@ import { RunStop } from '../../../utils/runner/stop';
 import { DeskRefusal } from '../../../utils/worker/refusal';
 import type { Random } from '../../sandbox/firm/random';
 import type { Browser } from '../world/browser';
-import { acceptClients, acceptMappings, lastRun } from '../world/drive';
+import { acceptClients, acceptMappings, entriesOf, lastRun } from '../world/drive';
 
 type Decision = (browser: Browser, random: Random) => Promise<void>;
 
@@ -35,7 +35,7 @@ const include: Decision = async (browser, random) => {
 };
 
 const unsolved = async (browser: Browser) =>
-  (await browser.ask['run.entries']({ runId: null })).filter(({ canRetry }) => canRetry);
+  (await entriesOf(browser, null)).filter(({ canRetry }) => canRetry);
 
 const retry: Decision = async (browser, random) => {
   const rows = await unsolved(browser);
@@ -51,7 +51,7 @@ const ignore: Decision = async (browser, random) => {
 };
 
 const unignore: Decision = async (browser, random) => {
-  const rows = (await browser.ask['run.entries']({ runId: null })).filter(({ ignored }) => ignored);
+  const rows = (await entriesOf(browser, null)).filter(({ ignored }) => ignored);
   if (rows.length === 0) return;
   await browser.ask['entry.restore']({ entryId: random.pick(rows).id });
 };
@@ -96,7 +96,7 @@ export const DECISIONS = {
 } satisfies Record<string, { readonly weight: number; readonly decide: Decision }>;
 
 const standing = async (browser: Browser, how: 'linked' | 'apart') =>
-  (await browser.ask['run.entries']({ runId: null })).filter((row) => row.standing === how);
+  (await entriesOf(browser, null)).filter((row) => row.standing === how);
 
 /** Two linked documents are not the same, somebody says; chance says it, so it is mostly wrong. */
 const apart: Decision = async (browser, random) => {

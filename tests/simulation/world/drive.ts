@@ -89,6 +89,11 @@ export async function lastRun({ db }: Browser): Promise<Ran | undefined> {
   return run && { ...run, ...(await heldBy(db, run.id, run.startedAt)) };
 }
 
+/** The history of a run, or of all. */
+export async function entriesOf({ ask }: Pick<Browser, 'ask'>, runId: string | null) {
+  return (await ask['run.entries']({ runId, newest: 10_000 })).rows;
+}
+
 /** Approves the plan that is shown, brakes typed away. */
 export async function approve(browser: Browser, run: Ran, msMax?: number): Promise<Ran> {
   const confirmed = run.brakes.map((brake) => brake.id);

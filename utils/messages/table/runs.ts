@@ -1,6 +1,6 @@
 /** Runs: plan, apply, hold, look at, undo. */
 import { z } from 'zod/mini';
-import type { ClientEffect, EntryRow, PlanRow, RunListRow, RunView } from '../../views/views';
+import type { ClientEffect, EntryPage, PlanRow, RunPage, RunView } from '../../views/views';
 import { answers, id, type Table, text } from './message';
 
 export const runs = {
@@ -79,14 +79,15 @@ export const runs = {
   },
   'run.list': {
     from: ['page'],
-    schema: z.object({}),
-    reply: answers<RunListRow[]>(),
+    schema: z.object({ newest: z.int().check(z.positive()), with: z.nullable(id) }),
+    reply: answers<RunPage>(),
     writes: 'no',
   },
   'run.entries': {
     from: ['page'],
-    schema: z.object({ runId: z.nullable(id) }),
-    reply: answers<EntryRow[]>(),
+    // Where there are more, what is open comes along whatever its age.
+    schema: z.object({ runId: z.nullable(id), newest: z.int().check(z.positive()) }),
+    reply: answers<EntryPage>(),
     writes: 'no',
   },
 } as const satisfies Table;

@@ -36,6 +36,10 @@ export const workspace = {
   'history.join': 'Link them again',
   'history.apartHint':
     'You said that it and its twin are not the same. Nothing was written by that; the next sync carries each as a document of its own.',
+  'history.older':
+    '{shown, number} of {total, number} entries: the newest, and all that still need someone. Search, totals and CSV are of these.',
+  'history.olderRuns': '{count, plural, one {# older run} other {# older runs}}',
+  'history.showOlder': 'Show older',
   'history.restore': 'Restore entry',
   'history.filterStatus': 'Status',
   'history.details': 'Entry {name}',

@@ -40,6 +40,11 @@ export const workspace: SameKeys<typeof english> = {
   'history.join': 'Lier de nouveau',
   'history.apartHint':
     'Vous avez dit que ce document et son jumeau ne sont pas le même. Rien n’a été écrit pour autant; la prochaine synchronisation reporte chacun comme un document à part.',
+  'history.older':
+    '{shown, number} entrées sur {total, number} : les plus récentes, et toutes celles qui attendent encore quelqu’un. La recherche, les totaux et le fichier CSV portent sur celles-ci.',
+  'history.olderRuns':
+    '{count, plural, one {# synchronisation plus ancienne} other {# synchronisations plus anciennes}}',
+  'history.showOlder': 'Afficher les plus anciennes',
   'history.restore': 'Rétablir l’entrée',
   'history.filterStatus': 'État',
   'history.details': 'Entrée {name}',
