@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useState } from 'react';
+import { type CSSProperties, useState } from 'react';
 import type { RunRow } from '../../utils/views/views';
 import { Empty } from '../ui/Empty';
 import { NameCut } from '../ui/NameCut';
@@ -18,7 +18,7 @@ export function RunList(props: {
   chosen: string | null;
   onOlder: () => void;
 }) {
-  const { t, dateTime } = useWording();
+  const { t } = useWording();
   const [scroll, setScroll] = useState<HTMLElement | null>(null);
   const hasOlder = props.runs.length < props.total;
   const virtual = useVirtualizer({
@@ -57,29 +57,43 @@ export function RunList(props: {
             );
           }
           return (
-            <a
-              key={run.id}
-              className={classes.run}
-              style={place}
-              href={hashOf('history', run.id)}
-              aria-current={props.chosen === run.id}
-            >
-              <span className={classes.runTop}>
-                <NameCut name={run.description || t('history.noDescription')} />
-              </span>
-              <span className={`lb-num ${classes.runBottom}`}>
-                <RunStatusBadge status={run.status} />
-                {dateTime(run.startedAt)}
-              </span>
-              <span className={`lb-num ${classes.runBottom}`}>
-                {t('history.counts', { done: run.counts.done, failed: run.counts.failed })}
-                {run.undoneAt ? <span>{t('undoing.undone')}</span> : null}
-              </span>
-            </a>
+            <RunLine key={run.id} run={run} place={place} isChosen={props.chosen === run.id} />
           );
         })}
       </div>
       {props.runs.length === 0 ? <Empty title={t('history.noRuns')} /> : null}
     </nav>
+  );
+}
+
+function RunLine({
+  run,
+  place,
+  isChosen,
+}: {
+  run: RunRow;
+  place: CSSProperties;
+  isChosen: boolean;
+}) {
+  const { t, dateTime } = useWording();
+  return (
+    <a
+      className={classes.run}
+      style={place}
+      href={hashOf('history', run.id)}
+      aria-current={isChosen}
+    >
+      <span className={classes.runTop}>
+        <NameCut name={run.description || t('history.noDescription')} />
+      </span>
+      <span className={`lb-num ${classes.runBottom}`}>
+        <RunStatusBadge status={run.status} />
+        {dateTime(run.startedAt)}
+      </span>
+      <span className={`lb-num ${classes.runBottom}`}>
+        {t('history.counts', { done: run.counts.done, failed: run.counts.failed })}
+        {run.undoneAt ? <span>{t('undoing.undone')}</span> : null}
+      </span>
+    </a>
   );
 }

@@ -127,7 +127,7 @@ describe('documents that are fully paid in both books', () => {
           if (!target) throw new Error('no target');
           made.links.add(linked(record, target));
         }
-        expect(makePlan(made).intents).toEqual([]);
+        expect(makePlan({ ...made }).intents).toEqual([]);
         // Each group as a whole: of a linked invoice every payment is linked.
         for (const side of SIDES) {
           for (const one of made.now[side].payments.values()) {

@@ -45,7 +45,7 @@ export interface Plan {
 /** A matched twin may bring its own group into scope; each round can only add to it. */
 const ROUNDS_MAX = 20;
 
-/** Of a scene there is one plan. */
+/** Of a scene, which is never changed, there is one plan. */
 const made = new WeakMap<Scene, Plan>();
 
 export function makePlan(scene: Scene): Plan {
