@@ -39,10 +39,13 @@ export default defineBackground(() => {
       },
     });
   });
-  observeQboSession(() => {
-    open.sessionMoved();
-    changed();
-  });
+  observeQboSession(
+    () => {
+      open.sessionMoved();
+      changed();
+    },
+    () => open.pageSent(),
+  );
   observeSignIns(() => open.sessionMoved());
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === WAKE_ALARM) open.sessionMoved();

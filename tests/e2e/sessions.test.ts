@@ -30,7 +30,22 @@ beforeEach(async () => {
 });
 afterEach(() => setRight(scene, popup));
 
+/** What an extension page has, where the budget is looked at. */
+declare const chrome: {
+  storage: { session: { get(key: string): Promise<Record<string, { peopleAtMs?: number[] }>> } };
+};
+
 describe('a session', () => {
+  test('in which somebody opens a page meanwhile: that counts in what we may send', async () => {
+    await scene.qbo.reload();
+    await start(popup, 'Sync now', 'Beside somebody');
+    await runBecomes(popup, null, [...ENDED, 'preview']);
+    const { 'qbo.budget': budget } = await popup.evaluate(() =>
+      chrome.storage.session.get('qbo.budget'),
+    );
+    expect(budget?.peopleAtMs?.length).toBeGreaterThan(0);
+  });
+
   test('of TPS that ends: the run waits, and goes on by itself after signing in', async () => {
     await scene.control.session({ system: 'tps', do: 'expire' });
     const run = await stoppedRun(popup);

@@ -1,7 +1,7 @@
 import type { WhyReadOnly } from '../http/may-write';
 import type { Fetch } from '../http/send';
 import type { BeforeWrite, OnRequest } from '../port/observer';
-import type { BudgetStore } from './limiter';
+import type { BudgetStore } from './budget';
 import type { QboSessionSource } from './session';
 
 /** What the adapter needs of its surroundings: the worker, a contract test and a unit test differ. */
@@ -14,6 +14,8 @@ export interface QboDeps {
   readonly budget: BudgetStore;
   /** How much of the limits is ours, from 0 to 1; absent: the usual share. */
   readonly share?: (() => Promise<number>) | undefined;
+  /** When the firm's people have sent something from QuickBooks' own pages; each is told once. */
+  readonly people?: (() => readonly number[]) | undefined;
   /** Items of a batch at most; absent: as many as the web app's door is known to take. */
   readonly batchItems?: number | undefined;
   /** A batch is asked for the changes, too; absent: nobody knows whether the web app's door answers. */

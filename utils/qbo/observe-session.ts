@@ -26,11 +26,12 @@ interface SentHeader {
  * never in a log). To be called in the worker's first turn: the listener registers synchronously.
  * Requests of this extension have no tab and are not listened to.
  */
-export function observeQboSession(onChange?: () => void): void {
+export function observeQboSession(onChange?: () => void, onPageRequest?: () => void): void {
   let last = '';
   browser.webRequest.onSendHeaders.addListener(
     (details) => {
       if (details.tabId < 0) return;
+      onPageRequest?.();
       const headers = sessionHeadersOf(details.requestHeaders ?? []);
       if (headers.authorization === undefined) return;
       const text = JSON.stringify(Object.entries(headers).sort());

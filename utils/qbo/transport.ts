@@ -29,6 +29,7 @@ export function createQboTransport(deps: QboDeps): QboTransport {
     now: deps.now,
     sleep: deps.sleep,
     share: deps.share,
+    people: deps.people,
     onWait: deps.onWait,
   });
 

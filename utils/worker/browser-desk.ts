@@ -9,6 +9,7 @@ import { awake } from '../platform/awake';
 import { fromChrome } from '../platform/from-chrome';
 import { sha256Of } from '../platform/sha256';
 import { browserQboSession } from '../qbo/browser-session';
+import { PeopleSent } from '../qbo/people';
 import { LedgerDatabase } from '../store/database';
 import { currentPair } from '../store/pair';
 import { browserTpsSession } from '../tps/browser-session';
@@ -28,11 +29,14 @@ const BUDGET_KEY = 'qbo.budget';
 export interface BrowserDesk extends Desk, BackupSeat {
   /** A session may have come back: look again, and let a parked run go on. */
   sessionMoved(): void;
+  /** A page of QuickBooks has sent something. */
+  pageSent(): void;
   /** A worker has started: what the last one left under way, or parked, goes on. */
   started(): void;
 }
 
 export function browserDesk(onChange: () => void): BrowserDesk {
+  const people = new PeopleSent(() => Date.now());
   const db = new LedgerDatabase();
   let exporting: ReturnType<Desk['exporting']> = { state: 'idle', fileName: null };
   const [tps, qbo] = [browserTpsSession(), browserQboSession()];
@@ -52,6 +56,7 @@ export function browserDesk(onChange: () => void): BrowserDesk {
         fromChrome(async () => (await browser.storage.session.get(BUDGET_KEY))[BUDGET_KEY]),
       set: (value) => fromChrome(() => browser.storage.session.set({ [BUDGET_KEY]: value })),
     },
+    people: () => people.take(),
     policy: () => readPolicy(),
     browserName: browserName(navigator.userAgent),
     onChange,
@@ -112,6 +117,7 @@ export function browserDesk(onChange: () => void): BrowserDesk {
         .then((pair) => pair && runner(pair).retryParked())
         .then(kick);
     },
+    pageSent: () => people.note(),
     sessionMoved() {
       core.forgetSystems();
       void currentPair(db).then(async (pair) => {

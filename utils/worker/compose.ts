@@ -8,7 +8,7 @@ import { readOnlyBecause } from '../messages/under-policy';
 import { ChromeSilent } from '../platform/from-chrome';
 import type { BooksPort } from '../port/books-port';
 import type { OnRequest } from '../port/observer';
-import type { BudgetStore } from '../qbo/limiter';
+import type { BudgetStore } from '../qbo/budget';
 import { createQboPort, type QboPort } from '../qbo/port';
 import type { QboSessionSource } from '../qbo/session';
 import type { RunnerDeps } from '../runner/deps';
@@ -35,6 +35,8 @@ export interface World {
   readonly sessions: { readonly tps: TpsSessionSource; readonly qbo: QboSessionSource };
   /** Survives the worker, as `storage.session` does. */
   readonly budget: BudgetStore;
+  /** When people have sent something from QuickBooks' own pages; each is told once. */
+  readonly people?: () => readonly number[];
   readonly policy: () => Promise<ReadPolicy>;
   /** "Chrome on Windows" */
   readonly browserName: string;
@@ -137,6 +139,7 @@ function portsOf(world: World, gate: WriteGate, requests: RequestCount): Compose
       budget,
       newId,
       share: async () => (await settingsOf(db)).sharePercent / 100,
+      people: world.people,
       batchItems: world.batchItems,
       onWait,
       realm: pair?.company.realm ?? null,

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Fetch } from '../../../utils/http/send';
 import { NO_POLICY } from '../../../utils/managed/policy';
-import type { BudgetStore } from '../../../utils/qbo/limiter';
+import type { BudgetStore } from '../../../utils/qbo/budget';
 import type { LedgerDatabase } from '../../../utils/store/database';
 import { compose } from '../../../utils/worker/compose';
 import type { Desk } from '../../../utils/worker/desk';

@@ -6,6 +6,7 @@ function lane(stored: unknown = null) {
   let nowMs = 1_000_000;
   let value = stored;
   const waits: number[] = [];
+  const people: number[] = [];
   const store = {
     get: async () => value,
     set: async (next: unknown) => {
@@ -19,11 +20,16 @@ function lane(stored: unknown = null) {
       sleep: async (ms) => {
         nowMs += ms;
       },
+      people: () => people.splice(0),
       onWait: (untilMs) => waits.push(untilMs),
     });
   return {
     make,
     waits,
+    /** Somebody opens a page of QuickBooks, which sends so much. */
+    browse: (requests: number) => {
+      for (let n = 0; n < requests; n += 1) people.push(nowMs);
+    },
     now: () => nowMs,
     pass: (ms: number) => {
       nowMs += ms;
@@ -335,4 +341,43 @@ describe('limiter', () => {
       expect(now()).toBe(before);
     },
   );
+});
+
+describe('beside people who work in QuickBooks', () => {
+  const inAMinute = async ({ make, now }: ReturnType<typeof lane>): Promise<number> => {
+    const limiter = make();
+    const startMs = now();
+    let sent = 0;
+    while (now() < startMs + 60_000) {
+      await sendBy(limiter);
+      if (now() < startMs + 60_000) sent += 1;
+    }
+    return sent;
+  };
+
+  it('gives up what they take beyond what our share leaves, so that all together stay within', async () => {
+    const alone = await inAMinute(lane());
+    const few = lane();
+    few.browse(90);
+    const many = lane();
+    many.browse(250);
+    expect(alone).toBe(400);
+    expect(await inAMinute(few)).toBe(400);
+    expect(await inAMinute(many)).toBe(250);
+  });
+
+  it('keeps half of its share, whatever their pages send', async () => {
+    const office = lane();
+    office.browse(5_000);
+    expect(await inAMinute(office)).toBe(200);
+  });
+
+  it('forgets them after a minute, and knows of them in another worker', async () => {
+    const office = lane();
+    office.browse(250);
+    await sendBy(office.make());
+    expect(await inAMinute(office)).toBeLessThan(251);
+    office.pass(60_000);
+    expect(await inAMinute(office)).toBe(400);
+  });
 });

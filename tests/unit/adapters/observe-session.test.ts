@@ -66,6 +66,18 @@ beforeEach(() => {
 });
 
 describe('watching QBO’s own requests', () => {
+  it('tells of each that a page has sent, with or without a session, and of none of ours', async () => {
+    let sent = 0;
+    observeQboSession(undefined, () => {
+      sent += 1;
+    });
+    await sends(7, { authorization: KEY });
+    await sends(7, { authorization: KEY });
+    await sends(7, {});
+    await sends(-1, { authorization: KEY });
+    expect(sent).toBe(3);
+  });
+
   it('registers synchronously on the API alone', () => {
     observeQboSession();
     expect(fake.filters).toEqual([
