@@ -5,6 +5,10 @@
  * scope as a whole, and a group that is settled to the last document is left out.
  */
 import type { Invoice, Payment } from './entities';
+import { each, inOneGo, type Steps } from './steps';
+
+/** Some milliseconds of work. */
+const MANY = 5_000;
 
 export interface DocumentGroup {
   readonly invoices: readonly Invoice[];
@@ -23,17 +27,25 @@ export function documentGroups(
   invoices: ReadonlyMap<string, Invoice>,
   payments: ReadonlyMap<string, Payment>,
 ): readonly DocumentGroup[] {
+  return inOneGo(groupSteps(invoices, payments));
+}
+
+/** The same in steps: who asks afterwards has them at once. */
+export function* groupSteps(
+  invoices: ReadonlyMap<string, Invoice>,
+  payments: ReadonlyMap<string, Payment>,
+): Steps<readonly DocumentGroup[]> {
   const last = known.get(payments);
   if (last?.of === invoices) return last.groups;
-  const groups = grouped(invoices, payments);
+  const groups = yield* grouped(invoices, payments);
   known.set(payments, { of: invoices, groups });
   return groups;
 }
 
-function grouped(
+function* grouped(
   invoices: ReadonlyMap<string, Invoice>,
   payments: ReadonlyMap<string, Payment>,
-): DocumentGroup[] {
+): Steps<DocumentGroup[]> {
   const paymentsOf = new Map<string, Payment[]>();
   for (const payment of payments.values()) {
     for (const application of payment.applications) {
@@ -45,9 +57,10 @@ function grouped(
   }
   const seen = new Set<Invoice | Payment>();
   const groups: DocumentGroup[] = [];
-  for (const start of [...invoices.values(), ...payments.values()]) {
-    if (seen.has(start)) continue;
-    groups.push(collect(start, invoices, paymentsOf, seen));
+  for (const list of [invoices, payments]) {
+    yield* each<Invoice | Payment>(list.values(), MANY, (start) => {
+      if (!seen.has(start)) groups.push(collect(start, invoices, paymentsOf, seen));
+    });
   }
   return groups;
 }

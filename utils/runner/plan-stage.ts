@@ -17,7 +17,7 @@ import {
   planEffect,
   undoneBrake,
 } from '../sync/plan/brakes';
-import { makePlan, type Plan } from '../sync/plan/plan';
+import type { Plan } from '../sync/plan/plan';
 import { planText } from '../sync/plan-text';
 import type { PlanGroup } from '../sync/run-terms';
 import type { Scene } from '../sync/scene';
@@ -30,6 +30,7 @@ import { type EarlierPlan, earlierPlan, replacePlan } from './earlier-plan';
 import { leaseNotes, unguardedBrake } from './keeps-notes';
 import { areListsOld, readLists } from './lists';
 import { withStale } from './others';
+import { planInTurns } from './plan-in-turns';
 import { pairOf } from './pull-stage';
 import { RunStop } from './stop';
 import { undoneRecords, undoOf } from './undo-run';
@@ -101,7 +102,7 @@ async function planNow(deps: RunnerDeps, run: RunRecord) {
   const read = await loadScene(deps.db, pair, localDay(deps.now()));
   if (!read) throw new RunStop('failed', phrase('run.notRead'));
   const scene = await withStale(deps, pair.id, read);
-  return { pair, scene, whole: makePlan(scene) };
+  return { pair, scene, whole: await planInTurns(deps, scene) };
 }
 
 /** What a person has to type before this plan may be applied. */

@@ -1,12 +1,16 @@
 /**
  * Which documents the sync cares about. See `component.ts` for why whole groups are in or out.
  */
-import { type DocumentGroup, documentGroups } from '../ledger/component';
+import { type DocumentGroup, groupSteps } from '../ledger/component';
 import { splitId } from '../ledger/document-id';
 import type { Invoice, Payment } from '../ledger/entities';
 import { recordKey } from '../ledger/record-key';
 import type { Side } from '../ledger/side';
+import { each, inOneGo, type Steps } from '../ledger/steps';
 import { type Cutoff, cutoffKey, type Scene } from './scene';
+
+/** Groups of a step: some milliseconds of work. */
+const MANY = 3_000;
 
 export interface Scope {
   readonly invoices: readonly Invoice[];
@@ -23,9 +27,14 @@ export function unlinkedInScope(
   side: Side,
   touched: ReadonlySet<string> = new Set(),
 ): Scope {
+  return inOneGo(scopeSteps(scene, side, touched));
+}
+
+/** The same in steps. */
+export function* scopeSteps(scene: Scene, side: Side, touched: ReadonlySet<string>): Steps<Scope> {
   const { invoices, payments } = scene.now[side];
   const inScope: { invoices: Invoice[]; payments: Payment[] } = { invoices: [], payments: [] };
-  for (const group of documentGroups(invoices, payments)) {
+  yield* each(yield* groupSteps(invoices, payments), MANY, (group) => {
     const whole =
       group.open ||
       group.invoices.some((invoice) => isTouched(scene, touched, invoice)) ||
@@ -39,7 +48,7 @@ export function unlinkedInScope(
       if (payment.voided || scene.links.find(side, 'payment', payment.id)) continue;
       if (whole) inScope.payments.push(payment);
     }
-  }
+  });
   return inScope;
 }
 

@@ -21,7 +21,6 @@ export function itemsByClient(
 ): ReadonlyMap<string, OpenItem[]> {
   const byClient = new Map<string, OpenItem[]>();
   const add = (item: OpenItem) => {
-    if (item.openCents === 0) return;
     const key = sideKey(item.side, ownerOf(item.side, item.clientId));
     const list = byClient.get(key);
     if (list) list.push(item);
@@ -29,13 +28,16 @@ export function itemsByClient(
   };
   for (const { side, invoices, payments, foreign } of [now.tps, now.qbo]) {
     for (const { id, number, clientId, balanceCents } of invoices.values()) {
+      if (balanceCents === 0) continue;
       add({ side, kind: 'invoice', id, number, clientId, openCents: balanceCents });
     }
     for (const { id, reference, entryNumber, clientId, unappliedCents } of payments.values()) {
+      if (unappliedCents === 0) continue;
       const number = entryNumber ?? reference;
       add({ side, kind: 'payment', id, number, clientId, openCents: -unappliedCents });
     }
     for (const { id, number, clientId, openCents } of foreign) {
+      if (openCents === 0) continue;
       add({ side, kind: 'foreign', id, number, clientId, openCents });
     }
   }

@@ -4,13 +4,14 @@
  */
 import { allFindings } from '../../checks/all';
 import type { CheckInput, Finding } from '../../checks/finding';
-import { documentGroups } from '../../ledger/component';
+import { groupSteps } from '../../ledger/component';
 import { isPlaceholder, PLANNED, splitId } from '../../ledger/document-id';
 import type { Client, Invoice, Payment } from '../../ledger/entities';
 import type { Link } from '../../ledger/link';
 import { recordKey } from '../../ledger/record-key';
 import { SIDES, type Side } from '../../ledger/side';
 import type { SnapshotOn } from '../../ledger/snapshot';
+import { each, inOneGo, type Steps } from '../../ledger/steps';
 import { similarClients } from '../../matching/similar-client';
 import { exclusionOf, gatesOf } from '../gate';
 import { type Hold, type Intent, otherOwner } from '../intent';
@@ -18,7 +19,7 @@ import { inOrder } from '../intent-order';
 import { OwedAfterwards } from '../owed-after';
 import { isSettledBranch, twinOf } from '../owner';
 import { clientKey, type Scene } from '../scene';
-import { isLaterGroup, unlinkedInScope } from '../scope';
+import { isLaterGroup, scopeSteps } from '../scope';
 import { ownTagIntents } from './copied-tags';
 import { detachedFirst } from './detach-first';
 import type { DocumentPlan } from './document-plan';
@@ -42,6 +43,9 @@ export interface Plan {
   readonly rebase: readonly string[];
 }
 
+/** Links, documents or groups of a step: some milliseconds of work. */
+const MANY = 1_000;
+
 /** A matched twin may bring its own group into scope; each round can only add to it. */
 const ROUNDS_MAX = 20;
 
@@ -49,17 +53,22 @@ const ROUNDS_MAX = 20;
 const made = new WeakMap<Scene, Plan>();
 
 export function makePlan(scene: Scene): Plan {
-  const plan = made.get(scene) ?? planOf(scene);
+  return inOneGo(planSteps(scene));
+}
+
+/** The same plan in steps: who asks for it afterwards has it at once. */
+export function* planSteps(scene: Scene): Steps<Plan> {
+  const plan = made.get(scene) ?? (yield* planOf(scene));
   made.set(scene, plan);
   return plan;
 }
 
-function planOf(scene: Scene): Plan {
-  const findings = findingsOf(scene);
+function* planOf(scene: Scene): Steps<Plan> {
+  const findings = yield* findingSteps(scene);
   const similar = similarClients(unlinkedOn(scene, 'tps'), unlinkedOn(scene, 'qbo'));
   let touched = new Set<string>();
   for (let round = 0; round < ROUNDS_MAX; round++) {
-    const plan = planOnce(scene, findings, similar, touched);
+    const plan = yield* planOnce(scene, findings, similar, touched);
     const grown = touchedBy(plan.intents);
     if (grown.size === touched.size) return plan;
     touched = grown;
@@ -67,9 +76,20 @@ function planOf(scene: Scene): Plan {
   throw new Error('the scope of the plan does not settle');
 }
 
+const found = new WeakMap<Scene, readonly Finding[]>();
+
 /** Everything in the books that the sync cannot carry over. */
-export function findingsOf(scene: Scene): Finding[] {
-  return allFindings(checkInput(scene));
+export function findingsOf(scene: Scene): readonly Finding[] {
+  return inOneGo(findingSteps(scene));
+}
+
+function* findingSteps(scene: Scene): Steps<readonly Finding[]> {
+  const known = found.get(scene);
+  if (known) return known;
+  const findings = allFindings(yield* checkInput(scene));
+  found.set(scene, findings);
+  yield;
+  return findings;
 }
 
 function unlinkedOn<S extends Side>(scene: Scene, side: S) {
@@ -83,31 +103,26 @@ function unlinkedOn<S extends Side>(scene: Scene, side: S) {
   };
 }
 
-function planOnce(
+function* planOnce(
   scene: Scene,
-  findings: Finding[],
+  findings: readonly Finding[],
   similar: (client: Client) => string | null,
   touched: ReadonlySet<string>,
-): Plan {
+): Steps<Plan> {
   const gates = gatesOf(scene, findings, similar);
   const scope = {
-    tps: unlinkedInScope(scene, 'tps', touched),
-    qbo: unlinkedInScope(scene, 'qbo', touched),
+    tps: yield* scopeSteps(scene, 'tps', touched),
+    qbo: yield* scopeSteps(scene, 'qbo', touched),
   };
   const invoices = new DocumentPlanner<Invoice>(scene, gates, invoiceRules(scene));
-  for (const link of scene.links.all) {
-    if (link.type !== 'invoice') continue;
-    const { tps, qbo } = link.base;
-    if (tps.kind !== 'invoice' || qbo.kind !== 'invoice') continue;
-    const now = {
-      tps: scene.now.tps.invoices.get(link.tpsId) ?? null,
-      qbo: scene.now.qbo.invoices.get(link.qboId) ?? null,
-    };
-    invoices.linked(link, now, { tps, qbo });
-  }
+  yield;
+  yield* each(scene.links.all, MANY, (link) => planLinkedInvoice(scene, invoices, link));
   const settled = settledTwins(scene, gates);
   for (const twins of settled.invoices) invoices.settled(twins);
-  for (const side of SIDES) for (const invoice of scope[side].invoices) invoices.unlinked(invoice);
+  for (const side of SIDES) {
+    yield* each(scope[side].invoices, MANY, (invoice) => invoices.unlinked(invoice));
+  }
+  yield;
 
   const payments = new DocumentPlanner<Payment>(
     scene,
@@ -120,10 +135,13 @@ function planOnce(
     ),
   );
   for (const twins of settled.payments) payments.settled(twins);
-  for (const link of scene.links.all) {
+  yield;
+  yield* each(scene.links.all, MANY, (link) => {
     if (link.type === 'payment') planLinkedPayment(scene, payments, link);
+  });
+  for (const side of SIDES) {
+    yield* each(scope[side].payments, MANY, (payment) => payments.unlinked(payment));
   }
-  for (const side of SIDES) for (const payment of scope[side].payments) payments.unlinked(payment);
 
   const residues = new Residues(scene);
   const fits = withinRoom(scene, [
@@ -134,14 +152,15 @@ function planOnce(
   const documents = unpaid.intents;
   const inTurn = numbersInTurn(scene, detachedFirst(scene, documents));
   const owed = new OwedAfterwards(inTurn.intents);
+  yield;
   const clients = planClients(scene, gates, clientsNeeded(documents), owed);
+  yield;
+  const links = paymentLinkIntents(scene, gates, invoices.plan.intents);
+  yield;
+  const tags = ownTagIntents(scene, gates, documents);
+  yield;
   return {
-    intents: inOrder([
-      ...clients.intents,
-      ...inTurn.intents,
-      ...paymentLinkIntents(scene, gates, invoices.plan.intents),
-      ...ownTagIntents(scene, gates, documents),
-    ]),
+    intents: inOrder([...clients.intents, ...inTurn.intents, ...links, ...tags]),
     holds: [
       ...clients.holds,
       ...invoices.plan.holds,
@@ -193,6 +212,16 @@ function unsureInvoices(
         : [];
     }),
   );
+}
+
+function planLinkedInvoice(scene: Scene, invoices: DocumentPlanner<Invoice>, link: Link): void {
+  const { tps, qbo } = link.base;
+  if (tps.kind !== 'invoice' || qbo.kind !== 'invoice') return;
+  const now = {
+    tps: scene.now.tps.invoices.get(link.tpsId) ?? null,
+    qbo: scene.now.qbo.invoices.get(link.qboId) ?? null,
+  };
+  invoices.linked(link, now, { tps, qbo });
 }
 
 function planLinkedPayment(scene: Scene, payments: DocumentPlanner<Payment>, link: Link): void {
@@ -249,20 +278,21 @@ function touchedBy(intents: readonly Intent[]): Set<string> {
   return touched;
 }
 
-function checkInput(scene: Scene): CheckInput {
+function* checkInput(scene: Scene): Steps<CheckInput> {
   const relevant = new Set<string>();
-  for (const group of documentGroups(scene.now.qbo.invoices, scene.now.qbo.payments)) {
+  const { invoices, payments } = scene.now.qbo;
+  yield* each(yield* groupSteps(invoices, payments), MANY, (group) => {
     const linked =
       group.invoices.some((invoice) => scene.links.find('qbo', 'invoice', invoice.id)) ||
       group.payments.some((payment) => scene.links.find('qbo', 'payment', payment.id));
-    if (!group.open && !linked && !isLaterGroup(scene, group)) continue;
+    if (!group.open && !linked && !isLaterGroup(scene, group)) return;
     for (const payment of group.payments) {
       for (const application of payment.applications) {
         const { list, ownId } = splitId(application.id);
         if (application.to === 'other' || list !== 'plain') relevant.add(ownId);
       }
     }
-  }
+  });
   return {
     now: scene.now,
     twinOfClient: (side, id) => twinOf(scene, side, id),
