@@ -1,6 +1,7 @@
 /** The plan that a run had before, where it is planned a second time. */
 
 import type { LedgerDatabase } from '../store/database';
+import { inPieces } from '../store/in-pieces';
 import { journalOf } from '../store/journal';
 import type { JournalRow } from '../store/rows';
 import type { Intent } from '../sync/intent';
@@ -67,7 +68,7 @@ export async function replacePlan(
     await db.journal.delete(row.key);
     await db.journal.add({ ...row, key: `${row.key}~${row.seq}` });
   }
-  await db.journal.bulkAdd(rows);
+  await inPieces(rows, (piece) => db.journal.bulkAdd(piece));
 }
 
 function textsOf(rows: readonly JournalRow[]): ReadonlySet<string> {

@@ -8,11 +8,9 @@ import { isAwake } from '../ledger/traits';
 import { unreadIdsOf } from '../ledger/unread';
 import type { Pull } from '../port/books-port';
 import type { LedgerDatabase } from './database';
+import { inPieces } from './in-pieces';
 import { KINDS } from './memory';
 import type { MirrorRow } from './rows';
-
-/** So many rows are written before the worker answers somebody else: all in one transaction. */
-const PIECE = 500;
 
 export function mirrorKeyOf(pairId: string, record: LedgerRecord): string {
   // One foreign document can touch several customers: a row each.
@@ -90,10 +88,9 @@ export async function storePull(
       } else await db.mirror.delete(rowKey(pairId, recordKey(side, kind, id)));
     }
     if (!pull.full) await dropReadAtLast(db, pairId, side, pull);
-    for (let from = 0; from < pull.records.length; from += PIECE) {
-      const piece = pull.records.slice(from, from + PIECE);
-      await db.mirror.bulkPut(piece.map((record) => mirrorRow(pairId, record)));
-    }
+    await inPieces(pull.records, (piece) =>
+      db.mirror.bulkPut(piece.map((record) => mirrorRow(pairId, record))),
+    );
     await db.pairs
       .where('id')
       .equals(pairId)
