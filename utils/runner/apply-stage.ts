@@ -1,6 +1,6 @@
 import { firmTag } from '../ledger/firm-tag';
 import { MappingTable } from '../ledger/mappings';
-import { journalOf } from '../store/journal';
+import { journalOf, leftOf } from '../store/journal';
 import { linksOf } from '../store/links';
 import type { JournalRow, RunRecord } from '../store/rows';
 import { TAX_TOLERANCE_CENTS } from '../store/scene';
@@ -78,7 +78,7 @@ export async function applyStage(
 }
 
 export async function hasLinksLeft({ db, now }: RunnerDeps, run: RunRecord): Promise<boolean> {
-  const { left } = splitRows(await journalOf(db, run.id, now().toISOString()));
+  const left = await leftOf(db, run.id, now().toISOString());
   return left.some((row) => partOf(row) === 'links');
 }
 

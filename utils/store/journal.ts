@@ -16,6 +16,17 @@ export async function journalOf(
   return soundRows(db, 'journal', rows, at);
 }
 
+const LEFT: readonly JournalRow['state'][] = ['planned', 'pending', 'sent'];
+
+/** Of a run what is still to be done. Not within a transaction. */
+export async function leftOf(db: LedgerDatabase, runId: string, at: string): Promise<JournalRow[]> {
+  const rows = await db.journal
+    .where('[runId+state]')
+    .anyOf(LEFT.map((state) => [runId, state]))
+    .toArray();
+  return soundRows(db, 'journal', rows, at);
+}
+
 /** Of a run what it has done. Not within a transaction. */
 export async function doneBy(db: LedgerDatabase, runId: string, at: string): Promise<JournalRow[]> {
   const rows = await db.journal.where('[runId+state]').equals([runId, 'done']).toArray();
