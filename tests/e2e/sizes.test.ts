@@ -46,8 +46,9 @@ it.each([
 });
 
 it.each([
-  // 10 more than before: it remembers the books, so that a sync of them need not read them again.
-  ['background.js', 710],
+  // 15 more than before: it remembers the books, so that a sync need not read them again, answers
+  // while it plans, and looks at what was damaged only where that may be.
+  ['background.js', 715],
   ['content-scripts/tps.js', 40],
   ['content-scripts/qbo.js', 40],
 ])('%s is at most %d kB', (script, most) => {
