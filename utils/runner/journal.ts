@@ -63,20 +63,19 @@ async function markSent(
   if (!first) return;
   const { type, number, clientName } = first.intent;
   const verb = shownVerbOf(first.intent);
+  const keys = rows.map(({ key }) => key);
   await db.transaction('rw', db.journal, db.runs, async () => {
-    for (const row of rows) {
-      const stored = await db.journal.get(row.key);
-      await db.journal.update(row.key, {
-        state: 'sent',
-        attempts: (stored ?? row).attempts + 1,
-        at,
-      });
-    }
+    const before = await db.journal.bulkGet(keys);
+    await db.journal.bulkPut(
+      before.flatMap((row) =>
+        row ? [{ ...row, state: 'sent', attempts: row.attempts + 1, at }] : [],
+      ),
+    );
     await db.runs.update(first.runId, {
       current: phrase('run.writing', { verb, type, number, client: clientName }),
     });
   });
-  const stored = await db.journal.bulkGet(rows.map(({ key }) => key));
+  const stored = await db.journal.bulkGet(keys);
   rows.forEach(({ key }, at) => {
     if (stored[at]?.state !== 'sent') throw new Error(`invariant 3: ${key} is not journaled`);
   });

@@ -167,8 +167,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'sent is not journaled',
     file: 'utils/runner/journal.ts',
-    from: "        state: 'sent',\n",
-    to: '',
+    from: "row ? [{ ...row, state: 'sent', attempts",
+    to: 'row ? [{ ...row, attempts',
   },
   {
     name: 'base stored before the write',
