@@ -88,5 +88,6 @@ export class LedgerDatabase extends Dexie {
     };
     // At every opening: a worker that runs on is closed and opened again when the version moves.
     this.on('ready', refuseNewer, true);
+    this.on('ready', () => this.memory.forgetAll(), true);
   }
 }

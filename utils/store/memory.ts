@@ -83,6 +83,11 @@ export class StoreMemory {
     return this.#ignores.shelf(pairId);
   }
 
+  /** The database was closed for a while: whatever stands there now is read anew. */
+  forgetAll(): void {
+    for (const name of Object.keys(WATCHED)) if (isWatched(name)) this.#forget(name);
+  }
+
   /** Another text as soon as a table that a plan is made from has changed. */
   get revision(): string {
     return Object.keys(WATCHED)

@@ -111,6 +111,20 @@ describe('the memory of a table', () => {
     expect(seen.map(({ id }) => id)).toEqual(['1', '2']);
   });
 
+  it('is forgotten while the database is closed, when another may have written there', async () => {
+    const db = database();
+    await db.mirror.put(mirrorRow(PAIR, client('tps', '1')));
+    expect(await remembered(db)).toHaveLength(1);
+    const { revision } = db.memory;
+    db.close();
+    const other = new LedgerDatabase(db.name);
+    await other.mirror.put(mirrorRow(PAIR, client('tps', '2')));
+    other.close();
+    await db.open();
+    expect(await remembered(db)).toHaveLength(2);
+    expect(db.memory.revision).not.toBe(revision);
+  });
+
   it('is not changed by whoever has written a row and changes it afterwards', async () => {
     const db = database();
     await remembered(db);
