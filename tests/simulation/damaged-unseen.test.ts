@@ -66,6 +66,16 @@ describe('rows that were damaged after they were checked', () => {
     expect(await setAsideIn('mirror')).toBeGreaterThan(0);
   });
 
+  it('are set aside where the totals cannot be compared with them, by the next worker', async () => {
+    const { id } = await sync();
+    // As if Chrome had ended the worker before it compared.
+    await browser.db.runs.update(id, { status: 'applying', stage: 'verify', endedAt: null });
+    await damageInvoices({ lines: undefined });
+    browser.kill();
+    expect(await driveOn(browser)).toMatchObject({ id, status: 'success' });
+    expect(await setAsideIn('mirror')).toBeGreaterThan(0);
+  });
+
   it('are set aside where a plan cannot be made of them, and the books read anew', async () => {
     await damageInvoices({ lines: undefined });
     browser.kill();

@@ -5,6 +5,7 @@
  * Each client is in one pair at most. `strong` pairs may be accepted together, unseen; `weak` ones
  * are proposals; a client in no pair is like nobody.
  */
+import { inOneGo } from '../ledger/steps';
 import { assign, type ClientPair } from './assign';
 import { type MatchInput, matchingSteps } from './matching-steps';
 import type { ScoredPair } from './score-pair';
@@ -35,9 +36,5 @@ export async function matchClientsInSlices(
 
 /** Every pair that is alike at all, before anybody is given to anybody. */
 export function candidatePairs(input: MatchInput): ScoredPair[] {
-  const steps = matchingSteps(input);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return inOneGo(matchingSteps(input));
 }

@@ -4,6 +4,7 @@
  */
 import type { ClientOn } from '../ledger/entities';
 import type { Side } from '../ledger/side';
+import type { Steps } from '../ledger/steps';
 import { BookIndex } from './book-index';
 import { type InvoiceTrace, profileOf, TraceBook } from './profile';
 import { type ScoredPair, scorePair } from './score-pair';
@@ -24,7 +25,7 @@ const COMPARISONS_PER_STEP = 1_500;
 const PAIRS_PER_KEY_MAX = 900;
 
 /** Yields after each step; returns every pair that is alike at all, before anybody is given away. */
-export function* matchingSteps(input: MatchInput): Generator<undefined, ScoredPair[], undefined> {
+export function* matchingSteps(input: MatchInput): Steps<ScoredPair[]> {
   const books = {
     tps: yield* indexSteps(input.tps, input.tpsInvoices),
     qbo: yield* indexSteps(input.qbo, input.qboInvoices),
@@ -55,7 +56,7 @@ export function* matchingSteps(input: MatchInput): Generator<undefined, ScoredPa
 function* indexSteps<S extends Side>(
   clients: readonly ClientOn<S>[],
   invoices: Iterable<InvoiceTrace>,
-): Generator<undefined, BookIndex<S>, undefined> {
+): Steps<BookIndex<S>> {
   const traces = new TraceBook();
   let read = 0;
   for (const invoice of invoices) {

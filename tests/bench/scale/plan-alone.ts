@@ -3,6 +3,7 @@ import type { LedgerRecord } from '../../../utils/ledger/entities';
 import { type Link, type Linkable, LinkIndex } from '../../../utils/ledger/link';
 import { SIDES, type Side } from '../../../utils/ledger/side';
 import { makePlan } from '../../../utils/sync/plan/plan';
+import type { Scene } from '../../../utils/sync/scene';
 import { client, invoice, linked, payment, scene } from '../../unit/sync/make';
 
 export interface Size {
@@ -22,14 +23,26 @@ export function planAlone(size: Size): string {
   const before = process.memoryUsage().heapUsed;
   let most = 0;
   for (let n = 0; n < TIMES; n += 1) {
+    const read = afresh(books);
     const cpu = process.cpuUsage();
-    const { intents, holds } = makePlan({ ...books });
+    const { intents, holds } = makePlan(read);
     const { user, system } = process.cpuUsage(cpu);
     if (intents.length + holds.length > 0) throw new Error('books in step have a plan');
     best = Math.min(best, (user + system) / 1000);
     most = Math.max(most, process.memoryUsage().heapUsed - before);
   }
   return `${best.toFixed(0)} ms of CPU, at most ${(most / 1e6).toFixed(0)} MB beside the books`;
+}
+
+/** The same books as if they had just been read: nothing that was worked out of them is known. */
+function afresh(books: Scene): Scene {
+  const { tps, qbo } = books.now;
+  const again = { tps: new Map(tps.payments), qbo: new Map(qbo.payments) };
+  const now = {
+    tps: { ...tps, payments: again.tps },
+    qbo: { ...qbo, payments: again.qbo },
+  };
+  return { ...books, now };
 }
 
 /** A firm whose documents are all linked and alike: each client's last document pays the one before. */

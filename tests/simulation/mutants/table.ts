@@ -97,7 +97,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'slices: what people send is not counted',
-    file: 'utils/qbo/budget.ts',
+    file: 'utils/qbo/limits.ts',
     from: 'Math.min(requestsMax, all - theirs)',
     to: 'requestsMax',
     tests: 'tests/unit/adapters/limiter.test.ts',
